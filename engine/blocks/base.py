@@ -1,0 +1,300 @@
+"""What a block is: one class that declares its settings, shape rule, cost, module and ONNX.
+
+Everything the program shows of a block (palette entry, inspector form, card on the canvas,
+file entry, documentation table, generated tests) is derived from its class. To add a block,
+add a class with the :func:`register` decorator; nothing else has to change.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+
+from engine.errors import NetloomError, SettingError
+from engine.settings import Settings
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from engine.onnx.writer import NodeWriter
+
+Shape = tuple[int, ...]
+"""A tensor's shape without the batch axis: ``(C, H, W)`` for images, ``(F,)`` for vectors."""
+
+MAX_ELEMENTS = 2**48
+"""No tensor or weight of one block may have more elements than this (a petabyte in float32)."""
+
+
+class Family(StrEnum):
+    """The groups of the palette; each has a colour in the themes."""
+
+    INPUT_OUTPUT = "input/output"
+    CONVOLUTION = "convolution"
+    POOLING = "pooling"
+    DENSE = "dense"
+    NORMALIZATION = "normalization"
+    ACTIVATION = "activation"
+    MERGE = "merge"
+    RESHAPE = "reshape"
+    COMPOSITE = "composite"
+
+
+class ShapeError(NetloomError):
+    """Input shapes that a block cannot take.
+
+    The text may hold ``{node}`` and ``{source}``; :meth:`sentence` fills in the names that
+    only the graph knows.
+
+    Parameters
+    ----------
+    message
+        One sentence with the thing, the cause and the way out.
+    port
+        The input port it concerns, or ``None`` where the settings are the cause.
+    code
+        A stable identifier for the kind of mistake; the repairs are found by it.
+    """
+
+    def __init__(self, message: str, port: str | None = "in", code: str = "shape") -> None:
+        super().__init__(message)
+        self.port = port
+        self.code = code
+
+    def sentence(self, node: str, source: str) -> str:
+        """Return the text with the names of the node and of what feeds the port."""
+        return str(self).replace("{node}", node).replace("{source}", source)
+
+
+class Cost(NamedTuple):
+    """What a block costs for one sample."""
+
+    parameters: int = 0
+    """Numbers that training may change."""
+    buffers: int = 0
+    """Numbers that are stored but not trained, such as running means."""
+    macs: int = 0
+    """Multiply-accumulates of convolutions and dense layers."""
+    kept: int = 0
+    """Elements that the forward pass keeps for the backward pass."""
+
+
+class Window(NamedTuple):
+    """What one output position sees of the input, per axis.
+
+    Output ``i`` reads the inputs ``i * stride + offset`` to ``i * stride + offset + size - 1``.
+    """
+
+    size: tuple[int, ...]
+    stride: tuple[int, ...]
+    offset: tuple[int, ...]
+
+
+WHOLE = Window((), (), ())
+"""The window of a block whose every output sees every input position (dense, global pooling)."""
+
+
+class Facts(NamedTuple):
+    """Everything about a block that depends on its settings and input shapes alone."""
+
+    outputs: tuple[Shape, ...]
+    parameters: int
+    buffers: int
+    macs: int
+    kept: int
+    window: Window | None
+
+
+class Block(Settings):
+    """A layer or operation: a frozen value made of its settings.
+
+    Subclasses declare the class variables below, their settings, and the methods that are not
+    defined here.
+    """
+
+    kind: ClassVar[str]
+    """The identifier in files, such as ``"convolution"``."""
+    title: ClassVar[str]
+    """The name in the palette, such as ``"Convolution"``."""
+    family: ClassVar[Family]
+    stem: ClassVar[str]
+    """New nodes are called ``stem1``, ``stem2``, …"""
+    synonyms: ClassVar[tuple[str, ...]] = ()
+    """Other names that the palette's search finds."""
+    input_ports: ClassVar[tuple[str, ...]] = ("in",)  # a property where it depends on a setting
+    output_ports: ClassVar[tuple[str, ...]] = ("out",)
+
+    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
+        """Return the shape at each output port.
+
+        Parameters
+        ----------
+        inputs
+            The shape at each input port, without the batch axis.
+
+        Raises
+        ------
+        ShapeError
+            Where the block cannot take these shapes.
+        """
+        raise NotImplementedError
+
+    def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
+        """Return what the block costs; only called with shapes that :meth:`outputs` took."""
+        del inputs
+        return Cost(kept=math.prod(outputs[0]))
+
+    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
+        """Return what one output position sees, or ``None`` where it sees its own place alone."""
+        del inputs
+        return None
+
+    def facts(self, inputs: tuple[Shape, ...]) -> Facts:
+        """Return outputs, cost and window together, remembered for the shapes last asked for.
+
+        Raises
+        ------
+        ShapeError
+            Where the block cannot take these shapes.
+        """
+        known = self.remembered
+        facts = known.get(inputs)
+        if facts is None:
+            outputs = self.outputs(inputs)
+            parameters, buffers, macs, kept = self.cost(inputs, outputs)
+            window = self.window(inputs)
+            if parameters > MAX_ELEMENTS or kept > MAX_ELEMENTS:
+                raise ShapeError(
+                    "{node} would hold " + f"{max(parameters, kept):,} numbers, more than any "
+                    "machine can: make it or its input smaller.",
+                    port=None,
+                    code="too-large",
+                )
+            facts = Facts(outputs, parameters, buffers, macs, kept, window)
+            if len(known) > 32:
+                known.clear()
+            known[inputs] = facts
+        return facts
+
+    @cached_property
+    def remembered(self) -> dict[tuple[Shape, ...], Facts]:
+        """The facts for the input shapes asked for so far: a value's answers never change."""
+        return {}
+
+    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
+        """Build the torch module; its ``forward`` takes one tensor for each input port."""
+        raise NotImplementedError
+
+    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
+        """Write the ONNX nodes and return the name of the output tensor.
+
+        Parameters
+        ----------
+        writer
+            Knows the input tensors' names and this node's weights, and takes the nodes.
+        inputs
+            The shape at each input port.
+        """
+        raise NotImplementedError
+
+    def summary(self) -> str:
+        """Say the settings in a few characters for the card, such as ``"5×5, 6 filters"``."""
+        return ""
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out where the numbers come from, such as ``"11·11·3·96 + 96 = 34,944"``.
+
+        Keys are ``"parameters"``, ``"output"`` and ``"macs"``, as far as the block has them.
+        """
+        del inputs
+        return {}
+
+    @classmethod
+    def help(cls) -> str:
+        """Return the first line of the class's docstring."""
+        return (cls.__doc__ or "").strip().partition("\n")[0]
+
+
+B = TypeVar("B", bound=type[Block])
+
+_registry: dict[str, type[Block]] = {}
+
+
+def register(block: B) -> B:
+    """Make a block known to files, palette, documentation and tests (a class decorator)."""
+    if block.kind in _registry:
+        raise ValueError(f"two blocks call themselves {block.kind!r}")
+    _registry[block.kind] = block
+    return block
+
+
+def registry() -> Mapping[str, type[Block]]:
+    """Return every registered block class by kind, in the order of registration."""
+    import engine.blocks  # noqa: PLC0415 - its modules register themselves on import
+
+    del engine.blocks
+    return _registry
+
+
+def make(kind: str, settings: Mapping[str, Any] | None = None) -> Block:
+    """Build a block by the identifier of its kind.
+
+    Raises
+    ------
+    SettingError
+        Where the kind is unknown or a setting is refused.
+    """
+    block = registry().get(kind)
+    if block is None:
+        raise SettingError(f"There is no block called '{kind}'.")
+    return block(**(settings or {}))
+
+
+def per_axis(value: int | tuple[int, ...], rank: int, what: str) -> tuple[int, ...]:
+    """Spread a per-axis setting over ``rank`` axes.
+
+    Raises
+    ------
+    ShapeError
+        Where the setting gives another number of axes.
+    """
+    if isinstance(value, int):
+        return (value,) * rank
+    if len(value) != rank:
+        axes = "1 axis" if rank == 1 else f"{rank} axes"
+        raise ShapeError(
+            "{node}" + f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
+            f"data with {axes}: give one number, or {rank}.",
+            code="axes",
+        )
+    return value
+
+
+def channels_and_space(shape: Shape, what: str = "an image") -> tuple[int, tuple[int, ...]]:
+    """Split a shape into channels and spatial axes.
+
+    Raises
+    ------
+    ShapeError
+        Where there are no spatial axes.
+    """
+    if len(shape) < 2:
+        raise ShapeError(
+            "{node} needs " + f"{what}, but {{source}} gives {shape_text(shape)}: "
+            "put {node} before what flattens it.",
+            code="needs-space",
+        )
+    return shape[0], shape[1:]
+
+
+def times(value: int | tuple[int, ...], rank: int | None = None) -> str:
+    """Write a per-axis value as people do: ``5×5``."""
+    entries = (value,) * (rank or 2) if isinstance(value, int) else value
+    return "×".join(str(entry) for entry in entries)
+
+
+def shape_text(shape: Shape) -> str:
+    """Write a shape in words: ``400 numbers``, or ``6×28×28``."""
+    return f"{shape[0]:,} numbers" if len(shape) == 1 else "×".join(map(str, shape))

@@ -1,0 +1,41 @@
+"""The errors whose text is shown to a person as it stands."""
+
+
+class NetloomError(Exception):
+    """Something the person can mend: one sentence with the thing, the cause and the way out."""
+
+
+class GraphError(NetloomError):
+    """An edit that the graph refuses, such as a cycle or a name that is taken."""
+
+
+class SettingError(NetloomError):
+    """A value that a setting refuses.
+
+    Parameters
+    ----------
+    message
+        The sentence.
+    setting
+        The field's name, or ``None`` where the error concerns several fields together.
+    """
+
+    def __init__(self, message: str, setting: str | None = None) -> None:
+        super().__init__(message)
+        self.setting = setting
+
+
+class ProjectFileError(NetloomError):
+    """A ``.netloom`` file that cannot be read; the sentence names the place in the file."""
+
+
+class DataError(NetloomError):
+    """Data that cannot be loaded; the sentence names the file."""
+
+
+class TrainingError(NetloomError):
+    """A training run that cannot start or go on."""
+
+
+class ExportError(NetloomError):
+    """A model that cannot be exported, or whose exported file failed its comparison."""

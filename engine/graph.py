@@ -1,0 +1,511 @@
+"""The graph: named blocks and the wires between them, as an immutable value.
+
+Every edit returns a new graph and leaves the old one as it was, so undo is keeping the old
+value and a background task needs no lock. An edit copies two dictionaries at the most; what
+can be derived (the order of computation, who feeds whom) is derived once for each wiring and
+shared by every graph that has it, so that changing a setting never walks the graph.
+"""
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple, Self
+
+from engine.blocks.base import Block
+from engine.errors import GraphError
+
+MAX_NODES = 20_000
+"""More blocks than this are refused: no known network needs a fifth of it."""
+
+MAX_NAME_LENGTH = 80
+
+# Attributes of torch.nn.Module and torch.fx.GraphModule: a node's name becomes an attribute
+# of the module that is built from it. A test holds this list to the installed torch.
+RESERVED_NAMES = frozenset(
+    """T_destination add_module apply bfloat16 buffers call_super_init children code compile cpu
+    cuda delete_all_unused_submodules delete_submodule double dump_patches eval extra_repr float
+    forward get_buffer get_extra_state get_parameter get_submodule graph half ipu load_state_dict
+    meta modules mtia named_buffers named_children named_modules named_parameters parameters
+    print_readable recompile register_backward_hook register_buffer register_forward_hook
+    register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook
+    register_load_state_dict_post_hook register_load_state_dict_pre_hook register_module
+    register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad_
+    set_extra_state set_submodule share_memory state_dict to to_empty to_folder train training
+    type xpu zero_grad self""".split()
+)
+
+
+class InputPort(NamedTuple):
+    """Where a wire ends: a node and one of its block's input ports."""
+
+    node: str
+    port: str = "in"
+
+
+class OutputPort(NamedTuple):
+    """Where a wire begins: a node and one of its block's output ports."""
+
+    node: str
+    port: str = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A named block at a place on the canvas.
+
+    Parameters
+    ----------
+    name
+        The node's identity: unique in its graph and a Python identifier.
+    block
+        What it computes.
+    position
+        Centre of the card on the canvas, in pixels at 100 %.
+    trainable
+        Whether training changes its parameters.
+    note
+        A remark for readers.
+    """
+
+    name: str
+    block: Block
+    position: tuple[float, float] = (0.0, 0.0)
+    trainable: bool = True
+    note: str = ""
+
+
+class Source(NamedTuple):
+    """What feeds one input port: a node and the index of its output port."""
+
+    node: str
+    output: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topology:
+    """What follows from the wiring alone."""
+
+    order: tuple[str, ...]
+    """Every node after the nodes that feed it."""
+    sources: Mapping[str, tuple[Source | None, ...]]
+    """For each node, what feeds each of its input ports."""
+    consumers: Mapping[str, tuple[InputPort, ...]]
+    """For each node that feeds others, where its wires end."""
+
+
+def name_problem(name: object) -> str | None:
+    """Say why a name cannot be a node's, or return ``None`` where it can."""
+    if not isinstance(name, str) or not name:
+        return "A block needs a name."
+    if len(name) > MAX_NAME_LENGTH:
+        return f"The name '{name[:20]}…' has {len(name)} characters: use {MAX_NAME_LENGTH} at most."
+    if not name.isidentifier() or unicodedata.normalize("NFKC", name) != name:
+        return f"'{name}' cannot be a name: use letters, digits and _, and begin with a letter."
+    if keyword.iskeyword(name):
+        return f"'{name}' is a word of Python: choose another name, such as {name}1."
+    if name in RESERVED_NAMES or name.startswith("_"):
+        return f"'{name}' is used by PyTorch itself: choose another name, such as {name.strip('_')}1."
+    return None
+
+
+class Graph:
+    """Nodes by name, and for each connected input the output that feeds it.
+
+    Build one with :meth:`build`, or start from ``Graph()`` and edit.
+    """
+
+    __slots__ = ("_numbers", "_topology", "nodes", "wires")
+
+    nodes: Mapping[str, Node]
+    wires: Mapping[InputPort, OutputPort]
+
+    def __init__(self) -> None:
+        self._set({}, {}, {}, None)
+
+    def _set(
+        self,
+        nodes: dict[str, Node],
+        wires: dict[InputPort, OutputPort],
+        numbers: dict[str, int],
+        topology: Topology | None,
+    ) -> Self:
+        self.nodes = MappingProxyType(nodes)
+        self.wires = MappingProxyType(wires)
+        self._numbers = numbers
+        self._topology = topology
+        return self
+
+    def _with(
+        self,
+        *,
+        nodes: dict[str, Node] | None = None,
+        wires: dict[InputPort, OutputPort] | None = None,
+        numbers: dict[str, int] | None = None,
+        keep_topology: bool = False,
+    ) -> "Graph":
+        graph = Graph.__new__(Graph)
+        graph.nodes = self.nodes if nodes is None else MappingProxyType(nodes)
+        graph.wires = self.wires if wires is None else MappingProxyType(wires)
+        graph._numbers = self._numbers if numbers is None else numbers
+        graph._topology = self._topology if keep_topology else None
+        return graph
+
+    @classmethod
+    def build(
+        cls, nodes: Iterable[Node], wires: Iterable[tuple[OutputPort, InputPort]] = ()
+    ) -> "Graph":
+        """Build a graph at once, checking everything that the edits check.
+
+        Raises
+        ------
+        GraphError
+            Where a name is bad or taken, a wire leads nowhere or ends where another ends, or
+            the wires form a cycle.
+        """
+        by_name: dict[str, Node] = {}
+        for node in nodes:
+            if problem := name_problem(node.name):
+                raise GraphError(problem)
+            if node.name in by_name:
+                raise GraphError(f"Two blocks are called '{node.name}': rename one of them.")
+            by_name[node.name] = node
+        if len(by_name) > MAX_NODES:
+            raise GraphError(
+                f"The network has {len(by_name):,} blocks, but Netloom opens at most {MAX_NODES:,}."
+            )
+        graph = cls()._set(by_name, {}, {}, None)
+        by_end: dict[InputPort, OutputPort] = {}
+        for start, end in wires:
+            graph._check_ports(start, end)
+            if end in by_end:
+                raise GraphError(
+                    f"Two wires end at the port '{end.port}' of {end.node}: an input takes one."
+                )
+            by_end[end] = start
+        graph = cls()._set(by_name, by_end, {}, None)
+        graph.topology()
+        return graph
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def __getitem__(self, name: str) -> Node:
+        """Return the node of that name, or raise :class:`GraphError` where there is none."""
+        try:
+            return self.nodes[name]
+        except KeyError:
+            raise GraphError(f"There is no block called '{name}'.") from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.nodes
+
+    def __len__(self) -> int:
+        return len(self.nodes)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Graph):
+            return NotImplemented
+        return self is other or (self.nodes == other.nodes and self.wires == other.wires)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"<Graph of {len(self.nodes)} nodes and {len(self.wires)} wires>"
+
+    def topology(self) -> Topology:
+        """Return the order of computation and who feeds whom, derived once for each wiring.
+
+        Raises
+        ------
+        GraphError
+            Where the wires form a cycle (only :meth:`build` can meet one: :meth:`connect`
+            refuses to make it).
+        """
+        if self._topology is None:
+            self._topology = _derive_topology(self.nodes, self.wires)
+        return self._topology
+
+    def leads_to(self, start: str, end: str) -> bool:
+        """Say whether data that leaves ``start`` reaches ``end`` (a node leads to itself)."""
+        consumers = self.topology().consumers
+        seen = {start}
+        waiting = [start]
+        while waiting:
+            name = waiting.pop()
+            if name == end:
+                return True
+            for port in consumers.get(name, ()):
+                if port.node not in seen:
+                    seen.add(port.node)
+                    waiting.append(port.node)
+        return False
+
+    def fresh_name(self, stem: str) -> str:
+        """Return the first free name ``stem1``, ``stem2``, … (without a search from 1 each time)."""
+        start = number = self._numbers.get(stem, 1)
+        while f"{stem}{number}" in self.nodes:
+            number += 1
+        if number > start:
+            # A hint for the next time: every smaller number of this stem is taken.
+            self._numbers = {**self._numbers, stem: number}
+        return f"{stem}{number}"
+
+    # -- edits -----------------------------------------------------------------------------
+
+    def add(self, node: Node) -> "Graph":
+        """Add a node.
+
+        Raises
+        ------
+        GraphError
+            Where the name is bad or taken, or the graph is full.
+        """
+        if problem := name_problem(node.name):
+            raise GraphError(problem)
+        if node.name in self.nodes:
+            raise GraphError(f"There is already a block called '{node.name}'.")
+        if len(self.nodes) >= MAX_NODES:
+            raise GraphError(f"A network can have {MAX_NODES:,} blocks at most.")
+        nodes = _copy(self.nodes)
+        nodes[node.name] = node
+        stem, number = _stem(node.name)
+        numbers = self._numbers
+        if number is not None and number == numbers.get(stem, 1):
+            numbers = {**numbers, stem: number + 1}
+        return self._with(nodes=nodes, numbers=numbers)
+
+    def remove(self, names: Iterable[str], *, reconnect: bool = False) -> "Graph":
+        """Remove nodes and their wires.
+
+        Parameters
+        ----------
+        names
+            The nodes to remove; each must exist.
+        reconnect
+            Wire what fed a removed node's first input to what its first output fed.
+        """
+        gone = {self[name].name for name in names}
+        nodes = {name: node for name, node in self.nodes.items() if name not in gone}
+        wires: dict[InputPort, OutputPort] = {}
+        for end, start in self.wires.items():
+            if end.node in gone:
+                continue
+            if start.node not in gone:
+                wires[end] = start
+            elif reconnect and (origin := self._origin(start.node, gone)) is not None:
+                wires[end] = origin
+        return self._with(nodes=nodes, wires=wires, numbers=self._numbers_without(gone))
+
+    def _numbers_without(self, gone: Iterable[str]) -> dict[str, int]:
+        numbers = dict(self._numbers)
+        for name in gone:
+            stem, number = _stem(name)
+            if number is not None and number < numbers.get(stem, 1):
+                numbers[stem] = number
+        return numbers
+
+    def _origin(self, name: str, gone: set[str]) -> OutputPort | None:
+        """Return what fed the first connected input of a removed node, behind removed ones too."""
+        while name in gone:
+            ports = self.nodes[name].block.input_ports
+            starts = (self.wires.get(InputPort(name, port)) for port in ports)
+            start = next((start for start in starts if start is not None), None)
+            if start is None:
+                return None
+            if start.node not in gone:
+                return start
+            name = start.node
+        return None
+
+    def connect(self, start: OutputPort, end: InputPort) -> "Graph":
+        """Lay a wire; one that ended there before is replaced.
+
+        Raises
+        ------
+        GraphError
+            Where a port does not exist or the wire would close a cycle.
+        """
+        self._check_ports(start, end)
+        if self.leads_to(end.node, start.node):
+            raise GraphError(
+                f"A wire from {start.node} to {end.node} would close a cycle, "
+                f"because {end.node} already feeds {start.node}."
+                if start.node != end.node
+                else f"{start.node} cannot feed itself."
+            )
+        wires = _copy(self.wires)
+        wires[end] = start
+        return self._with(wires=wires)
+
+    def disconnect(self, end: InputPort) -> "Graph":
+        """Take away the wire that ends at a port; where there is none, nothing changes."""
+        if end not in self.wires:
+            return self
+        wires = _copy(self.wires)
+        del wires[end]
+        return self._with(wires=wires)
+
+    def insert(self, node: Node, end: InputPort) -> "Graph":
+        """Add a node into the wire that ends at a port (or before the port, where it is open)."""
+        graph = self.add(node)
+        wires = _copy(graph.wires)
+        start = wires.get(end)
+        if start is not None and node.block.input_ports:
+            wires[InputPort(node.name, node.block.input_ports[0])] = start
+        if node.block.output_ports:
+            graph._check_ports(OutputPort(node.name, node.block.output_ports[0]), end)
+            wires[end] = OutputPort(node.name, node.block.output_ports[0])
+        return graph._with(wires=wires)
+
+    def replace(self, name: str, block: Block) -> "Graph":
+        """Give a node another block (usually the same with a setting changed).
+
+        Wires to ports that the new block lacks are taken away.
+        """
+        node = self[name]
+        if node.block is block:
+            return self
+        nodes = _copy(self.nodes)
+        nodes[name] = replace(node, block=block)
+        old = node.block
+        if block.input_ports == old.input_ports and block.output_ports == old.output_ports:
+            return self._with(nodes=nodes, keep_topology=True)
+        wires = {
+            end: start
+            for end, start in self.wires.items()
+            if not (end.node == name and end.port not in block.input_ports)
+            and not (start.node == name and start.port not in block.output_ports)
+        }
+        return self._with(nodes=nodes, wires=wires)
+
+    def rename(self, name: str, new_name: str) -> "Graph":
+        """Rename a node, keeping its place and wires.
+
+        Raises
+        ------
+        GraphError
+            Where the new name is bad or taken.
+        """
+        node = self[name]
+        if new_name == name:
+            return self
+        if problem := name_problem(new_name):
+            raise GraphError(problem)
+        if new_name in self.nodes:
+            raise GraphError(f"There is already a block called '{new_name}'.")
+        renamed = replace(node, name=new_name)
+        nodes = {renamed.name if old is node else key: renamed if old is node else old
+                 for key, old in self.nodes.items()}
+        wires = {
+            end._replace(node=new_name) if end.node == name else end: start._replace(node=new_name)
+            if start.node == name
+            else start
+            for end, start in self.wires.items()
+        }
+        return self._with(nodes=nodes, wires=wires, numbers=self._numbers_without([name]))
+
+    def move(self, positions: Mapping[str, tuple[float, float]]) -> "Graph":
+        """Put nodes at other places on the canvas."""
+        nodes = _copy(self.nodes)
+        for name, (x, y) in positions.items():
+            nodes[name] = replace(self[name], position=(float(x), float(y)))
+        return self._with(nodes=nodes, keep_topology=True)
+
+    def annotate(
+        self, name: str, *, trainable: bool | None = None, note: str | None = None
+    ) -> "Graph":
+        """Change a node's trainable mark or its note."""
+        node = self[name]
+        nodes = _copy(self.nodes)
+        nodes[name] = replace(
+            node,
+            trainable=node.trainable if trainable is None else trainable,
+            note=node.note if note is None else note,
+        )
+        return self._with(nodes=nodes, keep_topology=True)
+
+    def _check_ports(self, start: OutputPort, end: InputPort) -> None:
+        for port, known, what in (
+            (start, self[start.node].block.output_ports, "output"),
+            (end, self[end.node].block.input_ports, "input"),
+        ):
+            if port.port not in known:
+                there = ", ".join(known) or "none"
+                raise GraphError(
+                    f"{port.node} has no {what} port '{port.port}': there is {there}."
+                )
+
+
+def _copy(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
+    # MappingProxyType.copy() runs in C; dict(proxy) would go through the mapping protocol.
+    return mapping.copy()  # type: ignore[attr-defined,no-any-return]
+
+
+_NUMBERED = re.compile(r"(.*?)(\d+)\Z")
+
+
+def _stem(name: str) -> tuple[str, int | None]:
+    match = _NUMBERED.match(name)
+    if match is None or len(match[2]) > 9 or match[2].startswith("0"):
+        return name, None
+    return match[1], int(match[2])
+
+
+def _derive_topology(
+    nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort]
+) -> Topology:
+    consumers: dict[str, list[InputPort]] = {}
+    sources: dict[str, tuple[Source | None, ...]] = {}
+    missing = dict.fromkeys(nodes, 0)
+    for end, start in wires.items():
+        consumers.setdefault(start.node, []).append(end)
+        missing[end.node] += 1
+    for name, node in nodes.items():
+        feeds: list[Source | None] = []
+        for port in node.block.input_ports:
+            wire = wires.get(InputPort(name, port))
+            feeds.append(
+                None
+                if wire is None
+                else Source(wire.node, nodes[wire.node].block.output_ports.index(wire.port))
+            )
+        sources[name] = tuple(feeds)
+    # Kahn's algorithm with a stack, so that one branch is listed before the next begins.
+    ready = [name for name, count in missing.items() if not count]
+    ready.reverse()
+    order: list[str] = []
+    while ready:
+        name = ready.pop()
+        order.append(name)
+        for end in reversed(consumers.get(name, ())):
+            missing[end.node] -= 1
+            if not missing[end.node]:
+                ready.append(end.node)
+    if len(order) < len(nodes):
+        raise GraphError(_cycle_sentence(nodes, wires, set(nodes).difference(order)))
+    return Topology(
+        order=tuple(order),
+        sources=MappingProxyType(sources),
+        consumers=MappingProxyType({name: tuple(ends) for name, ends in consumers.items()}),
+    )
+
+
+def _cycle_sentence(
+    nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort], stuck: set[str]
+) -> str:
+    """Name the blocks of one cycle among the nodes that could not be ordered."""
+    feeder: dict[str, str] = {}
+    for end, start in wires.items():
+        if end.node in stuck and start.node in stuck:
+            feeder[end.node] = start.node
+    name = min(feeder)
+    path: list[str] = []
+    while name not in path:
+        path.append(name)
+        name = feeder[name]
+    cycle = [*path[path.index(name) :], name][::-1]
+    shown = cycle if len(cycle) <= 6 else [*cycle[:3], "…", *cycle[-2:]]
+    del nodes
+    return f"The wires form a cycle ({' → '.join(shown)}): data must flow from input to output."
