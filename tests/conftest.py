@@ -1,0 +1,69 @@
+"""What every test stands on: no screen, and nothing left running behind it."""
+
+import multiprocessing
+import os
+import subprocess
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
+from shiboken6 import isValid
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+GRACE = 2.0
+"""Seconds that something already told to end may take."""
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves a thread, an active timer or a child process running.
+
+    Only what the test itself started counts; a fixture of a wider scope may keep a worker warm.
+    """
+    started: list[tuple[weakref.ref[Any], Callable[[Any], bool]]] = []
+
+    def watch(owner: type, name: str, running: Callable[[Any], bool]) -> None:
+        start = getattr(owner, name)
+
+        def watched(self: Any, *arguments: Any, **options: Any) -> Any:
+            started.append((weakref.ref(self), running))
+            return start(self, *arguments, **options)
+
+        monkeypatch.setattr(owner, name, watched)
+
+    watch(QThread, "start", QThread.isRunning)
+    watch(QTimer, "start", QTimer.isActive)
+    watch(QProcess, "start", lambda process: process.state() != QProcess.ProcessState.NotRunning)
+    watch(subprocess.Popen, "__init__", _alive)
+    watch(threading.Thread, "start", lambda thread: thread.is_alive() and not thread.daemon)
+    before = set(multiprocessing.active_children())
+    yield
+    until = time.monotonic() + GRACE
+    while left := [*_running(started), *(set(multiprocessing.active_children()) - before)]:
+        if time.monotonic() > until:
+            pytest.fail(f"left running: {', '.join(map(repr, left))}")
+        time.sleep(0.01)
+
+
+def _alive(process: subprocess.Popen[Any]) -> bool:
+    """Whether a child process was started (a wrong path starts none) and has not ended."""
+    return hasattr(process, "pid") and process.poll() is None
+
+
+def _running(started: list[tuple[weakref.ref[Any], Callable[[Any], bool]]]) -> list[Any]:
+    """Return what still runs, after the deletions that wait in Qt's queue."""
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = []
+    for reference, running in started:
+        thing = reference()
+        if thing is None or (isinstance(thing, QObject) and not isValid(thing)):
+            continue
+        if running(thing):
+            left.append(thing)
+    return left

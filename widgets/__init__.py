@@ -1,0 +1,1 @@
+"""The panels of the window: each shows a value it is given and emits what the person asks for."""
