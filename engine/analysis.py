@@ -1,0 +1,308 @@
+"""Shape, parameters, cost and receptive field of every node, in plain arithmetic.
+
+``analyse`` walks the graph once in the order of computation. A node whose block is the same
+object and whose inputs have the same shapes and receptive fields as before keeps its report,
+so after an edit only what changed is computed, and views can compare reports by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
+
+from engine.blocks.base import WHOLE, Block, Facts, Shape, ShapeError, Window
+from engine.graph import Graph, InputPort
+
+
+class Receptive(NamedTuple):
+    """Which pixels of the input the positions of a feature map see, per spatial axis.
+
+    Position ``i`` of the map sees the pixels ``low + i * jump`` to ``high + i * jump``; those
+    outside the image are padding. The recursion is that of Araujo, Norris and Sim, "Computing
+    Receptive Fields of Convolutional Neural Networks" (Distill, 2019), with the borders of the
+    window in place of its centre, so that uneven padding and unions of branches stay exact.
+    """
+
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    jump: tuple[int, ...]
+    """Distance in the image between neighbouring positions; 0 where all positions are one."""
+    positions: tuple[int, ...]
+    """How many positions there are (before flattening, where that has happened)."""
+    image: tuple[int, ...]
+    """The image's spatial size."""
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The window's size in pixels; ``()`` where the network's input has no spatial axes."""
+        return tuple([high - low + 1 for low, high in zip(self.low, self.high, strict=True)])
+
+
+class Signal(NamedTuple):
+    """What leaves an output port: the tensor's shape and what its positions see."""
+
+    shape: Shape
+    receptive: Receptive | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a node has no result."""
+
+    code: str
+    port: str | None
+    message: str
+
+
+class NodeReport:
+    """What is known of one node. Treat it as a value: nothing changes it once it is made."""
+
+    __slots__ = ("block", "facts", "fault", "inputs", "signals")
+
+    def __init__(
+        self,
+        block: Block,
+        inputs: tuple[Signal | None, ...],
+        signals: tuple[Signal, ...] | None,
+        facts: Facts | None,
+        fault: Fault | None,
+    ) -> None:
+        self.block = block
+        self.inputs = inputs
+        self.signals = signals
+        """What leaves each output port; ``None`` where it cannot be computed."""
+        self.facts = facts
+        self.fault = fault
+        """Why not; ``None`` also where only something further up is broken."""
+
+    @property
+    def input_shapes(self) -> tuple[Shape, ...] | None:
+        """The shape at each input port, or ``None`` where one is not known."""
+        shapes = [signal.shape for signal in self.inputs if signal is not None]
+        return tuple(shapes) if len(shapes) == len(self.inputs) else None
+
+    @property
+    def outputs(self) -> tuple[Shape, ...] | None:
+        """The shape at each output port."""
+        return None if self.facts is None else self.facts.outputs
+
+    @property
+    def receptive(self) -> Receptive | None:
+        """What one position of the first output sees."""
+        return self.signals[0].receptive if self.signals else None
+
+    @property
+    def parameters(self) -> int | None:
+        """Numbers that the node learns."""
+        return None if self.facts is None else self.facts.parameters
+
+    @property
+    def macs(self) -> int | None:
+        """Multiply-accumulates for one sample."""
+        return None if self.facts is None else self.facts.macs
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over all nodes that could be computed."""
+
+    parameters: int
+    fixed_parameters: int
+    """Those of them that training leaves alone, because their node is not trainable."""
+    buffers: int
+    macs: int
+    kept: int
+    """Elements that one sample's forward pass keeps for the backward pass."""
+
+    @property
+    def training_bytes(self) -> int:
+        """Bytes that one training image adds: its activations in float32, and their gradients."""
+        return 2 * 4 * self.kept
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything known about a graph."""
+
+    nodes: Mapping[str, NodeReport]
+    """A report for every node, in the order of computation."""
+    totals: Totals
+    faulty: tuple[str, ...]
+    """The nodes that have a fault, in the order of computation."""
+
+    def __getitem__(self, name: str) -> NodeReport:
+        """Return a node's report."""
+        return self.nodes[name]
+
+
+def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
+    """Compute every node's report; never raises, whatever state the graph is in.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    previous
+        The analysis of an earlier state of it: reports that still hold are taken over.
+
+    Returns
+    -------
+    Analysis
+        Nodes that cannot be computed have a report without facts, and the node that is the
+        cause has a fault.
+    """
+    topology = graph.topology()
+    sources = topology.sources
+    nodes = graph.nodes
+    before: Mapping[str, NodeReport] = {} if previous is None else previous.nodes
+    reports: dict[str, NodeReport] = {}
+    faulty: list[str] = []
+    parameters = fixed = buffers = macs = kept = 0
+    for name in topology.order:
+        node = nodes[name]
+        block = node.block
+        feeds = sources[name]
+        if len(feeds) == 1:  # most nodes: worth its own path
+            feed = feeds[0]
+            signals = None if feed is None else reports[feed[0]].signals
+            inputs: tuple[Signal | None, ...] = (
+                None if signals is None else signals[feed[1]],  # type: ignore[index]
+            )
+        else:
+            inputs = tuple(
+                [
+                    None if feed is None or (given := reports[feed[0]].signals) is None
+                    else given[feed[1]]
+                    for feed in feeds
+                ]
+            )  # fmt: skip
+        report = before.get(name)
+        if (
+            report is None
+            or report.block is not block
+            or report.inputs != inputs
+            # A fault's sentence names the neighbours, which may have changed.
+            or report.fault is not None
+            or report.facts is None
+        ):
+            report = _report(graph, name, block, inputs)
+        reports[name] = report
+        facts = report.facts
+        if facts is not None:
+            parameters += facts[1]
+            buffers += facts[2]
+            macs += facts[3]
+            kept += facts[4]
+            if not node.trainable:
+                fixed += facts[1]
+        elif report.fault is not None:
+            faulty.append(name)
+    return Analysis(
+        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs, kept), tuple(faulty)
+    )
+
+
+def _report(
+    graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, ...]
+) -> NodeReport:
+    if None in inputs:
+        return NodeReport(block, inputs, None, None, _open_port(graph, name, block))
+    known: tuple[Signal, ...] = inputs  # type: ignore[assignment]
+    try:
+        facts = block.facts(tuple([signal[0] for signal in known]))
+    except ShapeError as error:
+        source = "its input"
+        if error.port is not None:
+            wire = graph.wires.get(InputPort(name, error.port))
+            source = source if wire is None else wire.node
+        fault = Fault(error.code, error.port, error.sentence(name, source))
+        return NodeReport(block, inputs, None, None, fault)
+    receptive = _receptive(facts, known)
+    outputs = facts.outputs
+    if len(outputs) == 1:
+        signals: tuple[Signal, ...] = (Signal(outputs[0], receptive),)
+    else:
+        signals = tuple([Signal(shape, receptive) for shape in outputs])
+    return NodeReport(block, inputs, signals, facts, None)
+
+
+def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:
+    """Return the fault of a node with an open input, or none where something above is broken."""
+    for index, port in enumerate(block.input_ports):
+        if InputPort(name, port) not in graph.wires:
+            which = "" if len(block.input_ports) == 1 else f" {index + 1}"
+            return Fault(
+                "unconnected",
+                port,
+                f"{name} has nothing at its input{which}: draw a wire to it, or remove it.",
+            )
+    return None
+
+
+def _receptive(facts: Facts, inputs: tuple[Signal, ...]) -> Receptive | None:
+    window = facts.window
+    if len(inputs) == 1:
+        seen = inputs[0].receptive
+        if window is None or seen is None:
+            return seen
+        return _through(seen, window, facts.outputs[0][1:])
+    if not inputs:
+        space = facts.outputs[0][1:]
+        zero = (0,) * len(space)
+        return Receptive(zero, zero, (1,) * len(space), space, space)
+    union: Receptive | None = None
+    for signal in inputs:
+        seen = signal.receptive
+        if seen is None or union is None or seen == union:
+            union = union or seen
+        elif len(seen.low) == len(union.low):
+            union = union._replace(
+                low=tuple(map(min, union.low, seen.low)),
+                high=tuple(map(max, union.high, seen.high)),
+                jump=tuple(map(max, union.jump, seen.jump)),
+            )
+        elif len(seen.low) > len(union.low):  # an image and a vector: the image has the pixels
+            union = seen
+    return union if union is None or window is None else _through(union, window, facts.outputs[0][1:])
+
+
+def _through(seen: Receptive, window: Window, positions: tuple[int, ...]) -> Receptive:
+    """Return what the positions behind a window see."""
+    low, high, jump, count, image = seen
+    if window is WHOLE:
+        if not any(jump):
+            return seen
+        # All positions together, and of those only what is in the image.
+        return Receptive(
+            tuple([max(a, 0) for a in low]),
+            tuple(
+                [
+                    min(b + (n - 1) * j, size - 1)
+                    for b, n, j, size in zip(high, count, jump, image, strict=True)
+                ]
+            ),
+            (0,) * len(jump),
+            (1,) * len(jump),
+            image,
+        )
+    size, stride, offset = window
+    if len(low) == 2:  # images, written out: half the time of the general case
+        (a, b), (c, d), (i, j) = low, high, jump
+        o, p = offset
+        return Receptive(
+            (a + o * i, b + p * j),
+            (c + (o + size[0] - 1) * i, d + (p + size[1] - 1) * j),
+            (i * stride[0], j * stride[1]),
+            positions,
+            image,
+        )
+    axes = range(len(low))
+    return Receptive(
+        tuple([low[k] + offset[k] * jump[k] for k in axes]),
+        tuple([high[k] + (offset[k] + size[k] - 1) * jump[k] for k in axes]),
+        tuple([jump[k] * stride[k] for k in axes]),
+        positions,
+        image,
+    )

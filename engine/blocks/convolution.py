@@ -1,0 +1,182 @@
+"""Convolution over signals, images and volumes."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, StrictInt
+
+from engine.blocks.base import (
+    Block,
+    Cost,
+    Family,
+    Shape,
+    ShapeError,
+    Window,
+    channels_and_space,
+    per_axis,
+    register,
+    times,
+)
+from engine.blocks.sliding import slide
+from engine.errors import SettingError
+from engine.settings import Axes, Kind, list_to_tuple, setting
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from engine.onnx.writer import NodeWriter
+
+
+@register
+class Convolution(Block):
+    """Slides learned filters over the input; every filter gives one feature map."""
+
+    kind: ClassVar[str] = "convolution"
+    title: ClassVar[str] = "Convolution"
+    family: ClassVar[Family] = Family.CONVOLUTION
+    stem: ClassVar[str] = "conv"
+    synonyms: ClassVar[tuple[str, ...]] = ("conv", "conv1d", "conv2d", "conv3d", "filter", "kernel")
+
+    filters: int = setting(
+        32, "Filters", "How many feature maps come out.", ge=1, le=1_000_000, unit="maps"
+    )
+    kernel: Axes = setting(
+        3, "Kernel", "Size of each filter; one number or one per axis.",
+        unit="px", ge=1, le=10_000, kind=Kind.AXES,
+    )  # fmt: skip
+    stride: Axes = setting(
+        1, "Stride", "How far the filter moves at each step.",
+        unit="px", ge=1, le=10_000, kind=Kind.AXES,
+    )  # fmt: skip
+    padding: Annotated[
+        Literal["valid", "same", "full"] | StrictInt | tuple[StrictInt, ...],
+        BeforeValidator(list_to_tuple),
+    ] = setting(
+        "valid",
+        "Padding",
+        "Zeros around the input: valid adds none, same keeps the size (divided by the stride), "
+        "full adds all that still overlaps; or a number.",
+        unit="px", ge=0, le=10_000, kind=Kind.PADDING,
+    )  # fmt: skip
+    dilation: Axes = setting(
+        1, "Dilation", "Distance between the filter's taps.",
+        unit="px", ge=1, le=10_000, kind=Kind.AXES, advanced=True,
+    )  # fmt: skip
+    groups: int = setting(
+        1, "Groups", "Parts that the channels are divided into; each is filtered on its own.",
+        ge=1, le=1_000_000, advanced=True,
+    )  # fmt: skip
+    bias: bool = setting(
+        True, "Bias", "Whether each filter adds a learned number; needless before batch norm."
+    )
+
+    def check(self) -> None:
+        """Refuse filters that do not divide into the groups."""
+        if self.filters % self.groups:
+            raise SettingError(
+                f"{self.filters} filters do not divide into {self.groups} groups: "
+                "make the filters a multiple of the groups.",
+                "groups",
+            )
+
+    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
+        """Return ``(filters, *space)``."""
+        channels, space = channels_and_space(inputs[0])
+        if channels % self.groups:
+            raise ShapeError(
+                "{node} divides its channels into " + f"{self.groups} groups, but {{source}} gives "
+                f"{channels} channels: make the groups a divisor of {channels}.",
+                code="groups",
+            )
+        return ((self.filters, *slide(space, self.kernel, self.stride, self.dilation, self.padding)[0]),)
+
+    def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
+        """Count ``filters * (channels / groups * taps + bias)`` weights."""
+        rank = len(inputs[0]) - 1
+        kernel = self.kernel
+        taps = kernel**rank if isinstance(kernel, int) else math.prod(kernel)
+        weights = self.filters * (inputs[0][0] // self.groups) * taps
+        positions = math.prod(outputs[0][1:])
+        return Cost(
+            weights + self.filters * self.bias, 0, weights * positions, self.filters * positions
+        )
+
+    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
+        """Return kernel, stride and padding per axis."""
+        space = inputs[0][1:]
+        rank = len(space)
+        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        kernel, dilation = per_axis(self.kernel, rank, "kernel"), per_axis(self.dilation, rank, "")
+        return Window(
+            tuple([d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]),
+            per_axis(self.stride, rank, "stride"),
+            tuple([-before for before, _ in added]),
+        )
+
+    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
+        """Build ``torch.nn.Conv1d``, ``Conv2d`` or ``Conv3d``; uneven padding is added before."""
+        from engine.blocks.modules import convolution  # noqa: PLC0415 - the window has no torch
+
+        channels, space = channels_and_space(inputs[0])
+        rank = len(space)
+        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        return convolution(
+            channels, self.filters, per_axis(self.kernel, rank, "kernel"),
+            stride=per_axis(self.stride, rank, "stride"), padding=added,
+            dilation=per_axis(self.dilation, rank, "dilation"), groups=self.groups, bias=self.bias,
+        )  # fmt: skip
+
+    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
+        """Write one ``Conv``."""
+        space = inputs[0][1:]
+        rank = len(space)
+        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        tensors = [writer.inputs[0], writer.weight("weight")]
+        if self.bias:
+            tensors.append(writer.weight("bias"))
+        return writer.emit(
+            "Conv",
+            tensors,
+            kernel_shape=per_axis(self.kernel, rank, "kernel"),
+            strides=per_axis(self.stride, rank, "stride"),
+            dilations=per_axis(self.dilation, rank, "dilation"),
+            pads=[before for before, _ in added] + [after for _, after in added],
+            group=self.groups,
+        )
+
+    def summary(self) -> str:
+        """Say kernel, filters, and what is not at its default."""
+        text = f"{times(self.kernel)}, {self.filters} filters"
+        if self.stride != 1:
+            text += f", stride {times(self.stride, 1)}"
+        if self.padding != "valid":
+            text += f", pad {self.padding if isinstance(self.padding, str) else times(self.padding, 1)}"
+        if self.dilation != 1:
+            text += f", dilation {times(self.dilation, 1)}"
+        return text + (f", {self.groups} groups" if self.groups > 1 else "")
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the parameter count and the output size with their numbers."""
+        channels, space = channels_and_space(inputs[0])
+        rank = len(space)
+        (outputs,) = self.outputs(inputs)
+        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        kernel = per_axis(self.kernel, rank, "kernel")
+        stride, dilation = per_axis(self.stride, rank, ""), per_axis(self.dilation, rank, "")
+        cost = self.cost(inputs, (outputs,))
+        product = "·".join(map(str, (*kernel, channels // self.groups, self.filters)))
+        axis = [
+            f"⌊({n} + {before + after} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {size}"
+            for n, (before, after), d, k, s, size in zip(
+                space, added, dilation, kernel, stride, outputs[1:], strict=True
+            )
+        ]
+        return {
+            "parameters": product
+            + (f" + {self.filters}" if self.bias else "")
+            + f" = {cost.parameters:,}",
+            "output": "; ".join(dict.fromkeys(axis)),
+            "macs": f"{product}·{'·'.join(map(str, outputs[1:]))} = {cost.macs:,}",
+        }

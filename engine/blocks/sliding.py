@@ -1,0 +1,105 @@
+"""The arithmetic of windows that slide over spatial axes, shared by convolution and pooling."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from engine.blocks.base import Shape, ShapeError, times
+
+Padding = Literal["valid", "same", "full"] | int | tuple[int, ...]
+
+
+def axis_padding(size: int, kernel: int, stride: int, dilation: int, padding: str) -> tuple[int, int]:
+    """Return how many positions a named padding adds before and after an axis.
+
+    ``"valid"`` adds none, ``"full"`` adds ``dilation * (kernel - 1)`` on both sides, and
+    ``"same"`` adds what makes the output ``ceil(size / stride)`` long, the odd one behind.
+    """
+    reach = dilation * (kernel - 1)
+    if padding == "valid":
+        return 0, 0
+    if padding == "full":
+        return reach, reach
+    total = max((-(-size // stride) - 1) * stride + reach + 1 - size, 0)
+    return total // 2, total - total // 2
+
+
+def slide(
+    space: Shape,
+    kernel: int | tuple[int, ...],
+    stride: int | tuple[int, ...],
+    dilation: int | tuple[int, ...],
+    padding: Padding,
+) -> tuple[Shape, list[tuple[int, int]]]:
+    """Slide a window over every axis.
+
+    Along an axis of ``n`` positions the result has
+    ``floor((n + before + after - dilation * (kernel - 1) - 1) / stride) + 1``
+    (Dumoulin and Visin, "A guide to convolution arithmetic", 2016, relationship 6 and 13).
+
+    Parameters
+    ----------
+    space
+        Positions along each axis.
+    kernel, stride, dilation
+        One number for all axes or one for each.
+    padding
+        A name, or positions added on both sides of an axis.
+
+    Returns
+    -------
+    space
+        Positions of the result along each axis.
+    padding
+        Positions added before and after each axis.
+
+    Raises
+    ------
+    ShapeError
+        Where the window does not fit, or a setting is for another number of axes.
+    """
+    rank = len(space)
+    kernels = (kernel,) * rank if isinstance(kernel, int) else kernel
+    strides = (stride,) * rank if isinstance(stride, int) else stride
+    dilations = (dilation,) * rank if isinstance(dilation, int) else dilation
+    named = isinstance(padding, str)
+    paddings = (padding,) * rank if named or isinstance(padding, int) else padding
+    if not len(kernels) == len(strides) == len(dilations) == len(paddings) == rank:
+        _refuse_axes(rank, (("kernel", kernels), ("stride", strides), ("dilation", dilations),
+                            ("padding", paddings)))  # fmt: skip
+    result = []
+    added = []
+    for i in range(rank):
+        size, width, step, spread = space[i], kernels[i], strides[i], dilations[i]
+        if named:
+            before, after = axis_padding(size, width, step, spread, padding)  # type: ignore[arg-type]
+        else:
+            before = after = paddings[i]  # type: ignore[assignment]
+        room = size + before + after - spread * (width - 1) - 1
+        if room < 0:
+            _refuse_fit(space, kernels, dilations)
+        result.append(room // step + 1)
+        added.append((before, after))
+    return tuple(result), added
+
+
+def _refuse_axes(rank: int, settings: tuple[tuple[str, Sequence[object]], ...]) -> None:
+    for name, entries in settings:
+        if len(entries) != rank:
+            axes = "1 spatial axis" if rank == 1 else f"{rank} spatial axes"
+            raise ShapeError(
+                "{node} has a " + f"{name} for {len(entries)} axes "
+                f"({times(tuple(entries))}), but "  # type: ignore[arg-type]
+                f"{{source}} gives data with {axes}: give one number, or {rank}.",
+                code="axes",
+            )
+
+
+def _refuse_fit(space: Shape, kernels: tuple[int, ...], dilations: tuple[int, ...]) -> None:
+    dilated = any(dilation > 1 for dilation in dilations)
+    reach = tuple(d * (k - 1) + 1 for k, d in zip(kernels, dilations, strict=True))
+    spread = f" (spread over {times(reach)} by its dilation)" if dilated else ""
+    raise ShapeError(
+        "{node} slides a " + f"{times(kernels)} window{spread}, but {{source}} gives only "
+        f"{times(space)} positions: make the kernel smaller, add padding, or shrink less before it.",
+        code="vanishes",
+    )

@@ -1,0 +1,123 @@
+"""Unfolding composites: the flat graph that training, export and code work on.
+
+The node ``conv1`` inside the composite ``stage2`` becomes the node ``stage2_conv1``, in the
+flat graph of a training run as well as on the canvas after "Unfold", so that the weights of
+one are those of the other.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from engine.analysis import Analysis, analyse
+from engine.blocks.composite import Composite, Fragment
+from engine.graph import Graph, InputPort, Node, OutputPort
+
+
+def expand(
+    graph: Graph, analysis: Analysis | None = None, only: Collection[str] | None = None
+) -> Graph:
+    """Replace composites by the nodes they are made of.
+
+    Parameters
+    ----------
+    graph
+        The network as a person drew it.
+    analysis
+        Its analysis, where it is at hand. What a composite is made of depends on the shapes at
+        its inputs; a composite whose inputs are not known stays folded.
+    only
+        The composites to unfold one level, in place; by default all, however deep.
+
+    Returns
+    -------
+    Graph
+        Without composites, as far as their inputs are known.
+    """
+    if not any(isinstance(node.block, Composite) for node in graph.nodes.values()):
+        return graph
+    analysis = analysis or analyse(graph)
+    fragments: dict[str, Fragment] = {}
+    for name, node in graph.nodes.items():
+        if isinstance(node.block, Composite) and (only is None or name in only):
+            shapes = analysis[name].input_shapes
+            if shapes is not None and analysis[name].facts is not None:
+                fragments[name] = node.block.expand(shapes)
+    if not fragments:
+        return graph
+    nodes: list[Node] = []
+    taken = set(graph.nodes).difference(fragments)
+    renamed: dict[tuple[str, str], str] = {}
+    for name, node in graph.nodes.items():
+        fragment = fragments.get(name)
+        if fragment is None:
+            nodes.append(node)
+            continue
+        left = node.position[0]
+        for inner in fragment.graph.nodes.values():
+            if inner.name in fragment.entries.values():
+                continue
+            free = f"{name}_{inner.name}"
+            while free in taken:
+                free += "_"
+            taken.add(free)
+            renamed[name, inner.name] = free
+            x, y = inner.position
+            place = (left + x, node.position[1] + y)
+            trainable = inner.trainable and node.trainable
+            nodes.append(replace(inner, name=free, position=place, trainable=trainable))
+    wires = _splice(graph, fragments, renamed)
+    flat = Graph.build(nodes, wires)
+    return expand(flat) if only is None else flat
+
+
+def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
+    """Unfold one composite in place and make room for what was inside it.
+
+    Whatever lay to the right of the composite moves on by the width of its contents.
+    """
+    node = graph[name]
+    flat = expand(graph, analysis, only={name})
+    if flat is graph:
+        return graph
+    inner = [new for key, new in flat.nodes.items() if key not in graph.nodes]
+    width = max(new.position[0] for new in inner) - node.position[0]
+    moved = {
+        key: (old.position[0] + width, old.position[1])
+        for key, old in graph.nodes.items()
+        if key != name and old.position[0] > node.position[0]
+    }
+    return flat.move(moved)
+
+
+def _splice(
+    graph: Graph, fragments: dict[str, Fragment], renamed: dict[tuple[str, str], str]
+) -> list[tuple[OutputPort, InputPort]]:
+    """Lay the flat graph's wires: the outer ones, the inner ones, and those across the border."""
+
+    def origin(start: OutputPort) -> OutputPort:
+        fragment = fragments.get(start.node)
+        if fragment is None:
+            return start
+        inner = fragment.exit
+        entry = _entry(fragment, inner.node)
+        if entry is not None:  # the composite passes its input on as it is
+            return origin(graph.wires[InputPort(start.node, entry)])
+        return OutputPort(renamed[start.node, inner.node], inner.port)
+
+    wires = [
+        (origin(start), end) for end, start in graph.wires.items() if end.node not in fragments
+    ]
+    for name, fragment in fragments.items():
+        for end, start in fragment.graph.wires.items():
+            new_end = InputPort(renamed[name, end.node], end.port)
+            entry = _entry(fragment, start.node)
+            if entry is None:
+                wires.append((OutputPort(renamed[name, start.node], start.port), new_end))
+            else:
+                wires.append((origin(graph.wires[InputPort(name, entry)]), new_end))
+    return wires
+
+
+def _entry(fragment: Fragment, inner: str) -> str | None:
+    """Return the composite's port that an inner Input stands for, if the node is one."""
+    return next((port for port, name in fragment.entries.items() if name == inner), None)
