@@ -15,7 +15,7 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 from engine.blocks.base import Family
 
@@ -142,6 +142,14 @@ def tabular(font: QFont) -> QFont:
     if hasattr(result, "setFeature"):  # Qt 6.7 and later
         result.setFeature(QFont.Tag("tnum"), 1)
     return result
+
+
+def inset(spin: QAbstractSpinBox) -> None:
+    """Give a spin box's text the distance from its edge that the other fields have.
+
+    Qt 6.11 lays the editor of a styled spin box at its left edge, whatever the padding.
+    """
+    spin.lineEdit().setTextMargins(6, 0, 0, 0)
 
 
 class Themes(QObject):
