@@ -204,9 +204,7 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     )
 
 
-def _report(
-    graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, ...]
-) -> NodeReport:
+def _report(graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, ...]) -> NodeReport:
     if None in inputs:
         return NodeReport(block, inputs, None, None, _open_port(graph, name, block))
     known: tuple[Signal, ...] = inputs  # type: ignore[assignment]
@@ -265,7 +263,9 @@ def _receptive(facts: Facts, inputs: tuple[Signal, ...]) -> Receptive | None:
             )
         elif len(seen.low) > len(union.low):  # an image and a vector: the image has the pixels
             union = seen
-    return union if union is None or window is None else _through(union, window, facts.outputs[0][1:])
+    return (
+        union if union is None or window is None else _through(union, window, facts.outputs[0][1:])
+    )
 
 
 def _through(seen: Receptive, window: Window, positions: tuple[int, ...]) -> Receptive:

@@ -25,16 +25,7 @@ MAX_NAME_LENGTH = 80
 # Attributes of torch.nn.Module and torch.fx.GraphModule: a node's name becomes an attribute
 # of the module that is built from it. A test holds this list to the installed torch.
 RESERVED_NAMES = frozenset(
-    """T_destination add_module apply bfloat16 buffers call_super_init children code compile cpu
-    cuda delete_all_unused_submodules delete_submodule double dump_patches eval extra_repr float
-    forward get_buffer get_extra_state get_parameter get_submodule graph half ipu load_state_dict
-    meta modules mtia named_buffers named_children named_modules named_parameters parameters
-    print_readable recompile register_backward_hook register_buffer register_forward_hook
-    register_forward_pre_hook register_full_backward_hook register_full_backward_pre_hook
-    register_load_state_dict_post_hook register_load_state_dict_pre_hook register_module
-    register_parameter register_state_dict_post_hook register_state_dict_pre_hook requires_grad_
-    set_extra_state set_submodule share_memory state_dict to to_empty to_folder train training
-    type xpu zero_grad self""".split()
+    ["T_destination", "add_module", "apply", "bfloat16", "buffers", "call_super_init", "children", "code", "compile", "cpu", "cuda", "delete_all_unused_submodules", "delete_submodule", "double", "dump_patches", "eval", "extra_repr", "float", "forward", "get_buffer", "get_extra_state", "get_parameter", "get_submodule", "graph", "half", "ipu", "load_state_dict", "meta", "modules", "mtia", "named_buffers", "named_children", "named_modules", "named_parameters", "parameters", "print_readable", "recompile", "register_backward_hook", "register_buffer", "register_forward_hook", "register_forward_pre_hook", "register_full_backward_hook", "register_full_backward_pre_hook", "register_load_state_dict_post_hook", "register_load_state_dict_pre_hook", "register_module", "register_parameter", "register_state_dict_post_hook", "register_state_dict_pre_hook", "requires_grad_", "set_extra_state", "set_submodule", "share_memory", "state_dict", "to", "to_empty", "to_folder", "train", "training", "type", "xpu", "zero_grad", "self"]
 )
 
 
@@ -107,7 +98,9 @@ def name_problem(name: object) -> str | None:
     if keyword.iskeyword(name):
         return f"'{name}' is a word of Python: choose another name, such as {name}1."
     if name in RESERVED_NAMES or name.startswith("_"):
-        return f"'{name}' is used by PyTorch itself: choose another name, such as {name.strip('_')}1."
+        return (
+            f"'{name}' is used by PyTorch itself: choose another name, such as {name.strip('_')}1."
+        )
     return None
 
 
@@ -396,8 +389,10 @@ class Graph:
         if new_name in self.nodes:
             raise GraphError(f"There is already a block called '{new_name}'.")
         renamed = replace(node, name=new_name)
-        nodes = {renamed.name if old is node else key: renamed if old is node else old
-                 for key, old in self.nodes.items()}
+        nodes = {
+            renamed.name if old is node else key: renamed if old is node else old
+            for key, old in self.nodes.items()
+        }
         wires = {
             end._replace(node=new_name) if end.node == name else end: start._replace(node=new_name)
             if start.node == name
@@ -433,9 +428,7 @@ class Graph:
         ):
             if port.port not in known:
                 there = ", ".join(known) or "none"
-                raise GraphError(
-                    f"{port.node} has no {what} port '{port.port}': there is {there}."
-                )
+                raise GraphError(f"{port.node} has no {what} port '{port.port}': there is {there}.")
 
 
 def _copy(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
@@ -453,9 +446,7 @@ def _stem(name: str) -> tuple[str, int | None]:
     return match[1], int(match[2])
 
 
-def _derive_topology(
-    nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort]
-) -> Topology:
+def _derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort]) -> Topology:
     consumers: dict[str, list[InputPort]] = {}
     sources: dict[str, tuple[Source | None, ...]] = {}
     missing = dict.fromkeys(nodes, 0)

@@ -136,10 +136,10 @@ class GELU(_Activation):
                 "Tanh", [writer.emit("Mul", [inner, writer.scalar(0.7978845608028654)])]
             )
         else:
-            bent = writer.emit(
-                "Erf", [writer.emit("Mul", [x, writer.scalar(0.7071067811865476)])]
-            )
-        share = writer.emit("Mul", [writer.emit("Add", [bent, writer.scalar(1.0)]), writer.scalar(0.5)])
+            bent = writer.emit("Erf", [writer.emit("Mul", [x, writer.scalar(0.7071067811865476)])])
+        share = writer.emit(
+            "Mul", [writer.emit("Add", [bent, writer.scalar(1.0)]), writer.scalar(0.5)]
+        )
         return writer.emit("Mul", [x, share])
 
 

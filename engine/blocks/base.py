@@ -201,7 +201,7 @@ class Block(Settings):
         return facts
 
     @cached_property
-    def remembered(self) -> "Memory":
+    def remembered(self) -> Memory:
         """The facts for the input shapes asked for so far, shared by all equal blocks.
 
         A network repeats few different layers many times: in ResNet-18 over half of all
@@ -296,7 +296,8 @@ def per_axis(value: int | tuple[int, ...], rank: int, what: str) -> tuple[int, .
     if len(value) != rank:
         axes = "1 axis" if rank == 1 else f"{rank} axes"
         raise ShapeError(
-            "{node}" + f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
+            "{node}"
+             f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
             f"data with {axes}: give one number, or {rank}.",
             code="axes",
         )

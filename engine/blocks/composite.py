@@ -143,7 +143,13 @@ class Residual(Composite):
     kind: ClassVar[str] = "residual"
     title: ClassVar[str] = "Residual"
     stem: ClassVar[str] = "residual"
-    synonyms: ClassVar[tuple[str, ...]] = ("resnet", "skip", "shortcut", "bottleneck", "basic block")
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "resnet",
+        "skip",
+        "shortcut",
+        "bottleneck",
+        "basic block",
+    )
 
     variant: Literal["basic", "bottleneck"] = setting(
         "basic",
@@ -194,8 +200,7 @@ class Residual(Composite):
             if changes and not project:
                 out = "×".join(["fewer positions" if strides != unit else "its positions"])
                 raise ShapeError(
-                    "{node} gives "
-                    + f"{self.channels} maps with {out}, so what {{source}} gives "
+                    "{node} gives " + f"{self.channels} maps with {out}, so what {{source}} gives "
                     f"({shape_text(inputs[0])}) cannot be added to it: set its projection to auto.",
                     code="skip-shape",
                 )

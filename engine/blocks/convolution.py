@@ -90,7 +90,9 @@ class Convolution(Block):
                 f"{channels} channels: make the groups a divisor of {channels}.",
                 code="groups",
             )
-        return ((self.filters, *slide(space, self.kernel, self.stride, self.dilation, self.padding)[0]),)
+        return (
+            (self.filters, *slide(space, self.kernel, self.stride, self.dilation, self.padding)[0]),
+        )
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Count ``filters * (channels / groups * taps + bias)`` weights."""
@@ -152,7 +154,9 @@ class Convolution(Block):
         if self.stride != 1:
             text += f", stride {times(self.stride, 1)}"
         if self.padding != "valid":
-            text += f", pad {self.padding if isinstance(self.padding, str) else times(self.padding, 1)}"
+            text += (
+                f", pad {self.padding if isinstance(self.padding, str) else times(self.padding, 1)}"
+            )
         if self.dilation != 1:
             text += f", dilation {times(self.dilation, 1)}"
         return text + (f", {self.groups} groups" if self.groups > 1 else "")

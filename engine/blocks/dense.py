@@ -31,7 +31,13 @@ class Dense(Block):
     title: ClassVar[str] = "Dense"
     family: ClassVar[Family] = Family.DENSE
     stem: ClassVar[str] = "dense"
-    synonyms: ClassVar[tuple[str, ...]] = ("fc", "fully connected", "linear", "affine", "classifier")
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "fc",
+        "fully connected",
+        "linear",
+        "affine",
+        "classifier",
+    )
 
     units: int = setting(
         10, "Units", "How many numbers come out; in the last layer, one per class.",
@@ -84,6 +90,8 @@ class Dense(Block):
         product = f"{count}·{self.units}"
         parameters = count * self.units + self.units * self.bias
         return {
-            "parameters": product + (f" + {self.units}" if self.bias else "") + f" = {parameters:,}",
+            "parameters": product
+            + (f" + {self.units}" if self.bias else "")
+            + f" = {parameters:,}",
             "macs": f"{product} = {count * self.units:,}",
         }

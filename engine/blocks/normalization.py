@@ -22,7 +22,12 @@ class BatchNorm(Block):
     title: ClassVar[str] = "Batch norm"
     family: ClassVar[Family] = Family.NORMALIZATION
     stem: ClassVar[str] = "bn"
-    synonyms: ClassVar[tuple[str, ...]] = ("bn", "batch normalization", "batchnorm", "normalisation")
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "bn",
+        "batch normalization",
+        "batchnorm",
+        "normalisation",
+    )
 
     momentum: float = setting(
         0.1, "Momentum", "Share of each new batch in the running mean and variance.",
@@ -61,7 +66,9 @@ class BatchNorm(Block):
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
         """Write one ``BatchNormalization`` (kept, not folded into the convolution)."""
         channels = inputs[0][0]
-        scale = writer.weight("weight") if self.affine else writer.constant("scale", [1.0] * channels)
+        scale = (
+            writer.weight("weight") if self.affine else writer.constant("scale", [1.0] * channels)
+        )
         shift = writer.weight("bias") if self.affine else writer.constant("shift", [0.0] * channels)
         return writer.emit(
             "BatchNormalization",

@@ -48,9 +48,7 @@ class _Pool(Block):
 
     def check(self) -> None:
         """Refuse padding of more than half the window: some windows would see nothing else."""
-        rank = max(
-            [len(v) for v in (self.kernel, self.padding) if isinstance(v, tuple)], default=1
-        )
+        rank = max([len(v) for v in (self.kernel, self.padding) if isinstance(v, tuple)], default=1)
         kernel = (self.kernel,) * rank if isinstance(self.kernel, int) else self.kernel
         padding = (self.padding,) * rank if isinstance(self.padding, int) else self.padding
         if any(2 * p > k for k, p in zip(kernel, padding, strict=False)):

@@ -8,7 +8,9 @@ from engine.blocks.base import Shape, ShapeError, times
 Padding = Literal["valid", "same", "full"] | int | tuple[int, ...]
 
 
-def axis_padding(size: int, kernel: int, stride: int, dilation: int, padding: str) -> tuple[int, int]:
+def axis_padding(
+    size: int, kernel: int, stride: int, dilation: int, padding: str
+) -> tuple[int, int]:
     """Return how many positions a named padding adds before and after an axis.
 
     ``"valid"`` adds none, ``"full"`` adds ``dilation * (kernel - 1)`` on both sides, and

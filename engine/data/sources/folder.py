@@ -190,7 +190,7 @@ def _list(root: Path) -> _Listing:
 
 def _folders(folder: Path, warnings: list[str]) -> list[Path]:
     """Return the folders in a folder, sorted by name, without hidden ones."""
-    return [Path(entry.path) for entry in _entries(folder, warnings) if entry.is_dir()]
+    return [Path(entry.path) for entry in _entries(folder, warnings) if _is_folder(entry)]
 
 
 def _entries(folder: str | Path, warnings: list[str]) -> list["os.DirEntry[str]"]:
@@ -202,6 +202,13 @@ def _entries(folder: str | Path, warnings: list[str]) -> list["os.DirEntry[str]"
         warnings.append(f"The folder {folder} is left out: it cannot be listed ({reason}).")
         return []
     return sorted(seen, key=lambda entry: entry.name)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, or into a folder that may not be entered
+        return False
 
 
 def _pictures(top: Path, root: Path, warnings: list[str]) -> Iterator[Path]:
@@ -220,10 +227,10 @@ def _pictures(top: Path, root: Path, warnings: list[str]) -> Iterator[Path]:
         entered.add(real)
         inner = []
         for entry in _entries(folder, warnings):
-            if entry.is_dir():
+            if _is_folder(entry):
                 inner.append(entry.path)
             elif Path(entry.name).suffix.lower() in ENDINGS:
-                if entry.is_file():
+                if Path(entry.path).is_file():
                     yield Path(entry.path)
                 else:
                     warnings.append(f"{entry.path} is skipped: it is not a regular file.")

@@ -1,0 +1,1 @@
+"""The application: window, document with undo, canvas, actions and the link to the worker."""

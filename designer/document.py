@@ -1,0 +1,193 @@
+"""The document: the one object that holds the current project, with undo.
+
+Everything that changes the project goes through :meth:`Document.edit`. The document keeps the
+analysis and the problems of the current project up to date and tells its listeners the project
+before and after, which they compare by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.analysis import Analysis, analyse
+from engine.graph import Graph
+from engine.problems import Problem, find_problems
+from engine.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The project with what has been worked out about it."""
+
+    project: Project
+    analysis: Analysis
+    problems: tuple[Problem, ...]
+
+
+class _Edit(QUndoCommand):
+    """One undoable step: the states before and after."""
+
+    def __init__(
+        self, document: Document, label: str, before: State, after: State, merge: str | None
+    ) -> None:
+        super().__init__(label)
+        self._document = document
+        self._before = before
+        self._after = after
+        self._merge = merge
+
+    def undo(self) -> None:
+        self._document._show(self._before)
+
+    def redo(self) -> None:
+        self._document._show(self._after)
+
+    def id(self) -> int:
+        """Let Qt offer only steps that carry a merge key."""
+        return 1 if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next step into this one where both belong to one drag or one spin."""
+        if not isinstance(other, _Edit) or other._merge != self._merge:
+            return False
+        if not self._document._may_merge:
+            return False
+        self._after = other._after
+        self.setText(other.text())
+        self.setObsolete(self._after.project == self._before.project)
+        return True
+
+
+class Document(QObject):
+    """The current project, its analysis and problems, and its undo history."""
+
+    changed = Signal(object, object)
+    """The states (:class:`State`) before and after an edit, an undo, a redo or an opening."""
+    saved_changed = Signal()
+    """The project became the saved one, or stopped being it, or the file changed."""
+
+    def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(10_000)
+        self.path: Path | None = None
+        self.classes: int | None = None
+        self._may_merge = True
+        self.state = self._work_out(project or Project(), None)
+        self.undo_stack.cleanChanged.connect(self._clean_changed)
+
+    # -- reading ---------------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project:
+        """The current project."""
+        return self.state.project
+
+    @property
+    def graph(self) -> Graph:
+        """The current network."""
+        return self.state.project.graph
+
+    @property
+    def analysis(self) -> Analysis:
+        """What is known of every node of the current network."""
+        return self.state.analysis
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong or unwise in the current project."""
+        return self.state.problems
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something to save."""
+        return not self.undo_stack.isClean()
+
+    # -- changing --------------------------------------------------------------------------
+
+    def edit(self, label: str, project: Project, merge: str | None = None) -> bool:
+        """Make another project the current one, as one undoable step.
+
+        Parameters
+        ----------
+        label
+            What the history calls the step, such as ``"Move conv1"``.
+        project
+            The new project.
+        merge
+            Steps in a row with the same key become one, until :meth:`end_gesture`: the
+            positions of a drag, the values of a spin.
+
+        Returns
+        -------
+        bool
+            Whether anything changed.
+        """
+        before = self.state
+        if project is before.project or project == before.project:
+            return False
+        after = self._work_out(project, before)
+        self.undo_stack.push(_Edit(self, label, before, after, merge))
+        # Only the first step after end_gesture() stands alone; those that follow may join it.
+        self._may_merge = True
+        return True
+
+    def edit_graph(
+        self, label: str, edit: Callable[[Graph], Graph], merge: str | None = None
+    ) -> bool:
+        """Apply an edit to the network, as one undoable step.
+
+        Raises
+        ------
+        GraphError, SettingError
+            Where the network refuses the edit; nothing has changed then.
+        """
+        return self.edit(label, self.project.edit_graph(edit), merge)
+
+    def end_gesture(self) -> None:
+        """End a drag or a spin: the next step with the same key is a step of its own."""
+        self._may_merge = False
+
+    def open(self, project: Project, path: Path | None) -> None:
+        """Replace everything by another project; the history begins anew."""
+        before = self.state
+        self.undo_stack.clear()
+        self.path = path
+        self.state = self._work_out(project, None)
+        self.changed.emit(before, self.state)
+        self.saved_changed.emit()
+
+    def mark_saved(self, path: Path) -> None:
+        """Remember that the current project is what the file holds."""
+        self.path = path
+        self.end_gesture()
+        self.undo_stack.setClean()
+        self.saved_changed.emit()
+
+    def set_classes(self, classes: int | None) -> None:
+        """Tell the document how many classes the data has, which some problems depend on."""
+        if classes != self.classes:
+            self.classes = classes
+            before = self.state
+            self.state = self._work_out(before.project, before)
+            self.changed.emit(before, self.state)
+
+    def _work_out(self, project: Project, before: State | None) -> State:
+        if before is not None and project.graph is before.project.graph:
+            analysis = before.analysis
+        else:
+            analysis = analyse(project.graph, None if before is None else before.analysis)
+        return State(project, analysis, find_problems(project, analysis, self.classes))
+
+    def _show(self, state: State) -> None:
+        before, self.state = self.state, state
+        if before is not state:
+            self.changed.emit(before, state)
+
+    def _clean_changed(self, _clean: bool) -> None:
+        self.saved_changed.emit()
