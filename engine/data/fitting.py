@@ -1,6 +1,7 @@
 """Brings images to the shape of the network's input: size and colour."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -68,8 +69,25 @@ def fit_images(images: Images, input_shape: tuple[int, ...], what: str) -> Image
         images = _grey(images)
     images = resize(images, (input_shape[1], input_shape[2]))
     if images.shape[1] == 1 and input_shape[0] == 3:
-        images = np.repeat(images, 3, axis=1)
+        return np.repeat(images, 3, axis=1)  # type: ignore[return-value]
     return images
+
+
+def joined(parts: Sequence[Images]) -> Images:
+    """Return the images of several files as one array.
+
+    Where some are pixels and others are not, pixels become 0 to 1, as they do in training.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    pixels = [part for part in parts if part.dtype == np.uint8]
+    if len(pixels) == len(parts):
+        return np.concatenate(pixels, dtype=np.uint8)
+    scaled = [
+        part.astype(np.float32) / np.float32(255) if part.dtype == np.uint8 else part
+        for part in parts
+    ]
+    return np.concatenate(scaled, dtype=np.float32)
 
 
 def check_channels(own: int, wanted: int, what: str) -> None:
@@ -128,7 +146,8 @@ def _triangle(old: int, new: int) -> npt.NDArray[np.float32]:
     centres = (np.arange(new) + 0.5) * scale
     distances = np.abs(np.arange(old)[None, :] + 0.5 - centres[:, None]) / support
     weights = np.clip(1 - distances, 0, None)
-    return (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32)
+    weights /= weights.sum(axis=1, keepdims=True)
+    return np.asarray(weights, np.float32)
 
 
 def _grey(images: Images) -> Images:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.data.dataset import Dataset, DataSummary, Integers
-from engine.data.fitting import fit_images
+from engine.data.fitting import fit_images, joined
 from engine.data.memory import refuse_beyond_memory
 from engine.errors import DataError
 
@@ -92,7 +92,7 @@ def load(path: Path, input_shape: tuple[int, ...]) -> Dataset:
     count = tested + learnt
     what = found.kind.title
     refuse_beyond_memory((count, *input_shape), 1, what)
-    images = np.concatenate([fit_images(pixels, input_shape, what) for pixels, _ in read])
+    images = joined([fit_images(pixels, input_shape, what) for pixels, _ in read])
     return Dataset(
         images,
         np.concatenate([labels for _, labels in read]),

@@ -74,11 +74,11 @@ def load(root: Path, input_shape: tuple[int, ...]) -> Dataset:
     warnings = [*listing.warnings, *(skipped[place] for place in sorted(skipped))]
     pictures = [listing.pictures[place] for place in kept]
     learnt = {picture.label for picture in pictures if picture.part in {"", "train"}}
-    for label in sorted(set(range(len(listing.classes))) - learnt):
-        warnings.append(
-            f"The class {listing.classes[label]} of {root} is left out: none of its pictures to "
-            "learn from can be read."
-        )
+    warnings.extend(
+        f"The class {listing.classes[label]} of {root} is left out: none of its pictures to learn "
+        "from can be read."
+        for label in sorted(set(range(len(listing.classes))) - learnt)
+    )
     inside = [place for place, picture in enumerate(pictures) if picture.label in learnt]
     if len(inside) < len(images):
         images = images[[kept[place] for place in inside]]
@@ -171,10 +171,10 @@ def _list(root: Path) -> _Listing:
             else:
                 warnings.append(f"The class folder {each} is left out: it holds no pictures.")
     learnt = sorted(name for name, places in found.items() if "train" in places or "" in places)
-    for name in sorted(set(found) - set(learnt)):
-        warnings.append(
-            f"The class {name} of {root} is left out: it has no pictures in the training folder."
-        )
+    warnings.extend(
+        f"The class {name} of {root} is left out: it has no pictures in the training folder."
+        for name in sorted(set(found) - set(learnt))
+    )
     _require_two(root, tuple(learnt), warnings)
     return _Listing(
         tuple(learnt),

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.data.dataset import Dataset, DataSummary
-from engine.data.fitting import fit_images
+from engine.data.fitting import fit_images, joined
 from engine.data.memory import refuse_beyond_memory
 from engine.data.sources.counting import class_names, positions
 from engine.errors import DataError
@@ -57,7 +57,7 @@ def load(path: Path, input_shape: tuple[int, ...]) -> Dataset:
         images.append(fit_images(pixels[:, None], input_shape, pair.images.name))
     count = [len(part) for part in labels]
     return Dataset(
-        images[0] if len(images) == 1 else np.concatenate(images),
+        joined(images),
         np.concatenate(labels),
         names,
         test_indices=np.arange(count[0], sum(count)) if len(pairs) == 2 else None,

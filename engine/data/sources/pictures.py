@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from engine.errors import DataError
 
@@ -83,7 +83,7 @@ def read_picture(path: Path, shape: tuple[int, int, int]) -> npt.NDArray[np.uint
             # JPEG can decode at a half, quarter or eighth: twice the wanted size keeps the
             # antialiasing below, and a camera's photo is read several times faster.
             largest = 2 * max(height, width)
-            picture.draft(None, (largest, largest))  # type: ignore[arg-type]
+            picture.draft(None, (largest, largest))
             upright = ImageOps.exif_transpose(picture)
             flat = _opaque(upright).convert("L" if channels == 1 else "RGB")
             fitted = flat.resize((width, height), Image.Resampling.BILINEAR)
@@ -117,6 +117,6 @@ def _sentence(path: Path, error: Exception) -> str:
             f"{path} is skipped: it has more than the {MAXIMUM_PIXELS:,} pixels that one "
             "picture may have."
         )
-    if isinstance(error, Image.UnidentifiedImageError):
+    if isinstance(error, UnidentifiedImageError):
         return f"{path} is skipped: it is not a PNG or JPEG picture."
     return f"{path} is skipped: the picture is broken ({error})."
