@@ -7,6 +7,7 @@ add a class with the :func:`register` decorator; nothing else has to change.
 
 from __future__ import annotations
 
+import importlib
 import math
 from collections.abc import Mapping
 from enum import StrEnum
@@ -263,9 +264,7 @@ def register(block: B) -> B:
 
 def registry() -> Mapping[str, type[Block]]:
     """Return every registered block class by kind, in the order of registration."""
-    import engine.blocks  # noqa: PLC0415 - its modules register themselves on import
-
-    del engine.blocks
+    importlib.import_module("engine.blocks")  # its modules register themselves on import
     return _registry
 
 
@@ -297,7 +296,7 @@ def per_axis(value: int | tuple[int, ...], rank: int, what: str) -> tuple[int, .
         axes = "1 axis" if rank == 1 else f"{rank} axes"
         raise ShapeError(
             "{node}"
-             f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
+            f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
             f"data with {axes}: give one number, or {rank}.",
             code="axes",
         )
