@@ -7,13 +7,17 @@ so after an edit only what changed is computed, and views can compare reports by
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.blocks.base import WHOLE, Block, Facts, Shape, ShapeError, Window
-from engine.graph import Graph, InputPort
+from engine.wiring import InputPort
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from engine.graph import Graph
 
 
 class Receptive(NamedTuple):

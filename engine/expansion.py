@@ -11,6 +11,7 @@ from dataclasses import replace
 from engine.analysis import Analysis, analyse
 from engine.blocks.composite import Composite, Fragment
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.names import MAX_NAME_LENGTH, name_problem
 
 
 def expand(
@@ -32,18 +33,43 @@ def expand(
     -------
     Graph
         Without composites, as far as their inputs are known.
+
+    Raises
+    ------
+    GraphError
+        Where the result would have more than ``MAX_NODES`` nodes.
     """
-    if not any(isinstance(node.block, Composite) for node in graph.nodes.values()):
-        return graph
-    analysis = analysis or analyse(graph)
-    fragments: dict[str, Fragment] = {}
-    for name, node in graph.nodes.items():
-        if isinstance(node.block, Composite) and (only is None or name in only):
-            shapes = analysis[name].input_shapes
-            if shapes is not None and analysis[name].facts is not None:
-                fragments[name] = node.block.expand(shapes)
+    fragments = _fragments(graph, analysis, only)
     if not fragments:
         return graph
+    nodes, renamed = _inner_nodes(graph, fragments)
+    flat = Graph.build(nodes, _splice(graph, fragments, renamed))
+    return expand(flat) if only is None else flat
+
+
+def _fragments(
+    graph: Graph, analysis: Analysis | None, only: Collection[str] | None
+) -> dict[str, Fragment]:
+    """Return what the composites are made of, as far as their inputs are known."""
+    composites = [
+        (name, node.block)
+        for name, node in graph.nodes.items()
+        if isinstance(node.block, Composite) and (only is None or name in only)
+    ]
+    if not composites:
+        return {}
+    analysis = analysis or analyse(graph)
+    return {
+        name: block.expand(shapes)
+        for name, block in composites
+        if (shapes := analysis[name].input_shapes) is not None and analysis[name].facts is not None
+    }
+
+
+def _inner_nodes(
+    graph: Graph, fragments: dict[str, Fragment]
+) -> tuple[list[Node], dict[tuple[str, str], str]]:
+    """Return the flat graph's nodes, and the new name of each node inside a composite."""
     nodes: list[Node] = []
     taken = set(graph.nodes).difference(fragments)
     renamed: dict[tuple[str, str], str] = {}
@@ -52,35 +78,51 @@ def expand(
         if fragment is None:
             nodes.append(node)
             continue
-        left = node.position[0]
+        left, top = node.position
         for inner in fragment.graph.nodes.values():
             if inner.name in fragment.entries.values():
                 continue
-            free = f"{name}_{inner.name}"
-            while free in taken:
-                free += "_"
+            free = _free_name(f"{name}_{inner.name}", taken)
             taken.add(free)
             renamed[name, inner.name] = free
             x, y = inner.position
-            place = (left + x, node.position[1] + y)
-            trainable = inner.trainable and node.trainable
-            nodes.append(replace(inner, name=free, position=place, trainable=trainable))
-    wires = _splice(graph, fragments, renamed)
-    flat = Graph.build(nodes, wires)
-    return expand(flat) if only is None else flat
+            nodes.append(
+                replace(
+                    inner, name=free, position=(left + x, top + y),
+                    trainable=inner.trainable and node.trainable,
+                )
+            )  # fmt: skip
+    return nodes, renamed
+
+
+def _free_name(wanted: str, taken: Collection[str]) -> str:
+    """Shorten and vary a name until it is allowed and free."""
+    free = wanted[:MAX_NAME_LENGTH]
+    number = 1
+    while free in taken or name_problem(free) is not None:
+        number += 1
+        ending = f"_{number}"
+        free = wanted[: MAX_NAME_LENGTH - len(ending)] + ending
+    return free
 
 
 def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
     """Unfold one composite in place and make room for what was inside it.
 
-    Whatever lay to the right of the composite moves on by the width of its contents.
+    Whatever lay to the right of the composite moves on by the width of its contents. One whose
+    inputs are not known stays as it is.
+
+    Raises
+    ------
+    GraphError
+        Where there is no such node, or the result would have more than ``MAX_NODES`` nodes.
     """
     node = graph[name]
     flat = expand(graph, analysis, only={name})
     if flat is graph:
         return graph
     inner = [new for key, new in flat.nodes.items() if key not in graph.nodes]
-    width = max(new.position[0] for new in inner) - node.position[0]
+    width = max((new.position[0] for new in inner), default=node.position[0]) - node.position[0]
     moved = {
         key: (old.position[0] + width, old.position[1])
         for key, old in graph.nodes.items()

@@ -6,41 +6,20 @@ can be derived (the order of computation, who feeds whom) is derived once for ea
 shared by every graph that has it, so that changing a setting never walks the graph.
 """
 
-import keyword
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from engine.blocks.base import Block
 from engine.errors import GraphError
+from engine.names import name_problem, split_number
+from engine.wiring import InputPort, OutputPort, Topology, derive_topology
+
+__all__ = ["MAX_NODES", "Graph", "InputPort", "Node", "OutputPort", "name_problem"]
 
 MAX_NODES = 20_000
 """More blocks than this are refused: no known network needs a fifth of it."""
-
-MAX_NAME_LENGTH = 80
-
-# Attributes of torch.nn.Module and torch.fx.GraphModule: a node's name becomes an attribute
-# of the module that is built from it. A test holds this list to the installed torch.
-RESERVED_NAMES = frozenset(
-    ["T_destination", "add_module", "apply", "bfloat16", "buffers", "call_super_init", "children", "code", "compile", "cpu", "cuda", "delete_all_unused_submodules", "delete_submodule", "double", "dump_patches", "eval", "extra_repr", "float", "forward", "get_buffer", "get_extra_state", "get_parameter", "get_submodule", "graph", "half", "ipu", "load_state_dict", "meta", "modules", "mtia", "named_buffers", "named_children", "named_modules", "named_parameters", "parameters", "print_readable", "recompile", "register_backward_hook", "register_buffer", "register_forward_hook", "register_forward_pre_hook", "register_full_backward_hook", "register_full_backward_pre_hook", "register_load_state_dict_post_hook", "register_load_state_dict_pre_hook", "register_module", "register_parameter", "register_state_dict_post_hook", "register_state_dict_pre_hook", "requires_grad_", "set_extra_state", "set_submodule", "share_memory", "state_dict", "to", "to_empty", "to_folder", "train", "training", "type", "xpu", "zero_grad", "self"]
-)
-
-
-class InputPort(NamedTuple):
-    """Where a wire ends: a node and one of its block's input ports."""
-
-    node: str
-    port: str = "in"
-
-
-class OutputPort(NamedTuple):
-    """Where a wire begins: a node and one of its block's output ports."""
-
-    node: str
-    port: str = "out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +45,6 @@ class Node:
     position: tuple[float, float] = (0.0, 0.0)
     trainable: bool = True
     note: str = ""
-
-
-class Source(NamedTuple):
-    """What feeds one input port: a node and the index of its output port."""
-
-    node: str
-    output: int
-
-
-@dataclass(frozen=True, slots=True)
-class Topology:
-    """What follows from the wiring alone."""
-
-    order: tuple[str, ...]
-    """Every node after the nodes that feed it."""
-    sources: Mapping[str, tuple[Source | None, ...]]
-    """For each node, what feeds each of its input ports."""
-    consumers: Mapping[str, tuple[InputPort, ...]]
-    """For each node that feeds others, where its wires end."""
-
-
-def name_problem(name: object) -> str | None:
-    """Say why a name cannot be a node's, or return ``None`` where it can."""
-    if not isinstance(name, str) or not name:
-        return "A block needs a name."
-    if len(name) > MAX_NAME_LENGTH:
-        return f"The name '{name[:20]}…' has {len(name)} characters: use {MAX_NAME_LENGTH} at most."
-    if not name.isidentifier() or unicodedata.normalize("NFKC", name) != name:
-        return f"'{name}' cannot be a name: use letters, digits and _, and begin with a letter."
-    if keyword.iskeyword(name):
-        return f"'{name}' is a word of Python: choose another name, such as {name}1."
-    if name in RESERVED_NAMES or name.startswith("_"):
-        return (
-            f"'{name}' is used by PyTorch itself: choose another name, such as {name.strip('_')}1."
-        )
-    return None
 
 
 class Graph:
@@ -217,8 +160,15 @@ class Graph:
             refuses to make it).
         """
         if self._topology is None:
-            self._topology = _derive_topology(self.nodes, self.wires)
+            self._topology = derive_topology(self.nodes, self.wires)
         return self._topology
+
+    def sinks(self) -> tuple[str, ...]:
+        """Return the nodes that feed nothing, except inputs; a network that runs has one."""
+        consumers = self.topology().consumers
+        return tuple(
+            [n for n, node in self.nodes.items() if n not in consumers and node.block.input_ports]
+        )
 
     def leads_to(self, start: str, end: str) -> bool:
         """Say whether data that leaves ``start`` reaches ``end`` (a node leads to itself)."""
@@ -236,7 +186,7 @@ class Graph:
         return False
 
     def fresh_name(self, stem: str) -> str:
-        """Return the first free name ``stem1``, ``stem2``, … (without a search from 1 each time)."""
+        """Return the first free name ``stem1``, ``stem2``, …, without a search from 1 each time."""
         start = number = self._numbers.get(stem, 1)
         while f"{stem}{number}" in self.nodes:
             number += 1
@@ -263,7 +213,7 @@ class Graph:
             raise GraphError(f"A network can have {MAX_NODES:,} blocks at most.")
         nodes = _copy(self.nodes)
         nodes[node.name] = node
-        stem, number = _stem(node.name)
+        stem, number = split_number(node.name)
         numbers = self._numbers
         if number is not None and number == numbers.get(stem, 1):
             numbers = {**numbers, stem: number + 1}
@@ -294,7 +244,7 @@ class Graph:
     def _numbers_without(self, gone: Iterable[str]) -> dict[str, int]:
         numbers = dict(self._numbers)
         for name in gone:
-            stem, number = _stem(name)
+            stem, number = split_number(name)
             if number is not None and number < numbers.get(stem, 1):
                 numbers[stem] = number
         return numbers
@@ -434,69 +384,3 @@ class Graph:
 def _copy(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
     # MappingProxyType.copy() runs in C; dict(proxy) would go through the mapping protocol.
     return mapping.copy()  # type: ignore[attr-defined,no-any-return]
-
-
-_NUMBERED = re.compile(r"(.*?)(\d+)\Z")
-
-
-def _stem(name: str) -> tuple[str, int | None]:
-    match = _NUMBERED.match(name)
-    if match is None or len(match[2]) > 9 or match[2].startswith("0"):
-        return name, None
-    return match[1], int(match[2])
-
-
-def _derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort]) -> Topology:
-    consumers: dict[str, list[InputPort]] = {}
-    sources: dict[str, tuple[Source | None, ...]] = {}
-    missing = dict.fromkeys(nodes, 0)
-    for end, start in wires.items():
-        consumers.setdefault(start.node, []).append(end)
-        missing[end.node] += 1
-    for name, node in nodes.items():
-        feeds: list[Source | None] = []
-        for port in node.block.input_ports:
-            wire = wires.get(InputPort(name, port))
-            feeds.append(
-                None
-                if wire is None
-                else Source(wire.node, nodes[wire.node].block.output_ports.index(wire.port))
-            )
-        sources[name] = tuple(feeds)
-    # Kahn's algorithm with a stack, so that one branch is listed before the next begins.
-    ready = [name for name, count in missing.items() if not count]
-    ready.reverse()
-    order: list[str] = []
-    while ready:
-        name = ready.pop()
-        order.append(name)
-        for end in reversed(consumers.get(name, ())):
-            missing[end.node] -= 1
-            if not missing[end.node]:
-                ready.append(end.node)
-    if len(order) < len(nodes):
-        raise GraphError(_cycle_sentence(nodes, wires, set(nodes).difference(order)))
-    return Topology(
-        order=tuple(order),
-        sources=MappingProxyType(sources),
-        consumers=MappingProxyType({name: tuple(ends) for name, ends in consumers.items()}),
-    )
-
-
-def _cycle_sentence(
-    nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort], stuck: set[str]
-) -> str:
-    """Name the blocks of one cycle among the nodes that could not be ordered."""
-    feeder: dict[str, str] = {}
-    for end, start in wires.items():
-        if end.node in stuck and start.node in stuck:
-            feeder[end.node] = start.node
-    name = min(feeder)
-    path: list[str] = []
-    while name not in path:
-        path.append(name)
-        name = feeder[name]
-    cycle = [*path[path.index(name) :], name][::-1]
-    shown = cycle if len(cycle) <= 6 else [*cycle[:3], "…", *cycle[-2:]]
-    del nodes
-    return f"The wires form a cycle ({' → '.join(shown)}): data must flow from input to output."

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib
 import math
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
@@ -19,6 +18,8 @@ from engine.errors import NetloomError, SettingError
 from engine.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from torch import nn
 
     from engine.onnx.writer import NodeWriter
@@ -264,7 +265,7 @@ def register(block: B) -> B:
 
 def registry() -> Mapping[str, type[Block]]:
     """Return every registered block class by kind, in the order of registration."""
-    importlib.import_module("engine.blocks")  # its modules register themselves on import
+    importlib.import_module("engine.blocks.catalogue")  # its modules register themselves
     return _registry
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -26,14 +25,19 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
 from engine.blocks.normalization import BatchNorm
+from engine.errors import SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.settings import Axes, Kind, setting
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from torch import nn
 
     from engine.analysis import Analysis
     from engine.onnx.writer import NodeWriter
+
+MAX_FILTERS = 1_000_000
 
 STEP_X, STEP_Y = 220.0, 140.0
 """Distance between the cards of an unfolded composite on the canvas, in pixels at 100 %."""
@@ -133,6 +137,7 @@ class Composite(Block):
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
         """Refuse: the writer unfolds composites first."""
+        del writer, inputs
         raise TypeError(f"{self.title} must be unfolded before it is written")
 
 
@@ -157,7 +162,7 @@ class Residual(Composite):
         "Basic: two 3×3 convolutions. Bottleneck: 1×1 down, 3×3, 1×1 up.",
     )
     filters: int = setting(
-        64, "Filters", "Feature maps of the 3×3 convolutions.", ge=1, le=1_000_000, unit="maps"
+        64, "Filters", "Feature maps of the 3×3 convolutions.", ge=1, le=MAX_FILTERS, unit="maps"
     )
     expansion: int = setting(
         4, "Expansion", "How many times more maps leave a bottleneck than its 3×3 has.",
@@ -176,6 +181,15 @@ class Residual(Composite):
         1, "Repeat", "How many such blocks follow one another; only the first has the stride.",
         ge=1, le=1000,
     )  # fmt: skip
+
+    def check(self) -> None:
+        """Refuse what unfolds to convolutions or graphs that are themselves refused."""
+        if self.channels > MAX_FILTERS:
+            raise SettingError(
+                f"{self.filters:,} filters times an expansion of {self.expansion} are "
+                f"{self.channels:,} maps: use {MAX_FILTERS:,} at most.",
+                "filters",
+            )
 
     @property
     def channels(self) -> int:

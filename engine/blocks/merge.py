@@ -53,7 +53,7 @@ class Add(_Merge):
             if other != first:
                 raise ShapeError(
                     "{node} adds numbers one by one, but its first input is "
-                     f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
+                    f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
                     "make both the same, for example by a 1×1 convolution on the skip.",
                     port=self.input_ports[index],
                     code="add-shapes",
@@ -89,7 +89,7 @@ class Concatenate(_Merge):
             if other[1:] != first[1:]:
                 raise ShapeError(
                     "{node} joins channels, but its first input is "
-                     f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
+                    f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
                     "everything but the channels must be the same.",
                     port=self.input_ports[index],
                     code="concatenate-shapes",

@@ -102,6 +102,7 @@ def _refuse_fit(space: Shape, kernels: tuple[int, ...], dilations: tuple[int, ..
     spread = f" (spread over {times(reach)} by its dilation)" if dilated else ""
     raise ShapeError(
         "{node} slides a " + f"{times(kernels)} window{spread}, but {{source}} gives only "
-        f"{times(space)} positions: make the kernel smaller, add padding, or shrink less before it.",
+        f"{times(space)} positions: make the kernel smaller, add padding, or shrink less "
+        "before it.",
         code="vanishes",
     )
