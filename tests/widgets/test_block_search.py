@@ -1,0 +1,71 @@
+"""Searching blocks: two letters are enough, and the best match comes first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.blocks.base import registry
+from widgets.block_search import search_blocks
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("conv", "convolution"),
+        ("cv", "convolution"),
+        ("Conv2d", "convolution"),
+        ("mp", "max_pool"),
+        ("maxp", "max_pool"),
+        ("avg", "average_pool"),
+        ("bn", "batch_norm"),
+        ("gap", "global_average_pool"),
+        ("global pool", "global_average_pool"),
+        ("fc", "dense"),
+        ("linear", "dense"),
+        ("skip", "add"),
+        ("concat", "concatenate"),
+        ("  RELU ", "relu"),
+        ("drop", "dropout"),
+        ("flat", "flatten"),
+        ("image", "input"),
+    ],
+)
+def test_the_expected_block_comes_first(text: str, first: str) -> None:
+    assert search_blocks(text)[0].kind == first
+
+
+def test_empty_text_gives_every_block_in_the_order_of_the_palette() -> None:
+    assert search_blocks("  ") == list(registry().values())
+
+
+def test_beginning_beats_word_beats_letters_in_order() -> None:
+    kinds = [block.kind for block in search_blocks("re")]
+    assert kinds.index("relu") < kinds.index("leaky_relu")
+    assert kinds.index("residual") < kinds.index("leaky_relu")
+
+
+def test_a_family_finds_its_blocks() -> None:
+    kinds = {block.kind for block in search_blocks("activation")}
+    assert {"relu", "leaky_relu", "tanh", "sigmoid", "gelu", "softmax"} <= kinds
+
+
+def test_nonsense_finds_nothing() -> None:
+    assert search_blocks("qqzzx") == []
+
+
+def test_only_what_fits_is_offered() -> None:
+    found = search_blocks("", fits=lambda block: block.kind == "dense")
+    assert [block.kind for block in found] == ["dense"]
+
+
+@given(st.sampled_from(sorted(registry())))
+def test_every_block_is_found_by_its_title_and_kind(kind: str) -> None:
+    block = registry()[kind]
+    assert search_blocks(block.title)[0] is block
+    assert search_blocks(kind)[0] is block
+
+
+@given(st.text(max_size=12))
+def test_any_text_gives_each_block_at_most_once(text: str) -> None:
+    found = search_blocks(text)
+    assert len(found) == len(set(found))

@@ -1,0 +1,100 @@
+"""Finds blocks by what a person types, for the palette and for adding on the canvas.
+
+Two letters are usually enough: ``cv`` finds Convolution, ``mp`` Max pool, ``bn`` Batch norm.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from engine.blocks.base import Block, registry
+
+# How well a piece of text matches, the best first.
+_EXACT, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(6)
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def search_blocks(
+    text: str, fits: Callable[[type[Block]], bool] | None = None
+) -> list[type[Block]]:
+    """Return the blocks that match a text, the best match first.
+
+    Title, identifier, stem, synonyms, family and help are searched. A match at the beginning
+    counts more than one at the beginning of a word, that more than the initials of words, and
+    letters that merely follow each other count least. Several words must all match.
+
+    Parameters
+    ----------
+    text
+        What the person typed; empty for every block in the order of the palette.
+    fits
+        Leaves out the blocks for which it is false, such as those a wire cannot end at.
+    """
+    blocks = [block for block in registry().values() if fits is None or fits(block)]
+    query = " ".join(text.lower().split())
+    if not query:
+        return blocks
+    found = []
+    for place, block in enumerate(blocks):
+        score = _score(query, block)
+        if score is not None:
+            found.append((score, place, block))
+    # The place keeps the order of the palette among equals, so results do not jump about.
+    return [block for _, _, block in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _score(query: str, block: type[Block]) -> int | None:
+    """Return how far a block is from a query (0 is the title itself), or ``None`` if it is not."""
+    whole = _best(query, block)
+    words = query.split()
+    if whole is not None or len(words) == 1:
+        return whole
+    scores = [_best(word, block) for word in words]
+    return None if None in scores else 100 + sum(score for score in scores if score is not None)
+
+
+def _best(query: str, block: type[Block]) -> int | None:
+    scores = [
+        10 * quality + rank
+        for rank, text in _texts(block)
+        if (quality := _quality(query, text, loose=rank < 2)) is not None
+    ]
+    return min(scores, default=None)
+
+
+def _texts(block: type[Block]) -> Iterator[tuple[int, str]]:
+    """Yield what is searched, with its rank: the title counts most, the help least."""
+    yield 0, block.title.lower()
+    yield from ((1, text.lower()) for text in _names(block))
+    yield 2, block.family.value
+    yield 3, block.help().lower()
+
+
+def _names(block: type[Block]) -> Iterable[str]:
+    return (block.stem, block.kind, *block.synonyms)
+
+
+def _quality(query: str, text: str, *, loose: bool) -> int | None:
+    """Return how well a text matches, or ``None``; only names are searched letter by letter."""
+    if text == query:
+        return _EXACT
+    if text.startswith(query):
+        return _PREFIX
+    words = _WORDS.findall(text)
+    if any(word.startswith(query) for word in words) or f" {query}" in text:
+        return _WORD
+    if not loose:
+        return None
+    if len(query) > 1 and "".join(word[0] for word in words).startswith(query):
+        return _INITIALS
+    if len(query) > 1 and query in text:
+        return _INSIDE
+    # Letters in order, but beginning where a word begins: anything less finds everything.
+    if any(word[0] == query[0] and _follows(query, text[text.index(word) :]) for word in words):
+        return _SUBSEQUENCE
+    return None
+
+
+def _follows(query: str, text: str) -> bool:
+    letters = iter(text)
+    return all(letter in letters for letter in query.replace(" ", ""))
