@@ -7,17 +7,21 @@ before and after, which they compare by identity.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.analysis import Analysis, analyse
-from engine.graph import Graph
 from engine.problems import Problem, find_problems
 from engine.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from engine.graph import Graph
 
 
 @dataclass(frozen=True, slots=True)

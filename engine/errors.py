@@ -9,6 +9,22 @@ class GraphError(NetloomError):
     """An edit that the graph refuses, such as a cycle or a name that is taken."""
 
 
+class CycleError(GraphError):
+    """Wires that lead in a circle.
+
+    Parameters
+    ----------
+    message
+        The sentence.
+    cycle
+        The nodes on the circle, in the order of the data.
+    """
+
+    def __init__(self, message: str, cycle: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.cycle = cycle
+
+
 class SettingError(NetloomError):
     """A value that a setting refuses.
 

@@ -7,7 +7,7 @@ from typing import Any
 _WHITE = " \t\n\r"
 
 
-class Duplicate(ValueError):
+class DuplicateKeyError(ValueError):
     """A key that stands twice in one object."""
 
 
@@ -17,7 +17,7 @@ def strict_json(text: str) -> Any:
     Raises
     ------
     ValueError
-        ``json.JSONDecodeError`` with the place for bad syntax, :class:`Duplicate` for a key that
+        ``json.JSONDecodeError`` with the place for bad syntax, :class:`DuplicateKeyError` for a key that
         stands twice.
     RecursionError
         For values nested thousands deep.
@@ -31,7 +31,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                raise Duplicate(key)
+                raise DuplicateKeyError(key)
             seen.add(key)
     return found
 
@@ -69,7 +69,7 @@ def _enter(text: str, place: int, step: str | int, decoder: json.JSONDecoder) ->
     index = 0
     while text[place] not in "}]":
         if opening == "{":
-            key, place = scanstring(text, place + 1, True)  # noqa: FBT003 - a positional argument
+            key, place = scanstring(text, place + 1, True)
             place = _skip(text, _skip(text, place) + 1)
         else:
             key = index

@@ -9,20 +9,22 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from engine import FORMAT_VERSION
 from engine.blocks.base import make
 from engine.data.settings import DataSettings
-from engine.errors import GraphError, ProjectFileError, SettingError
+from engine.errors import CycleError, ProjectFileError, SettingError
 from engine.files import reason, write_atomically
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort, name_problem
-from engine.jsonplace import Duplicate, line_of, strict_json
+from engine.jsonplace import DuplicateKeyError, line_of, strict_json
 from engine.project import Project
 from engine.settings import Settings
 from engine.training.plan import TrainingPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 SUFFIX = ".netloom"
 MAX_BYTES = 64 * 2**20
@@ -195,7 +197,7 @@ class _Reader:
 
     def parse(self) -> dict[str, Any]:
         try:
-            values = strict_json(self.text)
+            values: Any = strict_json(self.text)
         except json.JSONDecodeError as error:
             rest = self.text[error.pos :].strip()
             cut = not rest or error.msg.startswith("Unterminated")
@@ -205,12 +207,16 @@ class _Reader:
                 else f"this is not JSON ({error.msg.lower()}), so it is not a {SUFFIX} file"
             )
             raise ProjectFileError(f"{self.origin}, line {error.lineno}: {cause}.") from None
-        except Duplicate as error:
+        except DuplicateKeyError as error:
             raise ProjectFileError(
                 f"{self.origin}: the key '{error}' stands twice in one place: remove one of them."
             ) from None
-        except (ValueError, RecursionError) as error:
-            cause = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
+        except RecursionError:
+            raise ProjectFileError(
+                f"{self.origin}: it is nested too deep to be a {SUFFIX} file."
+            ) from None
+        except ValueError as error:
+            cause = "a number has thousands of digits" if "digits" in str(error) else str(error)
             raise ProjectFileError(f"{self.origin} is not a {SUFFIX} file: {cause}.") from None
         if not isinstance(values, dict) or "format" not in values:
             raise ProjectFileError(
@@ -228,7 +234,7 @@ class _Reader:
         while version < FORMAT_VERSION:
             values = _MIGRATIONS[version](values)
             version += 1
-        return values
+        return dict(values)
 
     def typed(
         self,
@@ -322,12 +328,14 @@ class _Reader:
             wires.append((start, end))
         try:
             return Graph.build(nodes, wires)
-        except GraphError as error:  # what is left to refuse is a cycle
-            self.refuse(("wires",), str(error))
+        except CycleError as error:
+            inside = set(error.cycle)
+            index = next(
+                i for i, (a, b) in enumerate(wires) if a.node in inside and b.node in inside
+            )
+            self.refuse(("wires", index), str(error))
 
-    def port(
-        self, text: str, path: Path_, nodes: Mapping[str, Node], side: str
-    ) -> tuple[str, str]:
+    def port(self, text: str, path: Path_, nodes: Mapping[str, Node], side: str) -> tuple[str, str]:
         name, dot, port = text.partition(".")
         if name not in nodes:
             self.refuse(path, f"a wire leads to '{name}', but there is no block of that name.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from engine.blocks.activation import ReLU, Softmax
-from engine.blocks.base import Block
 from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
@@ -19,6 +19,11 @@ from engine.errors import NetloomError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.project import Project
 from engine.training.plan import TrainingPlan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from engine.blocks.base import Block
 
 STEP_X = 220.0
 """Distance between neighbouring cards, in pixels at 100 %."""
@@ -63,24 +68,32 @@ def template(identifier: str) -> Template:
     raise NetloomError(f"There is no template called '{identifier}': there is {names}.")
 
 
-def chain(blocks: list[Block]) -> Graph:
-    """Wire blocks one behind the other, named by their stems, in a row from left to right."""
+def chain(blocks: list[Block], stems: Mapping[type[Block], str] | None = None) -> Graph:
+    """Wire blocks one behind the other, named by their stems, in a row from left to right.
+
+    Parameters
+    ----------
+    blocks
+        The layers in the order of computation.
+    stems
+        What some kinds of blocks are called here instead of their usual stem.
+    """
     nodes: list[Node] = []
     counts: dict[str, int] = {}
     for index, block in enumerate(blocks):
-        stem = block.stem
+        stem = (stems or {}).get(type(block), block.stem)
         counts[stem] = counts.get(stem, 0) + 1
         name = stem if isinstance(block, Input) else f"{stem}{counts[stem]}"
         nodes.append(Node(name, block, (index * STEP_X, 0.0)))
     wires = [
         (OutputPort(before.name), InputPort(after.name, after.block.input_ports[0]))
-        for before, after in zip(nodes, nodes[1:], strict=False)
+        for before, after in itertools.pairwise(nodes)
     ]
     return Graph.build(nodes, wires)
 
 
 def _lenet5() -> Graph:
-    """LeCun et al. 1998, figure 2, with full connections in C3; ReLU and max pooling."""
+    """Build LeCun et al. 1998, figure 2, with full connections in C3; ReLU and max pooling."""
     return chain(
         [
             Input(shape=(1, 32, 32)),
@@ -95,7 +108,7 @@ def _lenet5() -> Graph:
 
 
 def _lecture_cnn() -> Graph:
-    """The two-convolution classifier of MIT 6.S191, lecture 3."""
+    """Build the two-convolution classifier of MIT 6.S191, lecture 3."""
     return chain(
         [
             Input(shape=(1, 28, 28)),
@@ -109,7 +122,7 @@ def _lecture_cnn() -> Graph:
 
 
 def _vgg16() -> Graph:
-    """Simonyan and Zisserman 2015, table 1, column D."""
+    """Build Simonyan and Zisserman 2015, table 1, column D."""
     blocks: list[Block] = [Input(shape=(3, 224, 224))]
     for filters, count in ((64, 2), (128, 2), (256, 3), (512, 3), (512, 3)):
         for _ in range(count):
@@ -123,7 +136,7 @@ def _vgg16() -> Graph:
 
 
 def _resnet18() -> Graph:
-    """He et al. 2016, table 1, 18 layers."""
+    """Build He et al. 2016, table 1, 18 layers."""
     stages: list[Block] = [
         Residual(filters=filters, stride=stride, repeat=2)
         for filters, stride in ((64, 1), (128, 2), (256, 2), (512, 2))
@@ -136,7 +149,8 @@ def _resnet18() -> Graph:
             *stages,
             GlobalAveragePool(),
             Dense(units=1000),
-        ]
+        ],
+        {Residual: "stage"},
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.errors import GraphError
+from engine.errors import CycleError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +83,7 @@ def derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputP
             if not missing[end.node]:
                 ready.append(end.node)
     if len(order) < len(nodes):
-        raise GraphError(_cycle_sentence(wires, set(nodes).difference(order)))
+        raise _cycle_error(wires, set(nodes).difference(order))
     return Topology(
         order=tuple(order),
         sources=MappingProxyType(sources),
@@ -91,7 +91,7 @@ def derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputP
     )
 
 
-def _cycle_sentence(wires: Mapping[InputPort, OutputPort], stuck: set[str]) -> str:
+def _cycle_error(wires: Mapping[InputPort, OutputPort], stuck: set[str]) -> CycleError:
     """Name the blocks of one cycle among the nodes that could not be ordered."""
     feeder: dict[str, str] = {}
     for end, start in wires.items():
@@ -105,4 +105,7 @@ def _cycle_sentence(wires: Mapping[InputPort, OutputPort], stuck: set[str]) -> s
         name = feeder[name]
     cycle = [*list(path)[path[name] :], name][::-1]
     shown = cycle if len(cycle) <= 6 else [*cycle[:3], "…", *cycle[-2:]]
-    return f"The wires form a cycle ({' → '.join(shown)}): data must flow from input to output."
+    return CycleError(
+        f"The wires form a cycle ({' → '.join(shown)}): data must flow from input to output.",
+        tuple(cycle[:-1]),
+    )
