@@ -113,10 +113,11 @@ def _renderer(name: str) -> QSvgRenderer:
 
 def _shape(name: str, size: int) -> QPixmap:
     """Draw an icon in black; only its opacity matters."""
+    renderer = _renderer(name)
     shape = QPixmap(QSize(size, size))
     shape.fill(Qt.GlobalColor.transparent)
     painter = QPainter(shape)
-    _renderer(name).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return shape
 

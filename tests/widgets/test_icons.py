@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
-from PySide6.QtWidgets import QApplication
 
 from engine.blocks.base import Family
 from engine.problems import Severity
 from widgets import icons
 from widgets.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def opaque(image: QImage) -> set[tuple[int, int]]:
@@ -22,7 +23,7 @@ def opaque(image: QImage) -> set[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("name", icons.names())
-def test_every_icon_draws_something_inside_its_edge(qapp: QApplication, name: str) -> None:
+def test_every_icon_draws_something_inside_its_edge(name: str) -> None:
     image = icons.pixmap(name, QColor("#ff0000"), 24).toImage()
     drawn = opaque(image)
     assert drawn
@@ -30,7 +31,7 @@ def test_every_icon_draws_something_inside_its_edge(qapp: QApplication, name: st
 
 
 @pytest.mark.parametrize("name", ["dark", "light"])
-def test_an_icon_follows_theme_and_state(qapp: QApplication, name: str) -> None:
+def test_an_icon_follows_theme_and_state(name: str) -> None:
     theme = Theme.load(name)
     icon = icons.icon("stop", theme)
     for mode, state, color in (
@@ -42,12 +43,12 @@ def test_an_icon_follows_theme_and_state(qapp: QApplication, name: str) -> None:
         assert image.pixelColor(image.width() // 2, image.height() // 2) == color
 
 
-def test_every_family_has_a_glyph(qapp: QApplication) -> None:
+def test_every_family_has_a_glyph() -> None:
     for family in Family:
         assert not icons.family_icon(family, Theme.load("dark")).isNull()
 
 
-def test_severities_differ_in_shape(qapp: QApplication) -> None:
+def test_severities_differ_in_shape() -> None:
     shapes = [
         frozenset(opaque(icons.pixmap(severity.value, QColor("black"), 32).toImage()))
         for severity in Severity
@@ -55,12 +56,12 @@ def test_severities_differ_in_shape(qapp: QApplication) -> None:
     assert len(set(shapes)) == len(Severity)
 
 
-def test_dense_screens_get_more_pixels(qapp: QApplication) -> None:
+def test_dense_screens_get_more_pixels() -> None:
     picture = icons.pixmap("play", QColor("black"), 16, 2.0)
     assert picture.size() == QSize(32, 32)
     assert picture.deviceIndependentSize().toSize() == QSize(16, 16)
 
 
-def test_an_unknown_icon_is_refused(qapp: QApplication) -> None:
+def test_an_unknown_icon_is_refused() -> None:
     with pytest.raises(FileNotFoundError):
         icons.pixmap("unicorn", QColor("black"), 16)
