@@ -1,0 +1,160 @@
+"""The commands about networks: ``templates``, ``new``, ``check`` and ``render``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from engine.analysis import Analysis, NodeReport, analyse
+from engine.blocks.base import times
+from engine.data.sources import describe
+from engine.errors import DataError, NetloomError
+from engine.expansion import expand
+from engine.problems import Problem, Severity, find_problems
+from engine.projectfile import SUFFIX, load_project, save_project
+from engine.templates import template, templates
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from engine.cli.output import Output
+    from engine.graph import Graph
+    from engine.project import Project
+
+
+def templates_command(_options: argparse.Namespace, output: Output) -> int:
+    """List the templates with their size."""
+    entries: list[dict[str, Any]] = []
+    for entry in templates():
+        totals = analyse(entry.graph()).totals
+        entries.append(
+            {
+                "id": entry.id,
+                "title": entry.title,
+                "parameters": totals.parameters,
+                "macs": totals.macs,
+                "teaches": entry.teaches,
+                "source": entry.source,
+            }
+        )
+    output.answer({"templates": entries})
+    output.table(
+        ["id", "network", ">parameters", ">MACs", "what it teaches"],
+        [
+            [e["id"], e["title"], f"{e['parameters']:,}", f"{e['macs']:,}", e["teaches"]]
+            for e in entries
+        ],
+    )
+    return 0
+
+
+def new_command(options: argparse.Namespace, output: Output) -> int:
+    """Write a template as a project file."""
+    target: Path = options.to
+    project = template(options.template).build()
+    if target.suffix != SUFFIX:
+        raise NetloomError(f"{target} must end in {SUFFIX}: call it {target.stem}{SUFFIX}.")
+    if target.exists() and not options.force:
+        raise NetloomError(f"{target} exists already: choose another name, or add --force.")
+    save_project(project, target)
+    output.answer({"file": str(target), "template": options.template})
+    output.line(f"{target} now holds {template(options.template).title}.")
+    return 0
+
+
+def check_command(options: argparse.Namespace, output: Output) -> int:
+    """Print every node, the totals and the problems; 1 where the network cannot run."""
+    project = load_project(options.file)
+    analysis = analyse(project.graph)
+    classes, extra = _classes(project, options.file)
+    problems = (*find_problems(project, analysis, classes), *extra)
+    graph, shown = project.graph, analysis
+    if options.flat:
+        graph = expand(graph, analysis)
+        shown = analyse(graph)
+    output.answer(
+        {
+            "nodes": [_node(graph, name, report) for name, report in shown.nodes.items()],
+            "totals": {
+                "parameters": shown.totals.parameters,
+                "macs": shown.totals.macs,
+            },
+            "problems": [
+                {
+                    "severity": problem.severity.value,
+                    "code": problem.code,
+                    "node": problem.node,
+                    "message": problem.message,
+                    "repairs": [repair.label for repair in problem.repairs],
+                }
+                for problem in problems
+            ],
+        }
+    )
+    _print_check(graph, shown, problems, output)
+    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+
+
+def _classes(project: Project, file: Path) -> tuple[int | None, tuple[Problem, ...]]:
+    """Return how many classes the data has, or the problem that it cannot be read."""
+    if project.data.source == "none":
+        return None, ()
+    try:
+        return len(describe(project.data, file.parent).classes), ()
+    except DataError as error:
+        return None, (Problem(Severity.WARNING, "data", None, None, str(error)),)
+
+
+def _node(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:
+    outputs = report.outputs
+    receptive = report.receptive
+    return {
+        "name": name,
+        "block": graph[name].block.kind,
+        "outputs": None if outputs is None else [list(shape) for shape in outputs],
+        "parameters": report.parameters,
+        "macs": report.macs,
+        "receptive_field": None if receptive is None else list(receptive.size),
+    }
+
+
+def _print_check(
+    graph: Graph, analysis: Analysis, problems: tuple[Problem, ...], output: Output
+) -> None:
+    rows = []
+    for name, report in analysis.nodes.items():
+        block = graph[name].block
+        outputs, receptive = report.outputs, report.receptive
+        rows.append(
+            [
+                name,
+                block.title,
+                block.summary(),
+                "–" if outputs is None else ", ".join(map(times, outputs)),
+                "–" if report.parameters is None else f"{report.parameters:,}",
+                "–" if report.macs is None else f"{report.macs:,}",
+                "–" if receptive is None else times(receptive.size),
+            ]
+        )
+    totals = analysis.totals
+    columns = ["name", "block", "settings", "output", ">parameters", ">MACs", "sees"]
+    output.table(columns, rows)
+    output.line(f"{totals.parameters:,} parameters, {totals.macs:,} multiply-accumulates")
+    for problem in problems:
+        output.line(f"{problem.severity.value}: {problem.message}")
+        for repair in problem.repairs:
+            output.line(f"    → {repair.label}")
+
+
+def render_command(options: argparse.Namespace, output: Output) -> int:
+    """Draw the network as the canvas shows it."""
+    target: Path = options.to
+    if target.suffix.lower() not in {".png", ".svg"}:
+        raise NetloomError(f"{target} must end in .png or .svg: these are the pictures made here.")
+    if options.renderer is None:
+        raise NetloomError("Pictures need Qt: start the command with python main.py render.")
+    load_project(options.file)
+    options.renderer(options.file, target, options.theme)
+    output.answer({"file": str(target)})
+    output.line(f"{target} shows {options.file}.")
+    return 0
