@@ -1,0 +1,53 @@
+"""The measures of the canvas: cards, ports and the grid, in pixels at 100 %."""
+
+from engine.blocks.base import Block
+from engine.blocks.composite import STEP_X as STEP_X
+from engine.blocks.composite import STEP_Y as STEP_Y
+from engine.graph import Graph
+
+GRID = 4.0
+"""Cards snap to this."""
+
+CARD_WIDTH = 176.0
+CARD_HEIGHT = 96.0
+
+PORT_STEP = 20.0
+"""Least distance between the ports of one side."""
+
+PORT_RADIUS = 5.0
+PORT_REACH = 12.0
+"""How far from a port's centre a press still takes it."""
+
+Point = tuple[float, float]
+
+
+def card_height(block: Block) -> float:
+    """Return the height of a block's card: more than usual where it has many ports."""
+    ports = max(len(block.input_ports), len(block.output_ports))
+    return max(CARD_HEIGHT, PORT_STEP * (ports + 1))
+
+
+def port_offset(index: int, count: int, height: float) -> float:
+    """Return how far below the card's centre a port lies."""
+    return height * ((index + 1) / (count + 1) - 0.5)
+
+
+def snap(value: float) -> float:
+    """Return the nearest place on the grid."""
+    return round(value / GRID) * GRID
+
+
+def bounds(graph: Graph) -> tuple[float, float, float, float] | None:
+    """Return left, top, right and bottom of all cards, or ``None`` for an empty graph."""
+    if not len(graph):
+        return None
+    places = [node.position for node in graph.nodes.values()]
+    tallest = max(card_height(node.block) for node in graph.nodes.values())
+    xs = [x for x, _ in places]
+    ys = [y for _, y in places]
+    return (
+        min(xs) - CARD_WIDTH / 2,
+        min(ys) - tallest / 2,
+        max(xs) + CARD_WIDTH / 2,
+        max(ys) + tallest / 2,
+    )

@@ -1,0 +1,105 @@
+"""How wires run: straight across where nothing is in the way, else along a free lane."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeVar
+
+from designer.canvas.geometry import CARD_WIDTH, STEP_X
+
+LANE = 10.0
+"""Distance between two wires that run side by side."""
+
+CLEAR = 18.0
+"""Distance between a wire and the cards that it passes."""
+
+
+class Card(NamedTuple):
+    """The centre and the height of a card."""
+
+    x: float
+    y: float
+    height: float
+
+
+class Span(NamedTuple):
+    """Where a wire begins and ends."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    @property
+    def returns(self) -> bool:
+        """Whether it ends to the left of where it begins."""
+        return self.x2 < self.x1 + 8
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it passes at least one column of cards."""
+        return self.x2 - self.x1 > STEP_X
+
+
+K = TypeVar("K")
+
+
+def lanes(cards: Iterable[Card], spans: Mapping[K, Span]) -> dict[K, float]:
+    """Return the height of the lane for each wire that needs one.
+
+    Parameters
+    ----------
+    cards
+        What is in the way.
+    spans
+        The wires. Those between neighbouring columns never need a lane.
+
+    Returns
+    -------
+    dict
+        For wires that must go around something (or return to the left), the y along which
+        they run; shorter wires get the nearer lanes, so that skips nest.
+    """
+    result: dict[K, float] = {}
+    wanting = [(key, span) for key, span in spans.items() if span.is_long or span.returns]
+    if not wanting:
+        return result
+    wanting.sort(key=lambda item: abs(item[1].x2 - item[1].x1))
+    ordered = sorted(cards)
+    xs = [card.x for card in ordered]
+    half = CARD_WIDTH / 2
+    taken: list[tuple[float, float, float]] = []
+    for key, span in wanting:
+        left, right = min(span.x1, span.x2), max(span.x1, span.x2)
+        if span.returns:
+            left, right = left - 24, right + 24
+        near = ordered[bisect_right(xs, left - half + 1) : bisect_left(xs, right + half - 1)]
+        blocked = [
+            (card.y - card.height / 2 - CLEAR, card.y + card.height / 2 + CLEAR) for card in near
+        ]
+        wish = (span.y1 + span.y2) / 2
+        if not span.returns and _is_free(blocked, span):
+            continue
+        blocked += [(y - LANE, y + LANE) for a, b, y in taken if a < right and b > left]
+        y = _nearest_free(blocked, wish)
+        taken.append((left, right, y))
+        result[key] = y
+    return result
+
+
+def _is_free(blocked: list[tuple[float, float]], span: Span) -> bool:
+    low, high = min(span.y1, span.y2), max(span.y1, span.y2)
+    return not any(top < high and bottom > low for top, bottom in blocked)
+
+
+def _nearest_free(blocked: list[tuple[float, float]], wish: float) -> float:
+    """Return the height nearest to the wished one that nothing blocks; below in a tie."""
+    down = up = wish
+    for top, bottom in sorted(blocked):
+        if top < down < bottom:
+            down = bottom
+    for top, bottom in sorted(blocked, key=lambda pair: -pair[1]):
+        if top < up < bottom:
+            up = top
+    return down if down - wish <= wish - up else up
