@@ -1,0 +1,178 @@
+"""The lines of one run in one chart: raw, smoothed, per epoch, and the best epoch."""
+
+from typing import get_args
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from widgets.curves import Floats
+from widgets.history import Axis, History, Metric
+from widgets.legend import Part
+from widgets.plot import Plot
+from widgets.ranges import Range, robust
+from widgets.theme import Theme
+
+RAW_SHARE = 0.45
+"""How much of the smoothed line's colour the raw line keeps; opaque, as alpha draws slower."""
+
+MARKER_ROOM = 14
+"""Pixels each epoch needs for its marker to be told from the next one's."""
+
+NOTHING = np.empty(0)
+
+
+class Trace:
+    """What a chart draws of one run.
+
+    Every line is set from as many points as there are pixels, whatever the length of the run.
+
+    Parameters
+    ----------
+    plot
+        Where to draw.
+    metric
+        Which measurement.
+    """
+
+    def __init__(self, plot: Plot, metric: Metric) -> None:
+        self._metric = metric
+        self.shown: frozenset[Part] = frozenset(get_args(Part))
+        self._raw = pg.PlotCurveItem(antialias=False, connect="finite")
+        self._smooth = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._epochs = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._markers = pg.ScatterPlotItem(symbol="o", size=6)
+        self._best = pg.ScatterPlotItem(symbol="star", size=15)
+        items = (self._raw, self._smooth, self._epochs, self._markers, self._best)
+        for depth, item in enumerate(items):
+            item.setZValue(depth)
+            plot.addItem(item, ignoreBounds=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        color = theme.rate if self._metric == "rate" else theme.training
+        self._raw.setPen(pg.mkPen(_mixed(color, theme.canvas, RAW_SHARE), width=1))
+        self._smooth.setPen(pg.mkPen(color, width=2))
+        dashed = pg.mkPen(theme.validation, width=2, style=Qt.PenStyle.CustomDashLine)
+        dashed.setDashPattern([4, 2.5])
+        self._epochs.setPen(dashed)
+        self._markers.setPen(pg.mkPen(theme.canvas, width=1))
+        self._markers.setBrush(pg.mkBrush(theme.validation))
+        self._best.setPen(pg.mkPen(theme.canvas, width=1))
+        self._best.setBrush(pg.mkBrush(theme.good))
+
+    def draw(
+        self, history: History, axis: Axis, view: Range, pixels: int, *, logarithmic: bool
+    ) -> Range | None:
+        """Draw what of the history lies in the view.
+
+        Parameters
+        ----------
+        history
+            The run.
+        axis
+            What x counts.
+        view
+            From which x to which.
+        pixels
+            Width of the plot: more points than that would not be seen.
+        logarithmic
+            Whether y is the logarithm to the base of ten; values not above 0 are gaps then.
+
+        Returns
+        -------
+        Range or None
+            Lowest and highest y worth showing, single outliers of the raw line left out.
+        """
+        ranges = [
+            self._draw_steps(history, axis, view, pixels, logarithmic),
+            self._draw_epochs(history, axis, view, pixels, logarithmic),
+        ]
+        known = [found for found in ranges if found is not None]
+        if not known:
+            return None
+        return min(low for low, _ in known), max(high for _, high in known)
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        for curve in (self._raw, self._smooth, self._epochs):
+            curve.setData(NOTHING, NOTHING)
+        for points in (self._markers, self._best):
+            points.setData(NOTHING, NOTHING)
+
+    def _draw_steps(
+        self, history: History, axis: Axis, view: Range, pixels: int, logarithmic: bool
+    ) -> Range | None:
+        track = history.steps
+        curve = track.curves[self._metric]
+        if "training" not in self.shown or not len(track):
+            self._raw.setData(NOTHING, NOTHING)
+            self._smooth.setData(NOTHING, NOTHING)
+            return None
+        window = track.window(axis, *view)
+        raw = curve.raw_line(*window, max(pixels // 2, 1))
+        values = _scaled(raw.values, logarithmic)
+        if self._metric == "rate":
+            self._smooth.setData(track.x(axis, raw.positions), values)
+            return robust(values)
+        self._raw.setData(track.x(axis, raw.positions), values)
+        smooth = curve.smooth_line(*window, max(pixels // 4, 1))
+        smoothed = _scaled(smooth.values, logarithmic)
+        self._smooth.setData(track.x(axis, smooth.positions), smoothed)
+        known = [found for found in (robust(values), _extent(smoothed)) if found is not None]
+        if not known:
+            return None
+        return min(low for low, _ in known), max(high for _, high in known)
+
+    def _draw_epochs(
+        self, history: History, axis: Axis, view: Range, pixels: int, logarithmic: bool
+    ) -> Range | None:
+        track = history.epochs
+        shown = self._metric != "rate" and len(track) > 0
+        if not (shown and "validation" in self.shown):
+            self._epochs.setData(NOTHING, NOTHING)
+            self._markers.setData(NOTHING, NOTHING)
+            extent = None
+        else:
+            window = track.window(axis, *view)
+            line = track.curves[self._metric].raw_line(*window, max(pixels // 4, 1))
+            x, values = track.x(axis, line.positions), _scaled(line.values, logarithmic)
+            self._epochs.setData(x, values)
+            roomy = (window[1] - window[0]) * MARKER_ROOM <= pixels
+            finite = np.isfinite(values) & roomy
+            self._markers.setData(x[finite], values[finite])
+            extent = _extent(values)
+        best = history.best
+        if not (shown and best is not None and "best" in self.shown):
+            self._best.setData(NOTHING, NOTHING)
+        else:
+            x = track.x(axis, np.array([best.position]))
+            values = _scaled(track.curves[self._metric].values[[best.position]], logarithmic)
+            finite = np.isfinite(values)
+            self._best.setData(x[finite], values[finite])
+        return extent
+
+
+def _scaled(values: Floats, logarithmic: bool) -> Floats:
+    if not logarithmic:
+        return values
+    scaled = np.full(len(values), np.nan)
+    np.log10(values, out=scaled, where=values > 0)
+    return scaled
+
+
+def _extent(values: Floats) -> Range | None:
+    known = values[np.isfinite(values)]
+    return (float(known.min()), float(known.max())) if len(known) else None
+
+
+def _mixed(color: QColor, ground: QColor, share: float) -> QColor:
+    def channel(one: float, other: float) -> float:
+        return share * one + (1 - share) * other
+
+    return QColor.fromRgbF(
+        channel(color.redF(), ground.redF()),
+        channel(color.greenF(), ground.greenF()),
+        channel(color.blueF(), ground.blueF()),
+    )
