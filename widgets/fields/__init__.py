@@ -1,0 +1,1 @@
+"""The controls that are generated from declared settings."""

@@ -1,0 +1,182 @@
+"""How settings are written in fields, read back from what a person types, and stepped.
+
+Pure functions: for every setting and value, ``read(info, write(info, value)) == value``.
+"""
+
+import math
+import re
+from decimal import Decimal
+from typing import Any
+
+from engine.errors import SettingError
+from engine.settings import Kind, SettingInfo
+from widgets.fields.arithmetic import NotArithmeticError, UnfinishedError, calculate
+
+NAMED_PADDINGS = ("valid", "same", "full")
+
+_BETWEEN_AXES = re.compile(r"\s*[×xX,;]\s*")
+_PLAIN_NUMBERS = re.compile(r"\d+(?:\s+\d+)+")
+_LADDER = (Decimal(1), Decimal(2), Decimal(5))
+
+# Choices are identifiers; these are written in another way than with a capital at the front.
+_SPELLING = {
+    "adamw": "AdamW",
+    "cifar": "CIFAR-10/100",
+    "digits": "Digits (built in)",
+    "folder": "Folder of pictures",
+    "idx": "IDX (MNIST)",
+    "npz": "NumPy .npz",
+    "rmsprop": "RMSProp",
+    "sgd": "SGD",
+}
+
+
+class UnfinishedTextError(SettingError):
+    """A text that may still become a value when more of it is typed."""
+
+
+def spell(choice: str) -> str:
+    """Write a choice's identifier as people write it: ``"sgd"`` is SGD."""
+    return _SPELLING.get(choice) or choice.replace("_", " ").capitalize()
+
+
+def write(info: SettingInfo, value: Any) -> str:
+    """Write a value as the field shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        # "5," is one axis; without the comma it would read as one number for every axis.
+        text = "×".join(map(str, value))
+        return f"{text}," if len(value) == 1 and info.kind is not Kind.SHAPE else text
+    if isinstance(value, float):
+        short = f"{value:g}"
+        return short if float(short) == value else repr(value)
+    return str(value)
+
+
+def read(info: SettingInfo, text: str) -> Any:
+    """Read a value from what a person typed; its bounds are not checked here.
+
+    Raises
+    ------
+    UnfinishedTextError
+        Where the text is the beginning of something, such as ``"5×"`` or nothing at all.
+    SettingError
+        Where the text is not a value of this kind, with the sentence that says so.
+    """
+    if info.kind in (Kind.TEXT, Kind.PATH):
+        return text.strip()
+    text = text.strip()
+    if not text and info.optional:
+        return None
+    if info.kind is Kind.CHOICE:
+        return text
+    if info.kind is Kind.NUMBER:
+        return float(_number(info, text, "a number"))
+    if info.kind is Kind.INTEGER:
+        return _whole(info, text, "a whole number")
+    if info.kind is Kind.PADDING:
+        word = text.lower()
+        if word in NAMED_PADDINGS:
+            return word
+        if word and any(name.startswith(word) for name in NAMED_PADDINGS):
+            raise UnfinishedTextError(_sentence(info, text, _expected(info)), info.name)
+    entries = _entries(info, text)
+    return entries if isinstance(entries, tuple) or info.kind is not Kind.SHAPE else (entries,)
+
+
+def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
+    """Move a value by some steps within its bounds; where it cannot move it stays what it is.
+
+    Parameters
+    ----------
+    info
+        The setting; logarithmic ones move along 1, 2, 5, 10, 20, …
+    value
+        A number, or one number per axis.
+    steps
+        How many steps, downwards if negative.
+    axis
+        Which entry of a per-axis value moves.
+    """
+    if isinstance(value, tuple):
+        axis = min(max(axis, 0), len(value) - 1)
+        moved = step(info, value[axis], steps)
+        return (*value[:axis], moved, *value[axis + 1 :])
+    if info.logarithmic:
+        target = _along_ladder(Decimal(str(value)), steps)
+    else:
+        size = Decimal(str(info.step)) if info.step else Decimal(1)
+        target = Decimal(str(value)) + steps * size
+    number: float = float(target)
+    if info.minimum is not None and number <= info.minimum:
+        number = value if info.exclusive_minimum else info.minimum
+    if info.maximum is not None and number >= info.maximum:
+        number = value if info.exclusive_maximum else info.maximum
+    return float(number) if info.kind is Kind.NUMBER else int(number)
+
+
+def axis_at(text: str, cursor: int) -> int:
+    """Return which entry of ``5×3`` the cursor is in."""
+    return len(_BETWEEN_AXES.findall(text[:cursor]))
+
+
+def _along_ladder(value: Decimal, steps: int) -> Decimal:
+    if value <= 0:
+        return value
+    exponent = value.adjusted()
+    rungs = [
+        mantissa.scaleb(power)
+        for power in range(exponent - abs(steps) - 1, exponent + abs(steps) + 2)
+        for mantissa in _LADDER
+    ]
+    if steps > 0:
+        return [rung for rung in rungs if rung > value][steps - 1]
+    return [rung for rung in rungs if rung < value][steps] if steps else value
+
+
+def _entries(info: SettingInfo, text: str) -> int | tuple[int, ...]:
+    expected = _expected(info)
+    parts = text.split() if _PLAIN_NUMBERS.fullmatch(text) else _BETWEEN_AXES.split(text)
+    if len(parts) == 1:
+        return _whole(info, text, expected)
+    if parts[-1] == "" and len(parts) == 2 and text.endswith((",", ";")):
+        return (_whole(info, parts[0], expected),)
+    return tuple(_whole(info, part, expected, text) for part in parts)
+
+
+def _whole(info: SettingInfo, text: str, expected: str, shown: str | None = None) -> int:
+    number = _number(info, text, expected, shown)
+    if number != number.to_integral_value():
+        raise SettingError(_sentence(info, write(info, float(number)), expected), info.name)
+    return int(number)
+
+
+def _number(info: SettingInfo, text: str, expected: str, shown: str | None = None) -> Decimal:
+    try:
+        number = calculate(text)
+    except UnfinishedError:
+        sentence = _sentence(info, shown or text, expected)
+        raise UnfinishedTextError(sentence, info.name) from None
+    except NotArithmeticError:
+        raise SettingError(_sentence(info, shown or text, expected), info.name) from None
+    if not math.isfinite(float(number)):
+        raise SettingError(_sentence(info, shown or text, expected), info.name)
+    return number
+
+
+def _expected(info: SettingInfo) -> str:
+    if info.kind is Kind.SHAPE:
+        return "whole numbers such as 1×32×32"
+    if info.kind is Kind.PADDING:
+        return "valid, same, full, a whole number, or one per axis such as 2×1"
+    return "a whole number, or one per axis such as 5×3"
+
+
+def _sentence(info: SettingInfo, text: str, expected: str) -> str:
+    shown = text if len(text) <= 24 else text[:23] + "…"
+    return (
+        f"{info.title} is '{shown}', but must be {expected}."
+        if shown
+        else f"{info.title} is empty, but must be {expected}."
+    )
