@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from widgets.crosshair import Crosshair, readout
@@ -17,6 +17,9 @@ from widgets.plot import Plot
 from widgets.ranges import Range, calm_x, calm_y
 from widgets.theme import Theme
 from widgets.trace import Trace
+
+COMPACT = 370
+"""Below this width the legend shows its swatches without names."""
 
 
 class Chart(QWidget):
@@ -152,6 +155,11 @@ class Chart(QWidget):
         if self._dirty:
             self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop the legend's words where they have no room."""
+        super().resizeEvent(event)
+        self.legend.set_compact(self.width() < COMPACT)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's font."""
         super().changeEvent(event)
@@ -171,6 +179,7 @@ class Chart(QWidget):
         self.header = QHBoxLayout()
         self.header.setContentsMargins(8, 2, 4, 0)
         self.header.setSpacing(2)
+        self._title.setMinimumHeight(26)
         self.header.addWidget(self._title)
         self.header.addSpacing(8)
         self.header.addWidget(self.legend)
@@ -196,6 +205,7 @@ class Chart(QWidget):
         self.legend.changed.connect(self._show_parts)
         view.sigRangeChangedManually.connect(self._zoomed_by_hand)
         view.sigResized.connect(self._resized)
+        self.plot.focus_changed.connect(self.update)
         self.plot.pointed.connect(self._pointed)
         self.plot.fit_requested.connect(self._fit_by_hand)
         self.plot.crosshair_stepped.connect(self._step_crosshair)

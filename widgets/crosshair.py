@@ -102,7 +102,7 @@ class Crosshair:
     def set_theme(self, theme: Theme, font: QFont) -> None:
         """Take the colours of a theme, and the window's font."""
         self._theme = theme
-        self._line.setPen(pg.mkPen(theme.muted, width=1))
+        self._line.setPen(pg.mkPen(theme.outline, width=1))
         self._box.setFont(tabular(font))
         self._box.setStyleSheet(
             f"QLabel {{ background: {theme.tooltip.name()}; color: {theme.text.name()};"
@@ -125,18 +125,18 @@ class Crosshair:
         if theme is None:
             return
         colors = {"epochs": theme.validation, "rate": theme.rate}
-        cells = []
+        head, cells = "", []
         for kind, name, value in rows:
             if kind == "caption":
                 style = f"color:{theme.muted.name()}"
-                cells.append(f'<tr><td colspan="3" style="{style}">{escape(name)}</td></tr>')
+                head = f'<div style="{style}">{escape(name)}</div>'
                 continue
             color = colors.get(kind, theme.training).name()
             cells.append(
                 f'<tr><td style="color:{color}">{SIGNS[kind]}&nbsp;</td><td>{escape(name)}'
                 f'&nbsp;&nbsp;</td><td align="right">{escape(value)}</td></tr>'
             )
-        self._box.setText(f'<table cellspacing="0" cellpadding="0">{"".join(cells)}</table>')
+        self._box.setText(f'{head}<table cellspacing="0" cellpadding="0">{"".join(cells)}</table>')
         self._box.adjustSize()
 
     def _place(self, x: float) -> None:

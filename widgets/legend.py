@@ -10,7 +10,7 @@ from widgets.theme import Theme
 
 Part = Literal["training", "validation", "best"]
 
-SWATCH = QSize(22, 12)
+SWATCH = QSize(24, 12)
 
 STAR = QPolygonF(
     [
@@ -59,6 +59,13 @@ class Legend(QWidget):
         """The lines to draw."""
         return frozenset(part for part, button in self.buttons.items() if button.isChecked())
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the swatches alone, where there is no room for their names."""
+        style = Qt.ToolButtonStyle
+        wanted = style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+        for button in self.buttons.values():
+            button.setToolButtonStyle(wanted)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         for part, button in self.buttons.items():
@@ -77,8 +84,8 @@ def _swatch(part: Part, theme: Theme, ratio: float, *, faint: bool = False) -> Q
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(0.3 if faint else 1.0)
-    painter.translate(SWATCH.width() / 2, SWATCH.height() / 2)
-    ends = QPointF(-10, 0), QPointF(10, 0)
+    painter.translate(10, SWATCH.height() / 2)
+    ends = QPointF(-9, 0), QPointF(9, 0)
     if part == "training":
         painter.setPen(QPen(theme.training, 2))
         painter.drawLine(*ends)

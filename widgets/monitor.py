@@ -79,7 +79,7 @@ class Monitor(QWidget):
         self._repaint = QTimer(self, interval=REPAINT_MS)
         self._repaint.setSingleShot(True)
         self._repaint.timeout.connect(self._refresh)
-        self.readings = Readings()
+        self.readings = Readings(theme)
         self.readings.pause_requested.connect(self.pause_requested)
         self.readings.resume_requested.connect(self.resume_requested)
         self.readings.stop_requested.connect(self.stop_requested)
@@ -152,8 +152,7 @@ class Monitor(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        if self.charts:
-            self.readings.set_theme(theme)
+        self.readings.set_theme(theme)
         for chart in self.charts:
             chart.set_theme(theme)
 
@@ -196,7 +195,6 @@ class Monitor(QWidget):
         self.charts[0].log_button.toggled.connect(self._log_action.setChecked)
         self.charts[1].header.addWidget(self._axis_button)
         self._axis_button.show()
-        self.readings.set_theme(self._theme)
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -304,11 +302,9 @@ class Monitor(QWidget):
     @Slot()
     def _load(self) -> None:
         # In a thread the import costs the window pauses of 18 ms at most instead of 300 ms.
-        def load() -> None:
-            importlib.import_module("qtawesome")
-            importlib.import_module("widgets.charts")
-
-        self._loader = threading.Thread(target=load, name="load charts", daemon=True)
+        self._loader = threading.Thread(
+            target=importlib.import_module, args=("widgets.charts",), daemon=True
+        )
         self._loader.start()
         self._poll.start()
 

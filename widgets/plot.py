@@ -7,8 +7,8 @@ import math
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import quantities
@@ -37,15 +37,20 @@ class Ticks(pg.AxisItem):
         self.whole = False
         self.seconds = False
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, hideOverlappingLabels=True)
+        self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, hideOverlappingLabels=False)
+
+    def boundingRect(self) -> QRectF:
+        """Leave room for the numbers at both ends, which pyqtgraph drops beside a grid."""
+        rect: QRectF = super().boundingRect()
+        return rect.adjusted(0, -8, 0, 8) if self.orientation == "left" else rect
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return one level of ticks (an override of pyqtgraph)."""
         span = high - low
         if not (span > 0 and math.isfinite(span)):
             return []
-        apart = 26 if self.orientation == "left" else 64
-        most = max(int(size / apart), 2)
+        apart = 22 if self.orientation == "left" else 48
+        most = min(max(int(size / apart), 2), 12)
         if self.logMode:
             return [(1.0, log_ticks(low, high, most))]
         step = time_step(span, most) if self.seconds else nice_step(span, most)
@@ -87,6 +92,7 @@ class Plot(pg.PlotWidget):
     crosshair_stepped = Signal(int)
     """An arrow key: -1 or 1, ten times that with Shift."""
     crosshair_left = Signal()
+    focus_changed = Signal()
     zoom_stepped = Signal(float)
     """Plus or minus: the factor by which the view's x-range changes."""
 
@@ -126,6 +132,8 @@ class Plot(pg.PlotWidget):
             axis.setPen(grid)
             axis.setTickPen(pg.mkPen(theme.grid))
             axis.setGrid(255 if name == "left" else False)
+            # pyqtgraph draws its grid over the curves.
+            axis.setZValue(-1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where the mouse is."""
@@ -136,6 +144,16 @@ class Plot(pg.PlotWidget):
         """Tell that the mouse is gone."""
         super().leaveEvent(event)
         self.pointed.emit(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus came."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus went."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show everything again."""

@@ -94,7 +94,9 @@ def log_ticks(low: float, high: float, most: int) -> list[float]:
     Whole decades, every other one where they are many, with 2 and 5 between where they are few.
     """
     first, last = math.floor(low), math.ceil(high)
-    for factors in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,)):
+    every_digit = (1, 2, 3, 4, 5, 6, 7, 8, 9)
+    choices = ((1, 2, 5), (1, 3), (1,))
+    for factors in (every_digit, *choices) if high - low < 0.7 else choices:
         found = [
             exponent + math.log10(factor)
             for exponent in range(first, last + 1)

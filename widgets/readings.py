@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from widgets import quantities
+from widgets.icons import icon, pixmap
 from widgets.theme import Theme, tabular
 
 
@@ -33,7 +34,7 @@ class State(StrEnum):
     FAILED = "failed"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The word for it."""
         translate = QCoreApplication.translate
         return {
@@ -50,13 +51,13 @@ class State(StrEnum):
     def icon(self) -> str:
         """The name of its icon, so that colour is not the only sign."""
         return {
-            State.IDLE: "mdi6.circle-outline",
-            State.PREPARING: "mdi6.timer-sand",
-            State.TRAINING: "mdi6.play-circle",
-            State.PAUSED: "mdi6.pause-circle",
-            State.FINISHED: "mdi6.check-circle",
-            State.STOPPED: "mdi6.stop-circle",
-            State.FAILED: "mdi6.alert-circle",
+            State.IDLE: "monitor",
+            State.PREPARING: "settings",
+            State.TRAINING: "play",
+            State.PAUSED: "pause",
+            State.FINISHED: "good",
+            State.STOPPED: "stop",
+            State.FAILED: "error",
         }[self]
 
     @property
@@ -94,16 +95,22 @@ class Progress:
 
 
 class Readings(QWidget):
-    """Shows a :class:`Progress`, and buttons to pause and stop."""
+    """Shows a :class:`Progress`, and buttons to pause and stop.
+
+    Parameters
+    ----------
+    theme
+        The colours to begin with.
+    """
 
     pause_requested = Signal()
     resume_requested = Signal()
     stop_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme: Theme | None = None
-        self._state: State | None = None
+        self._theme = theme
+        self._state = State.IDLE
         self._numbers: list[QLabel] = []
         self._icon = QLabel()
         self._icon.setFixedSize(18, 18)
@@ -125,6 +132,7 @@ class Readings(QWidget):
         self.stop_button.clicked.connect(self.stop_requested)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._lay_out()
+        self.set_theme(theme)
         self.show_progress(Progress())
 
     def sizeHint(self) -> QSize:
@@ -159,10 +167,11 @@ class Readings(QWidget):
         _set(self._train_accuracy, quantities.percent(progress.train_accuracy))
         _set(self._validation_accuracy, quantities.percent(progress.validation_accuracy))
         _set(self._best_accuracy, quantities.percent(progress.best_accuracy))
-        best = self.tr("epoch {n}").format(n=progress.best_epoch) if progress.best_epoch else ""
+        best = self.tr("★ epoch {n}").format(n=progress.best_epoch) if progress.best_epoch else ""
         _set(self._best, best or self.tr("best"))
-        step = quantities.count(progress.step) if progress.steps else quantities.MISSING
-        _set(self._step, step)
+        text = self.tr("{step} of {steps}")
+        step, steps = map(quantities.count, (progress.step, progress.steps))
+        _set(self._step, text.format(step=step, steps=steps) if progress.steps else "–")
         _set(self._rate, quantities.rate(progress.learning_rate))
         _set(self._speed, quantities.speed(progress.samples_per_second))
         _set(self._elapsed, quantities.duration(progress.elapsed))
@@ -174,8 +183,8 @@ class Readings(QWidget):
         return ""
 
     def _show_state(self) -> None:
-        state = self._state or State.IDLE
-        _set(self._title, state.title)
+        state = self._state
+        _set(self._title, state.label)
         running = state in {State.TRAINING, State.PAUSED}
         self.pause_button.setEnabled(running)
         self.stop_button.setEnabled(running or state is State.PREPARING)
@@ -190,19 +199,10 @@ class Readings(QWidget):
         self._bar.setProperty("state", str(state))
         self._bar.style().unpolish(self._bar)
         self._bar.style().polish(self._bar)
-        if self._theme is None:
-            return
-        # Takes 0.2 s the first time: set_theme is first called when the window is painted.
-        import qtawesome  # noqa: PLC0415
-
-        colors = self._theme.colors()
-        self._icon.setPixmap(qtawesome.icon(state.icon, color=colors[state.token]).pixmap(18, 18))
-        for button, name in (
-            (self.pause_button, "mdi6.play" if paused else "mdi6.pause"),
-            (self.stop_button, "mdi6.stop"),
-        ):
-            color, off = self._theme.text, self._theme.disabled
-            button.setIcon(qtawesome.icon(name, color=color, color_disabled=off))
+        color = self._theme.colors()[state.token]
+        self._icon.setPixmap(pixmap(state.icon, color, 18, self.devicePixelRatioF()))
+        self.pause_button.setIcon(icon("play" if paused else "pause", self._theme))
+        self.stop_button.setIcon(icon("stop", self._theme))
 
     @Slot()
     def _pause_or_resume(self) -> None:
