@@ -30,10 +30,11 @@ def split(
 ) -> Split:
     """Divide a data set so that every part has the classes in the same proportions.
 
-    The parts are disjoint and complete. Each is as large as its share says, to within one image.
-    A class with an image to spare for every part is in every part that holds at least as many
-    images as there are classes; a class with fewer images goes to the training part first. The
-    same labels, shares and seed give the same parts on every machine and numpy version.
+    The parts are disjoint and complete. Each is as large as its share says, to within one image,
+    and every class keeps its share in every part to about one image. A class with an image to
+    spare for every part is in every part that holds at least as many images as there are
+    classes; a class with fewer images goes to the training part first. The same labels, shares
+    and seed give the same parts on every machine and numpy version.
 
     Parameters
     ----------

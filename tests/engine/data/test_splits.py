@@ -76,6 +76,17 @@ def test_equal_classes_are_divided_equally(classes: int, count: int, shares: Sha
         assert (abs(np.bincount(labels[part], minlength=classes) - share * count) <= 1).all()
 
 
+@given(
+    st.sampled_from([(0.7, 0.15, 0.15), (0.6, 0.2, 0.2), (0.8, 0.1, 0.1)]),
+    st.lists(st.integers(11, 90), min_size=2, max_size=12),
+)
+def test_every_class_keeps_its_share_to_within_one_image(shares: Shares, counts: list[int]) -> None:
+    labels = np.repeat(np.arange(len(counts)), counts)
+    for part, share in zip(parts(split(labels, shares, 0)), shares, strict=True):
+        off = np.bincount(labels[part], minlength=len(counts)) - share * np.array(counts)
+        assert abs(off).max() <= 1 + 1e-9
+
+
 @given(labelled(), SHARES, st.integers(0, 2**31 - 1))
 def test_a_seed_gives_the_same_parts_again(labels: Integers, shares: Shares, seed: int) -> None:
     first, second = split(labels, shares, seed), split(labels.copy(), shares, seed)
