@@ -41,6 +41,10 @@ class SettingError(NetloomError):
         self.setting = setting
 
 
+class NetworkError(NetloomError):
+    """A network that cannot run, or weights that do not belong to it."""
+
+
 class ProjectFileError(NetloomError):
     """A ``.netloom`` file that cannot be read; the sentence names the place in the file."""
 

@@ -6,10 +6,11 @@ one are those of the other.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from engine.analysis import Analysis, analyse
 from engine.blocks.composite import Composite, Fragment
+from engine.errors import NetworkError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.names import MAX_NAME_LENGTH, name_problem
 
@@ -104,6 +105,57 @@ def _free_name(wanted: str, taken: Collection[str]) -> str:
         ending = f"_{number}"
         free = wanted[: MAX_NAME_LENGTH - len(ending)] + ending
     return free
+
+
+@dataclass(frozen=True, slots=True)
+class Runnable:
+    """A network that can run: flat, without a fault, with one output."""
+
+    graph: Graph
+    """Without composites."""
+    analysis: Analysis
+    """Of the flat graph; every node has facts."""
+    inputs: tuple[str, ...]
+    """The Input nodes in the order of the graph's nodes, which is that of the arguments."""
+    output: str
+    """The one node that feeds nothing."""
+
+
+def runnable(graph: Graph) -> Runnable:
+    """Unfold a network and make sure that it can run.
+
+    Raises
+    ------
+    NetworkError
+        With the sentence of the first fault, or where the network does not end in one place,
+        or an Input feeds nothing.
+    GraphError
+        Where it unfolds to more than ``MAX_NODES`` nodes.
+    """
+    folded = analyse(graph)
+    for name in folded.faulty:
+        if (fault := folded[name].fault) is not None:
+            raise NetworkError(fault.message)
+    inputs = tuple([n for n, node in graph.nodes.items() if not node.block.input_ports])
+    consumers = graph.topology().consumers
+    sinks = graph.sinks()
+    if not inputs:
+        raise NetworkError("The network has no Input, so no data can enter: add one.")
+    if not sinks:
+        raise NetworkError(
+            "The network has no output: put a block behind the Input that computes something."
+        )
+    if len(sinks) > 1:
+        raise NetworkError(
+            f"The network ends in {len(sinks)} places ({', '.join(sinks[:4])}"
+            f"{', …' if len(sinks) > 4 else ''}), but only one can be its output: join them "
+            "or remove one."
+        )
+    for name in inputs:
+        if name not in consumers:
+            raise NetworkError(f"{name} feeds nothing: draw a wire from it, or remove it.")
+    flat = expand(graph, folded)
+    return Runnable(flat, analyse(flat), inputs, flat.sinks()[0])
 
 
 def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:

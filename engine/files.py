@@ -2,11 +2,21 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Write a file beside its place, force it to disk, and move it over the old one.
+
+    Parameters
+    ----------
+    path
+        Where the file goes.
+    data
+        What is in it.
+    check
+        Called with the finished file before it is moved; where it raises, the file is removed.
 
     Raises
     ------
@@ -20,6 +30,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if check is not None:
+            check(Path(name))
         # mkstemp makes private files; give the new one the rights the old one had.
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(name).chmod(mode)

@@ -64,7 +64,7 @@ class SettingInfo:
 
 
 def setting(  # noqa: PLR0913 - the one place where a setting's properties are spelled out
-    default: Any,  # noqa: ANN401 - a setting may be of any type
+    default: Any,
     title: str,
     help: str,  # noqa: A002 - the word the field uses
     *,
@@ -78,7 +78,7 @@ def setting(  # noqa: PLR0913 - the one place where a setting's properties are s
     advanced: bool = False,
     kind: Kind | None = None,
     shown_when: tuple[str, tuple[Any, ...]] | None = None,
-) -> Any:  # noqa: ANN401 - stands where a value of the annotated type stands
+) -> Any:
     """Declare one setting.
 
     Parameters
@@ -134,7 +134,7 @@ class Settings(BaseModel):
         frozen=True, extra="forbid", allow_inf_nan=False, validate_default=False, strict=True
     )
 
-    def __init__(self, **values: Any) -> None:  # noqa: ANN401 - a setting may be of any type
+    def __init__(self, **values: Any) -> None:
         try:
             super().__init__(**values)
         except ValidationError as error:
@@ -153,7 +153,7 @@ class Settings(BaseModel):
             With the sentence for the person.
         """
 
-    def change(self, **values: Any) -> Self:  # noqa: ANN401 - a setting may be of any type
+    def change(self, **values: Any) -> Self:
         """Return a copy with some settings changed, checked like a new one.
 
         Raises
@@ -215,7 +215,7 @@ def _describe(name: str, field: FieldInfo) -> SettingInfo:
     )
 
 
-def _without_none(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - typing has no type for annotations
+def _without_none(annotation: Any) -> tuple[Any, bool]:
     if get_origin(annotation) in (types.UnionType, Union):
         rest = [part for part in get_args(annotation) if part is not type(None)]
         if len(rest) < len(get_args(annotation)):
@@ -223,14 +223,14 @@ def _without_none(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - typing
     return annotation, False
 
 
-def _kind(annotation: Any) -> Kind:  # noqa: ANN401 - typing has no type for annotations
+def _kind(annotation: Any) -> Kind:
     if get_origin(annotation) is Literal:
         return Kind.CHOICE
     simple = {bool: Kind.SWITCH, int: Kind.INTEGER, float: Kind.NUMBER, str: Kind.TEXT}
     return simple.get(annotation, Kind.AXES)
 
 
-def _check_entries(info: SettingInfo, value: Any) -> None:  # noqa: ANN401 - a setting may be of any type
+def _check_entries(info: SettingInfo, value: Any) -> None:
     """Hold every entry of a per-axis value to the declared bounds."""
     if value is None or isinstance(value, str):
         return

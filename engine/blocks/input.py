@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import BeforeValidator, StrictInt
 
 from engine.blocks.base import Block, Cost, Family, Shape, register, times
+from engine.errors import SettingError
+from engine.names import MAX_NAME_LENGTH
 from engine.settings import Kind, list_to_tuple, setting
 
 if TYPE_CHECKING:
@@ -39,6 +41,15 @@ class Input(Block):
         "The name of this input in the exported model; empty: the block's name.",
         advanced=True,
     )
+
+    def check(self) -> None:
+        """Refuse a label that programs which run the model could not use as a name."""
+        if self.label and not (self.label.isidentifier() and len(self.label) <= MAX_NAME_LENGTH):
+            raise SettingError(
+                f"The label '{self.label[:40]}' cannot be a tensor's name: use letters, digits "
+                "and _, and begin with a letter.",
+                "label",
+            )
 
     @property
     def input_ports(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The torch modules that torch.nn lacks; imported only where a network is built."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 import torch
 from torch import Tensor, nn
@@ -25,14 +25,14 @@ def convolution(
     rank = len(kernel)
     even = all(before == after for before, after in padding)
     build = _CONVOLUTIONS[rank] if even else _UNEVEN[rank]
-    module: nn.Module = build(
+    module: Any = build(
         channels, filters, tuple(kernel), stride=tuple(stride), dilation=tuple(dilation),
         padding=tuple(before for before, _ in padding) if even else 0, groups=groups, bias=bias,
     )  # fmt: skip
     if not even:
         # functional.pad counts from the last axis backwards.
         module.uneven = [side for axis in reversed(padding) for side in axis]
-    return module
+    return module  # type: ignore[no-any-return]
 
 
 class _UnevenConv1d(nn.Conv1d):
@@ -88,3 +88,35 @@ class GlobalAverage(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Reduce ``(N, C, ...)`` to ``(N, C)``."""
         return x.flatten(2).mean(-1)
+
+
+def frozen(module: nn.Module) -> nn.Module:
+    """Make a layer stay as it is: no gradients, and fixed statistics in batch normalisation."""
+    kept = _FROZEN.get(type(module))
+    if kept is not None:
+        # The same layer in all but one method, so its class is changed in place.
+        module.__class__ = kept
+        module.eval()
+    return module.requires_grad_(requires_grad=False)
+
+
+class _FrozenBatchNorm1d(nn.BatchNorm1d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
+class _FrozenBatchNorm2d(nn.BatchNorm2d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
+class _FrozenBatchNorm3d(nn.BatchNorm3d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
+_FROZEN: dict[type[nn.Module], type[nn.Module]] = {
+    nn.BatchNorm1d: _FrozenBatchNorm1d,
+    nn.BatchNorm2d: _FrozenBatchNorm2d,
+    nn.BatchNorm3d: _FrozenBatchNorm3d,
+}
