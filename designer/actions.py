@@ -1,0 +1,184 @@
+"""Every command of the window as one table: name, icon, keys, where it appears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+from widgets.icons import icon
+
+if TYPE_CHECKING:
+    from widgets.theme import Theme
+
+
+def _(text: str) -> str:
+    """Mark a text for translation; it is translated when its action is made."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can ask of the window.
+
+    Parameters
+    ----------
+    id
+        The name in code.
+    text
+        What the menu says, with its mnemonic.
+    help
+        What the tool tip and the status bar say.
+    icon
+        Stem of a file in ``resources/icons``; none where it is empty.
+    keys
+        The shortcuts, the shown one first.
+    standard
+        The platform's own shortcut for it, where there is one.
+    """
+
+    id: str
+    text: str
+    help: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    standard: QKeySequence.StandardKey | None = None
+
+
+Standard = QKeySequence.StandardKey
+
+COMMANDS = (
+    Command("new", _("&New"), _("Begin an empty project"), "new", standard=Standard.New),
+    Command("open", _("&Open…"), _("Open a project file"), "open", standard=Standard.Open),
+    Command("save", _("&Save"), _("Save the project"), "save", standard=Standard.Save),
+    Command(
+        "save_as", _("Save &as…"), _("Save the project under another name"), "",
+        ("Ctrl+Shift+S",), Standard.SaveAs,
+    ),
+    Command(
+        "templates", _("&Templates…"), _("Begin with a network of the literature"), "gallery",
+        ("Ctrl+T",),
+    ),
+    Command("picture", _("Save &picture…"), _("Save the canvas as PNG or SVG"), "file"),
+    Command("quit", _("&Quit"), _("Close the window"), "close", ("Ctrl+Q",)),
+    Command("undo", _("&Undo"), _("Take back the last step"), "undo", standard=Standard.Undo),
+    Command(
+        "redo", _("&Redo"), _("Do again what was taken back"), "redo",
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+    ),
+    Command("fit", _("&Fit"), _("Show the whole network"), "fit"),
+    Command("actual_size", _("&100 %"), _("Show the cards in their size"), "zoom-in"),
+    Command("tidy", _("&Tidy layout"), _("Arrange the cards along the data"), "tidy"),
+    Command("next_problem", _("Next &problem"), _("Go to the next problem"), "warning", ("F8",)),
+    Command(
+        "train", _("&Train"), _("Train the network in the background"), "play", ("F5",)
+    ),
+    Command(
+        "pause", _("&Pause"), _("Let the training wait, or go on"), "pause", ("F6",)
+    ),
+    Command(
+        "stop", _("&Stop"), _("End the training; the best weights are kept"), "stop",
+        ("Shift+F5",),
+    ),
+    Command(
+        "export", _("&Export ONNX…"),
+        _("Write the trained network as ONNX, proved equal to what was trained"), "export",
+        ("Ctrl+E",),
+    ),
+    Command(
+        "evaluate", _("E&valuate"), _("Measure the trained network on the test part"), "check",
+        ("Ctrl+R",),
+    ),
+    Command("theme_system", _("&Follow the system"), _("Light or dark as the system is")),
+    Command("theme_light", _("&Light"), _("Always light")),
+    Command("theme_dark", _("&Dark"), _("Always dark")),
+    Command("keys", _("&Keys…"), _("What every key does"), "help", ("F1",)),
+    Command("about", _("&About Netloom"), _("Version and folders"), ""),
+)  # fmt: skip
+
+# These keys belong to the canvas, which handles them while it has the focus: the menu names them.
+CANVAS_KEYS = {"fit": "F", "actual_size": "1", "tidy": "L"}
+
+MENUS: Mapping[str, tuple[str, ...]] = {
+    _("&File"): (
+        "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "", "quit",
+    ),
+    _("&Edit"): ("undo", "redo"),
+    _("&View"): ("fit", "actual_size", "tidy", "", "next_problem", "", "theme", "panels"),
+    _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
+    _("&Help"): ("keys", "about"),
+}  # fmt: skip
+
+
+class Actions:
+    """The window's actions by name, made once from :data:`COMMANDS`."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.by_id: dict[str, QAction] = {}
+        for command in COMMANDS:
+            self.by_id[command.id] = self._make(command)
+        for name in ("theme_system", "theme_light", "theme_dark"):
+            self.by_id[name].setCheckable(True)
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(translated(command.text), self._window)
+        sequences = [QKeySequence(keys) for keys in command.keys]
+        if command.standard is not None:
+            standard = QKeySequence.keyBindings(command.standard)
+            sequences = [*sequences, *[key for key in standard if key not in sequences]]
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        keys = CANVAS_KEYS.get(command.id) or (
+            sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+        )
+        help_text = translated(command.help)
+        action.setToolTip(f"{help_text} ({keys})" if keys else help_text)
+        action.setStatusTip(help_text)
+        if command.id in CANVAS_KEYS:
+            action.setText(f"{action.text()}\t{keys}")
+        self._window.addAction(action)
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by the name of its command."""
+        return self.by_id[name]
+
+    def connect(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Give actions what they do."""
+        for name, handler in handlers.items():
+            # Qt hands a "checked" along, which the handlers do not take.
+            self.by_id[name].triggered.connect(lambda *_args, handler=handler: handler())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in a theme's colours."""
+        for command in COMMANDS:
+            if command.icon:
+                self.by_id[command.id].setIcon(icon(command.icon, theme))
+
+    def fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        """Put actions into a menu; an empty name is a separator."""
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif name in self.by_id:
+                menu.addAction(self.by_id[name])
+
+    def button(self, bar: QToolBar, name: str, *, text: bool = False) -> QToolButton:
+        """Put an action into a tool bar and return its button."""
+        bar.addAction(self.by_id[name])
+        button = bar.widgetForAction(self.by_id[name])
+        assert isinstance(button, QToolButton)  # noqa: S101 - a tool bar makes nothing else
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(self.by_id[name].text().replace("&", ""))
+        return button
+
+
+def translated(text: str) -> str:
+    """Return a marked text in the person's language."""
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,91 @@
+"""Starting the application: the Qt side of ``python main.py`` without a command."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from designer.window import Window
+from engine import __version__
+from widgets.theme import Themes
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+log = logging.getLogger("netloom")
+
+
+def main(argv: list[str]) -> int:
+    """Open the window and run until it is closed.
+
+    Parameters
+    ----------
+    argv
+        The arguments without the program's name: nothing, or a ``.netloom`` file to open.
+    """
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(["netloom", *argv])
+    application.setApplicationName("Netloom")
+    application.setApplicationVersion(__version__)
+    application.setOrganizationName("Netloom")
+    application.setDesktopFileName("netloom")
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "netloom.svg")))
+    settings = QSettings()
+    themes = Themes(application, str(settings.value("theme", "system")))  # type: ignore[arg-type]
+    window = Window(themes, settings)
+    _report_errors(window)
+    _obey_the_terminal(window)
+    window.show()
+    if argv:
+        window.open_file(Path(argv[0]))
+    else:
+        window.start_with_template()
+    return application.exec()
+
+
+def _report_errors(window: Window) -> None:
+    """Send what nobody caught to the log file, and one sentence to the person."""
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        path = log_file()
+        if not log.handlers:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handler = logging.handlers.RotatingFileHandler(path, maxBytes=2**20, backupCount=2)
+            log.addHandler(handler)
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        window.tell(
+            window.tr("Something went wrong inside Netloom ({error}); details are in {path}.")
+            .format(error=f"{kind.__name__}: {error}"[:120], path=path)
+        )  # fmt: skip
+
+    sys.excepthook = report
+
+
+def log_file() -> Path:
+    """Return where unexpected errors are written."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - needed only where something broke
+
+    return user_log_path("netloom", appauthor=False) / "netloom.log"
+
+
+def _obey_the_terminal(window: Window) -> None:
+    """Close the window, not only the process, on Ctrl+C in the terminal it was started from."""
+    signal.signal(signal.SIGINT, lambda *_args: window.close())
+    # Python runs signal handlers between its own instructions only, so it must get a turn.
+    timer = QTimer(window, interval=500)
+    timer.timeout.connect(lambda: None)
+    timer.start()

@@ -1,0 +1,137 @@
+"""What the panels ask for, as edits of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+
+from engine.errors import NetloomError
+
+if TYPE_CHECKING:
+    from designer.window import Window
+    from engine.graph import Graph
+    from engine.problems import Problem, Repair
+
+
+class Editing(QObject):
+    """Turns the signals of the panels into undoable edits, and refusals into sentences."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+        window.palette_panel.block_chosen.connect(self._add_block)
+        inspector = window.inspector
+        inspector.setting_changed.connect(self._change_setting)
+        inspector.gesture_finished.connect(self._document.end_gesture)
+        inspector.rename_requested.connect(self._rename)
+        inspector.trainable_changed.connect(self._set_trainable)
+        inspector.note_changed.connect(self._set_note)
+        inspector.repair_requested.connect(self._repair)
+        problems = window.problems_panel
+        problems.repair_requested.connect(self._repair_problem)
+        problems.chosen.connect(self._go_to)
+        problems.hovered.connect(self._highlight)
+        for panel, change in (
+            (window.data_panel, self.change_data),
+            (window.training_panel, self.change_training),
+        ):
+            panel.changed.connect(change)
+            panel.finished.connect(self._document.end_gesture)
+
+    def attempt(self, edit: Callable[[], object]) -> bool:
+        """Make an edit; where it is refused, say why and leave everything as it is."""
+        try:
+            edit()
+        except NetloomError as error:
+            self._window.tell(str(error))
+            return False
+        return True
+
+    @Slot(str)
+    def _add_block(self, kind: str) -> None:
+        self._window.view.add_block(kind)
+
+    @Slot(object, str, object)
+    def _change_setting(self, names: tuple[str, ...], setting: str, value: Any) -> None:
+        def edit(graph: Graph) -> Graph:
+            for name in names:
+                graph = graph.replace(name, graph[name].block.change(**{setting: value}))
+            return graph
+
+        what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))
+        label = self.tr("Set {setting} of {what}").format(setting=setting, what=what)
+        merge = f"{','.join(names)}.{setting}"
+        self.attempt(lambda: self._document.edit_graph(label, edit, merge))
+
+    @Slot(str, str)
+    def _rename(self, name: str, new_name: str) -> None:
+        label = self.tr("Rename {old} to {new}").format(old=name, new=new_name)
+        if self.attempt(
+            lambda: self._document.edit_graph(label, lambda graph: graph.rename(name, new_name))
+        ):
+            self._window.view.select([new_name])
+
+    @Slot(object, bool)
+    def _set_trainable(self, names: tuple[str, ...], trainable: bool) -> None:  # noqa: FBT001
+        def edit(graph: Graph) -> Graph:
+            for name in names:
+                graph = graph.annotate(name, trainable=trainable)
+            return graph
+
+        label = self.tr("Let {name} learn") if trainable else self.tr("Freeze {name}")
+        self.attempt(
+            lambda: self._document.edit_graph(label.format(name=", ".join(names)), edit)
+        )
+
+    @Slot(str, str)
+    def _set_note(self, name: str, note: str) -> None:
+        label = self.tr("Note on {name}").format(name=name)
+        self.attempt(
+            lambda: self._document.edit_graph(
+                label, lambda graph: graph.annotate(name, note=note), f"note.{name}"
+            )
+        )
+
+    @Slot(object)
+    def _repair(self, repair: Repair) -> None:
+        self._document.end_gesture()
+        self.attempt(lambda: self._document.edit_graph(repair.label, repair.apply))
+
+    @Slot(object, object)
+    def _repair_problem(self, _problem: Problem, repair: Repair) -> None:
+        self._repair(repair)
+
+    @Slot(object)
+    def _go_to(self, node: str | None) -> None:
+        if node is not None and node in self._document.graph:
+            self._window.view.select([node])
+            self._window.view.reveal(node)
+
+    @Slot(object)
+    def _highlight(self, node: str | None) -> None:
+        self._window.view.highlight(node)
+
+    @Slot(str, object)
+    def change_data(self, setting: str, value: Any) -> None:
+        """Change a data setting."""
+        label = self.tr("Set data {setting}").format(setting=setting)
+        project = self._document.project
+        self.attempt(
+            lambda: self._document.edit(
+                label, project.change_data(**{setting: value}), f"data.{setting}"
+            )
+        )
+
+    @Slot(str, object)
+    def change_training(self, setting: str, value: Any) -> None:
+        """Change a setting of the training plan."""
+        label = self.tr("Set training {setting}").format(setting=setting)
+        project = self._document.project
+        self.attempt(
+            lambda: self._document.edit(
+                label, project.change_training(**{setting: value}), f"training.{setting}"
+            )
+        )

@@ -1,0 +1,193 @@
+"""New, open, save, templates, and the one question before something would be lost."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
+
+from designer.canvas.picture import render
+from engine.errors import NetloomError
+from engine.files import reason
+from engine.project import Project
+from engine.projectfile import SUFFIX, save_project
+from widgets.gallery import Gallery
+
+if TYPE_CHECKING:
+    from designer.window import Window
+
+
+class Answer(Enum):
+    """What a person says when something would be lost."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class ProjectFiles(QObject):
+    """Everything that replaces the project or writes it."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+        self._gallery: Gallery | None = None
+        self.keep_training = False
+        """What the person chose for a running training when the window closes."""
+        window.actions_.connect(
+            {
+                "new": self.new,
+                "open": self.open,
+                "save": self.save,
+                "save_as": self.save_as,
+                "templates": self.show_templates,
+                "picture": self.save_picture,
+            }
+        )
+
+    # -- replacing the project -------------------------------------------------------------
+
+    def new(self) -> None:
+        """Begin an empty project."""
+        if self.may_replace():
+            self._document.open(Project(), None)
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), str(self._folder()), self._filter()
+        )
+        if path and self.may_replace():
+            self._window.open_file(Path(path))
+
+    def show_templates(self) -> None:
+        """Show the gallery of templates."""
+        if self._gallery is None:
+            self._gallery = Gallery(self._window.theme, self._window)
+            self._gallery.chosen.connect(self._begin_with)
+        self._gallery.set_theme(self._window.theme)
+        self._gallery.show()
+        self._gallery.raise_()
+
+    def _begin_with(self, identifier: str) -> None:
+        if self.may_replace():
+            self._window.open_project_value(identifier)
+
+    # -- writing it ------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save the project to its file, asking for one where it has none."""
+        if self._document.path is None:
+            return self.save_as()
+        return self._write(self._document.path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save the project there."""
+        name = f"{self._document.project.name}{SUFFIX}"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the project"), str(self._folder() / name), self._filter()
+        )
+        if not path:
+            return False
+        target = Path(path)
+        return self._write(target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX))
+
+    def _write(self, path: Path) -> bool:
+        try:
+            save_project(self._document.project, path)
+        except NetloomError as error:
+            self._window.tell(str(error))
+            return False
+        self._document.mark_saved(path)
+        self._window.tell(self.tr("Saved as {path}.").format(path=path), seconds=4)
+        return True
+
+    def save_picture(self) -> None:
+        """Ask for a file and draw the canvas into it."""
+        name = f"{self._document.project.name}.png"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a picture"), str(self._folder() / name),
+            self.tr("Pictures (*.png *.svg)"),
+        )  # fmt: skip
+        if not path:
+            return
+        try:
+            render(self._document.project, Path(path), self._window.theme)
+        except NetloomError as error:
+            self._window.tell(str(error))
+        except OSError as error:
+            self._window.tell(f"{path}: {reason(error)}.")
+        else:
+            self._window.tell(self.tr("Saved as {path}.").format(path=path), seconds=4)
+
+    def _folder(self) -> Path:
+        if self._document.path is not None:
+            return self._document.path.parent
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents) or ".")
+
+    def _filter(self) -> str:
+        return self.tr("Netloom projects (*{suffix})").format(suffix=SUFFIX)
+
+    # -- asking ----------------------------------------------------------------------------
+
+    def may_replace(self) -> bool:
+        """Ask, where there are unsaved changes, and say whether to go on."""
+        if not self._document.modified:
+            return True
+        answer = self.ask(
+            self.tr("{name} has changes that are not saved.").format(name=self._name()),
+            training=False,
+        )
+        return self._act_on(answer)
+
+    def may_close(self) -> bool:
+        """Ask once about unsaved changes and a running training; say whether to close."""
+        running = self._window.training.running
+        modified = self._document.modified
+        if not running and not modified:
+            return True
+        if modified and running:
+            text = self.tr("{name} has changes that are not saved, and a training is running.")
+        elif modified:
+            text = self.tr("{name} has changes that are not saved.")
+        else:
+            text = self.tr("A training of {name} is running.")
+        answer = self.ask(text.format(name=self._name()), training=running)
+        return self._act_on(answer)
+
+    def _act_on(self, answer: Answer) -> bool:
+        if answer is Answer.SAVE:
+            return self.save()
+        return answer is Answer.DISCARD
+
+    def _name(self) -> str:
+        path = self._document.path
+        return path.name if path is not None else self._document.project.name
+
+    def ask(self, text: str, *, training: bool) -> Answer:
+        """Ask what to do with what would be lost; tests put their answer in its place."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Netloom"))
+        box.setText(text)
+        kinds = QMessageBox.StandardButton
+        if self._document.modified:
+            box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+            box.setDefaultButton(kinds.Save)
+        else:
+            box.setStandardButtons(kinds.Close | kinds.Cancel)
+            box.setDefaultButton(kinds.Close)
+        keep = QCheckBox(self.tr("Keep training in the background"))
+        if training:
+            keep.setChecked(True)
+            box.setCheckBox(keep)
+        pressed = box.exec()
+        self.keep_training = training and keep.isChecked()
+        if pressed == kinds.Save:
+            return Answer.SAVE
+        return Answer.DISCARD if pressed in (kinds.Discard, kinds.Close) else Answer.CANCEL
