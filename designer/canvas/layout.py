@@ -251,7 +251,7 @@ def _fold(part: _Part, aspect: float | None) -> dict[str, Point]:
     if aspect is not None and columns > MAX_UNFOLDED:
         cuts = _cuts(part)
         choices = {
-            tuple(_rows(columns, cuts, width)) for width in range(MAX_UNFOLDED - 1, columns + 1)
+            tuple(_rows(columns, cuts, width)) for width in range(4, columns + 1)
         } if columns <= 64 else {
             tuple(_rows(columns, cuts, math.ceil(columns / count))) for count in range(1, 33)
         }  # fmt: skip
@@ -317,5 +317,5 @@ def _misfit(part: _Part, rows: Sequence[tuple[int, int]], aspect: float) -> floa
         high, low = _extent(part, first, last)
         tall += low - high
     # A last row of one or two cards looks forgotten.
-    stub = 0.1 if len(rows) > 1 and rows[-1][1] - rows[-1][0] <= 2 else 0.0
+    stub = 0.3 if len(rows) > 1 and rows[-1][1] - rows[-1][0] <= 2 else 0.0
     return abs(math.log(wide / tall / aspect)) + stub

@@ -1,0 +1,241 @@
+"""What a card shows of a block, worked out once for each report and painted at any zoom."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QStaticText
+
+from designer.canvas import glyph
+from designer.canvas.geometry import CARD_WIDTH, card_height
+from designer.canvas.inks import Inks, SeverityInks
+from engine.analysis import NodeReport
+from engine.blocks.base import Shape, times
+from engine.blocks.composite import Composite
+from engine.graph import Node
+from engine.problems import Problem, Severity
+
+READABLE = 0.6
+"""Below this zoom a card shows its name and shape alone, in large letters."""
+
+RECOGNIZABLE = 0.26
+"""Below this zoom it is a plain rectangle in its family's colour."""
+
+RADIUS = 6.0
+STRIPE = 5.0
+BADGE_HEIGHT = 36.0
+
+_LEFT = -CARD_WIDTH / 2
+_RIGHT = CARD_WIDTH / 2
+_TEXT = _LEFT + STRIPE + 9
+_TEXT_WIDTH = _RIGHT - 9 - _TEXT
+_GLYPH_X = _LEFT + STRIPE + 6 + glyph.WIDTH / 2
+_NUMBERS = _LEFT + STRIPE + 8 + glyph.WIDTH + 6
+_NUMBERS_WIDTH = _RIGHT - 9 - _NUMBERS
+_FAR_WIDTH = _NUMBERS_WIDTH + 8
+
+
+def shape_label(shape: Shape | None) -> str:
+    """Write a shape for a card: ``6×28×28``, ``120``, or ``?``."""
+    return "?" if shape is None else times(shape) if len(shape) > 1 else f"{shape[0]:,}"
+
+
+def caption(node: Node) -> str:
+    """Say what a block is in a few words: its settings, and its kind where the name hides it."""
+    block = node.block
+    # How often a composite repeats stands beside its name.
+    summary = block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}")
+    if not summary:
+        return block.title
+    return summary if block.stem in node.name else f"{block.title} · {summary}"
+
+
+def badge_text(node: str, problem: Problem) -> str:
+    """Return a problem's sentence without the name that stands on the card anyway."""
+    text = problem.message.partition(": ")[0].rstrip(".")
+    return text.removeprefix(f"{node} ")
+
+
+@lru_cache(maxsize=64)
+def _outline(height: float) -> tuple[QRectF, QPainterPath]:
+    """Return a card's rectangle and its stripe, rounded like the card."""
+    rect = QRectF(_LEFT, -height / 2, CARD_WIDTH, height)
+    whole = QPainterPath()
+    whole.addRoundedRect(rect, RADIUS, RADIUS)
+    strip = QPainterPath()
+    strip.addRect(QRectF(_LEFT, -height / 2, STRIPE, height))
+    return rect, whole.intersected(strip)
+
+
+_LOCK = QPainterPath()
+_LOCK.addRoundedRect(QRectF(-4.5, -1, 9, 7), 1.5, 1.5)
+_LOCK.moveTo(-2.8, -1)
+_LOCK.lineTo(-2.8, -3)
+_LOCK.arcTo(QRectF(-2.8, -5.8, 5.6, 5.6), 180, -180)
+_LOCK.lineTo(2.8, -1)
+
+_TRIANGLE = QPolygonF([QPointF(0, -6.5), QPointF(7, 6), QPointF(-7, 6)])
+
+
+class Face:
+    """The labels of one card for one node and report.
+
+    Made when a card is first painted with them: what is out of sight costs nothing.
+    """
+
+    __slots__ = (
+        "badge", "caption", "far_name", "far_name_font", "far_shape", "far_shape_font", "glyph",
+        "inks", "name", "numbers", "problem", "rect", "shape", "stripe",
+    )  # fmt: skip
+
+    def __init__(
+        self, inks: Inks, node: Node, report: NodeReport, problem: Problem | None
+    ) -> None:
+        block = node.block
+        outputs = report.outputs
+        shape = outputs[0] if outputs else None
+        self.inks = inks
+        self.rect, self.stripe = _outline(card_height(block))
+        self.glyph = None if shape is None else glyph.glyph(shape)
+        repeat = getattr(block, "repeat", 1)
+        room = _TEXT_WIDTH - (0 if node.trainable else 16)
+        name = f"{node.name} ×{repeat}" if repeat > 1 else node.name
+        self.name = inks.label(inks.name_font, name, room, middle=True)
+        self.caption = inks.label(inks.text_font, caption(node), _TEXT_WIDTH)
+        self.shape = inks.label(inks.shape_font, shape_label(shape), _NUMBERS_WIDTH)
+        self.numbers = self._numbers(report.parameters)
+        text = shape_label(shape)
+        self.far_name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
+        self.far_name = inks.label(self.far_name_font, name, _TEXT_WIDTH, middle=True)
+        self.far_shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)
+        self.far_shape = inks.label(self.far_shape_font, text, _FAR_WIDTH)
+        self.problem = problem
+        self.badge = () if problem is None else self._badge(badge_text(node.name, problem))
+
+    def _numbers(self, parameters: int | None) -> QStaticText | None:
+        if not parameters:
+            return None
+        inks, count = self.inks, f"{parameters:,}"
+        for unit in (" parameters", " params"):
+            if inks.width(inks.text_font, count + unit) <= _NUMBERS_WIDTH:
+                return inks.label(inks.text_font, count + unit, _NUMBERS_WIDTH)
+        return inks.label(inks.text_font, count, _NUMBERS_WIDTH)
+
+    def _badge(self, text: str) -> tuple[QStaticText, ...]:
+        """Break a sentence into two lines."""
+        inks = self.inks
+        width = CARD_WIDTH - 34
+        words = text.split()
+        first = ""
+        while words and inks.width(inks.text_font, f"{first} {words[0]}".strip()) <= width:
+            first = f"{first} {words.pop(0)}".strip()
+        lines = [first, " ".join(words)] if first else [text]
+        return tuple(inks.label(inks.text_font, line, width) for line in lines if line)
+
+    def paint_near(self, painter: QPainter, node: Node) -> None:
+        """Paint everything, for a zoom at which it can be read."""
+        inks = self.inks
+        family = inks.family(node.block.family)
+        self._paint_stripe(painter, family.stripe)
+        top = self.rect.top()
+        painter.save()
+        painter.translate(_GLYPH_X, top + 68)
+        self._paint_glyph(painter, node)
+        painter.restore()
+        painter.setPen(inks.text)
+        painter.setFont(inks.name_font)
+        painter.drawStaticText(QPointF(_TEXT, top + 7), self.name)
+        painter.setFont(inks.shape_font)
+        painter.drawStaticText(
+            QPointF(_NUMBERS, top + (50 if self.numbers is not None else 59)), self.shape
+        )
+        painter.setPen(inks.muted)
+        painter.setFont(inks.text_font)
+        painter.drawStaticText(QPointF(_TEXT, top + 25), self.caption)
+        if self.numbers is not None:
+            painter.drawStaticText(QPointF(_NUMBERS, top + 69), self.numbers)
+        if not node.trainable:
+            painter.save()
+            painter.translate(_RIGHT - 15, top + 16)
+            painter.setPen(inks.muted)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_LOCK)
+            painter.restore()
+        if self.problem is not None:
+            self._paint_badge(painter, inks.severities[self.problem.severity])
+
+    def paint_far(self, painter: QPainter, node: Node) -> None:
+        """Paint name, shape and glyph in large letters."""
+        inks = self.inks
+        self._paint_stripe(painter, inks.family(node.block.family).stripe)
+        painter.save()
+        painter.translate(_GLYPH_X, self.rect.bottom() - 30)
+        self._paint_glyph(painter, node)
+        painter.restore()
+        painter.setPen(inks.text)
+        painter.setFont(self.far_name_font)
+        middle = self.rect.top() + 24 - self.far_name.size().height() / 2
+        painter.drawStaticText(QPointF(_TEXT, middle), self.far_name)
+        painter.setPen(inks.muted)
+        painter.setFont(self.far_shape_font)
+        middle = self.rect.bottom() - 30 - self.far_shape.size().height() / 2
+        painter.drawStaticText(QPointF(_NUMBERS - 4, middle), self.far_shape)
+        if self.problem is not None:
+            severity = inks.severities[self.problem.severity]
+            painter.save()
+            painter.translate(_RIGHT - 4, self.rect.top() + 4)
+            painter.scale(2, 2)
+            _paint_mark(painter, self.problem.severity, severity)
+            painter.restore()
+
+    def _paint_stripe(self, painter: QPainter, brush: QBrush) -> None:
+        painter.fillPath(self.stripe, brush)
+
+    def _paint_glyph(self, painter: QPainter, node: Node) -> None:
+        if self.glyph is None:
+            glyph.paint_unknown(painter, self.inks.muted)
+        else:
+            self.glyph.paint(painter, self.inks.family(node.block.family))
+
+    def _paint_badge(self, painter: QPainter, inks: SeverityInks) -> None:
+        assert self.problem is not None  # noqa: S101 - the caller has looked
+        height = 8 + 14 * len(self.badge)
+        rect = QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
+        painter.setPen(inks.border)
+        painter.setBrush(inks.ground)
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.save()
+        painter.translate(_LEFT + 15, rect.center().y())
+        _paint_mark(painter, self.problem.severity, inks)
+        painter.restore()
+        painter.setPen(self.inks.text)
+        painter.setFont(self.inks.text_font)
+        for row, line in enumerate(self.badge):
+            painter.drawStaticText(QPointF(_LEFT + 28, rect.top() + 3 + 14 * row), line)
+
+
+def _paint_mark(painter: QPainter, severity: Severity, inks: SeverityInks) -> None:
+    """Paint a severity's sign around the origin: its form says as much as its colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.mark)
+    if severity is Severity.ERROR:
+        painter.drawEllipse(QPointF(0, 0), 7, 7)
+        painter.setPen(inks.on_mark)
+        painter.drawLine(QPointF(-2.5, -2.5), QPointF(2.5, 2.5))
+        painter.drawLine(QPointF(-2.5, 2.5), QPointF(2.5, -2.5))
+        return
+    if severity is Severity.WARNING:
+        painter.drawConvexPolygon(_TRIANGLE)
+    else:
+        painter.drawEllipse(QPointF(0, 0), 7, 7)
+    painter.setPen(inks.on_mark)
+    painter.drawLine(QPointF(0, -2), QPointF(0, 1.5))
+    painter.drawLine(QPointF(0, 4), QPointF(0, 4.2))
+
+
+def stacked(node: Node) -> int:
+    """Return how many cards seem to lie behind a composite's card."""
+    if not isinstance(node.block, Composite):
+        return 0
+    return 2 if getattr(node.block, "repeat", 1) > 1 else 1

@@ -1,0 +1,140 @@
+"""What the canvas does to a network, as pure functions from one graph to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from designer.canvas.geometry import STEP_X, Point, snap
+from designer.canvas.layout import make_room
+from designer.canvas.suggest import suggested
+from engine.analysis import Analysis
+from engine.blocks.base import Block
+from engine.errors import GraphError
+from engine.graph import Graph, InputPort, Node, OutputPort
+
+DUPLICATE_OFFSET = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a new block goes and what it is wired to."""
+
+    position: Point
+    start: OutputPort | None = None
+    """What feeds it."""
+    end: InputPort | None = None
+    """What it feeds."""
+    into: InputPort | None = None
+    """The end of the wire that it is put into."""
+
+
+def add_block(
+    graph: Graph, analysis: Analysis, kind: type[Block], placement: Placement
+) -> tuple[Graph, str]:
+    """Add a block and return the new graph and the node's name.
+
+    Raises
+    ------
+    GraphError
+        Where the graph is full, or the block has no port for the wire.
+    """
+    into = placement.into
+    start = graph.wires.get(into) if into is not None else placement.start
+    block = suggested(kind, graph, analysis, start)
+    name = graph.fresh_name(block.stem)
+    x, y = placement.position
+    node = Node(name, block, (snap(x), snap(y)))
+    if into is not None:
+        if not block.input_ports:
+            raise GraphError(f"{block.title} has no input, so it cannot go into a wire.")
+        return make_room(graph.insert(node, into), name), name
+    graph = graph.add(node)
+    if placement.start is not None:
+        if not block.input_ports:
+            raise GraphError(f"{block.title} has no input, so {placement.start.node} cannot feed it.")
+        graph = graph.connect(placement.start, InputPort(name, block.input_ports[0]))
+    if placement.end is not None:
+        graph = graph.connect(OutputPort(name, block.output_ports[0]), placement.end)
+    return graph, name
+
+
+def place_behind(graph: Graph, name: str) -> Placement:
+    """Return where a block goes that is added behind a node by keyboard.
+
+    It is wired to the node's output where that is free; where the output already feeds one
+    other node, it goes into that wire; otherwise it is wired beside what is there.
+    """
+    node = graph[name]
+    x, y = node.position
+    ports = node.block.output_ports
+    ends = graph.topology().consumers.get(name, ())
+    if len(ends) == 1:
+        return Placement((x + STEP_X, y), into=ends[0])
+    return Placement((x + STEP_X, y), start=OutputPort(name, ports[0]) if ports else None)
+
+
+def duplicate(graph: Graph, names: Iterable[str]) -> tuple[Graph, dict[str, str]]:
+    """Copy nodes and the wires among them; return the new name of each.
+
+    Raises
+    ------
+    GraphError
+        Where the graph is full.
+    """
+    copies: dict[str, str] = {}
+    result = graph
+    for name in names:
+        node = graph[name]
+        x, y = node.position
+        fresh = result.fresh_name(name.rstrip("0123456789") or node.block.stem)
+        copies[name] = fresh
+        place = (x + DUPLICATE_OFFSET, y + DUPLICATE_OFFSET)
+        result = result.add(replace(node, name=fresh, position=place))
+    for end, start in graph.wires.items():
+        if end.node in copies and start.node in copies:
+            result = result.connect(
+                start._replace(node=copies[start.node]), end._replace(node=copies[end.node])
+            )
+    return result, copies
+
+
+def chain(graph: Graph, names: Iterable[str]) -> Graph:
+    """Wire nodes one behind the other from left to right, as far as their inputs are open.
+
+    Raises
+    ------
+    GraphError
+        Where nothing can be wired, or a wire would close a cycle.
+    """
+    ordered = sorted(names, key=lambda name: graph[name].position)
+    result = graph
+    for before, after in zip(ordered, ordered[1:], strict=False):
+        outputs = graph[before].block.output_ports
+        free = [
+            InputPort(after, port)
+            for port in graph[after].block.input_ports
+            if InputPort(after, port) not in result.wires
+        ]
+        if outputs and free:
+            result = result.connect(OutputPort(before, outputs[0]), free[0])
+    if result is graph:
+        raise GraphError("Select two or more blocks, of which one has an open input, to wire them.")
+    return result
+
+
+def reroute(
+    graph: Graph, taken: InputPort | None, start: OutputPort, end: InputPort | None
+) -> Graph:
+    """Lay a wire, moving it from the input it was picked up at; without an end it is removed.
+
+    Raises
+    ------
+    GraphError
+        Where the wire would close a cycle.
+    """
+    if taken is not None and taken != end:
+        graph = graph.disconnect(taken)
+    if end is None or graph.wires.get(end) == start:
+        return graph
+    return graph.connect(start, end)

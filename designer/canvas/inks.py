@@ -1,0 +1,156 @@
+"""Everything the canvas paints with in one theme, made once: pens, brushes, fonts, labels."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QStaticText, QTransform
+
+from engine.blocks.base import Family
+from engine.problems import Severity
+from widgets.theme import Theme, tabular
+
+NAME_SIZE, TEXT_SIZE = 13, 11
+"""Pixels at 100 %."""
+
+FAR_SIZES = (25, 21, 17, 14)
+"""For cards seen from far, where name and shape are all one can read: the largest that fits."""
+
+_KEPT_LABELS = 8192
+
+
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour between two, opaque; ``share`` is that of the second."""
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )
+
+
+class FamilyInks:
+    """The brushes of one family of blocks: the stripe and the three faces of the glyph."""
+
+    def __init__(self, color: QColor, theme: Theme) -> None:
+        self.stripe = QBrush(color)
+        self.front = QBrush(mix(theme.card, color, 0.62))
+        self.side = QBrush(mix(theme.card, color, 0.9))
+        self.top = QBrush(mix(theme.card, color, 0.36))
+        self.edge = QPen(mix(color, theme.text, 0.25), 1.0)
+        self.edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.far = mix(theme.canvas, color, 0.8)
+
+
+class Inks:
+    """Pens, brushes, fonts and laid-out labels of one theme.
+
+    Parameters
+    ----------
+    theme
+        The colours.
+    font
+        The application's font; sizes are the canvas's own.
+    """
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self.theme = theme
+        self.name_font = self._font(font, NAME_SIZE, QFont.Weight.DemiBold)
+        self.text_font = self._font(font, TEXT_SIZE, QFont.Weight.Normal)
+        self.shape_font = self._font(font, NAME_SIZE, QFont.Weight.Medium)
+        self.far_name_fonts = [self._font(font, size, QFont.Weight.DemiBold) for size in FAR_SIZES]
+        self.far_shape_fonts = [
+            self._font(font, size - 2, QFont.Weight.Normal) for size in FAR_SIZES
+        ]
+
+        self.text = QPen(theme.text)
+        self.muted = QPen(theme.muted)
+        self.card = QBrush(theme.card)
+        self.chosen_card = QBrush(mix(theme.card, theme.accent, 0.14))
+        self.border = QPen(theme.border, 1.0)
+        self.hover_border = QPen(theme.muted, 1.25)
+        self.chosen_border = QPen(theme.accent, 2.0)
+        self.focus = QPen(theme.accent, 1.5, Qt.PenStyle.DotLine)
+        self.highlight = QPen(theme.warning, 2.5)
+        self.severities = {
+            Severity.ERROR: SeverityInks(theme.error, theme),
+            Severity.WARNING: SeverityInks(theme.warning, theme),
+            Severity.ADVICE: SeverityInks(theme.accent, theme),
+        }
+        self.families = {
+            family: FamilyInks(color, theme) for family, color in theme.families.items()
+        }
+        self.port = QBrush(theme.muted)
+        self.port_edge = QPen(theme.card, 1.5)
+        self.port_fits = QBrush(theme.good)
+        self.port_refuses = QBrush(mix(theme.canvas, theme.muted, 0.35))
+        self.port_hover = QBrush(theme.accent)
+        self.wire = mix(theme.canvas, theme.muted, 0.72)
+        self.skip = mix(theme.canvas, theme.muted, 0.45)
+        self.unknown_wire = mix(theme.canvas, theme.muted, 0.6)
+        self._labels: dict[tuple[int, str, float], QStaticText] = {}
+        self._metrics: dict[int, QFontMetricsF] = {}
+
+    @staticmethod
+    def _font(font: QFont, size: int, weight: QFont.Weight) -> QFont:
+        result = tabular(font)
+        result.setPixelSize(size)
+        result.setWeight(weight)
+        return result
+
+    @cached_property
+    def grid(self) -> QPen:
+        """The pen of the grid, one pixel at every zoom."""
+        pen = QPen(self.theme.grid, 1.0)
+        pen.setCosmetic(True)
+        return pen
+
+    def family(self, family: Family) -> FamilyInks:
+        """Return a family's brushes."""
+        return self.families[family]
+
+    def metrics(self, font: QFont) -> QFontMetricsF:
+        """Return a font's metrics."""
+        known = self._metrics.get(id(font))
+        if known is None:
+            known = self._metrics[id(font)] = QFontMetricsF(font)
+        return known
+
+    def width(self, font: QFont, text: str) -> float:
+        """Return how wide a text is."""
+        return self.metrics(font).horizontalAdvance(text)
+
+    def fitting(self, fonts: list[QFont], text: str, width: float) -> QFont:
+        """Return the first font in which a text fits, or the last."""
+        return next((font for font in fonts if self.width(font, text) <= width), fonts[-1])
+
+    def label(self, font: QFont, text: str, width: float, *, middle: bool = False) -> QStaticText:
+        """Return a text laid out in one line, elided where it is too long.
+
+        Equal labels are laid out once: a network has few different shapes and settings.
+        """
+        key = (id(font), text, width)
+        known = self._labels.get(key)
+        if known is None:
+            if len(self._labels) > _KEPT_LABELS:
+                self._labels.clear()
+            # Names differ at their ends: stage2_block1_conv1, stage2_block1_bn1.
+            elide = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            elided = self.metrics(font).elidedText(text, elide, width)
+            known = QStaticText(elided)
+            known.setTextFormat(Qt.TextFormat.PlainText)
+            known.prepare(QTransform(), font)
+            self._labels[key] = known
+        return known
+
+
+class SeverityInks:
+    """The colours of one degree of severity."""
+
+    def __init__(self, color: QColor, theme: Theme) -> None:
+        self.color = color
+        self.pen = QPen(color)
+        self.border = QPen(color, 1.5)
+        self.ground = QBrush(mix(theme.card, color, 0.13))
+        self.mark = QBrush(color)
+        self.on_mark = QPen(theme.card, 1.75)

@@ -1,0 +1,348 @@
+"""The scene: one card for each node and one wire for each wire, kept true to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGraphicsScene
+
+from designer.canvas.geometry import bounds
+from designer.canvas.inks import Inks
+from designer.canvas.layout import layers
+from designer.canvas.node_item import NodeItem, Port
+from designer.canvas.routes import Card, Span, lanes
+from designer.canvas.wire_item import WireItem
+from designer.document import Document, State
+from engine.blocks.base import Shape
+from engine.graph import Graph, InputPort, OutputPort
+from engine.problems import Problem
+from widgets.theme import Theme
+
+MARGIN = 400.0
+"""Room around the cards that belongs to the scene."""
+
+
+class CanvasScene(QGraphicsScene):
+    """The network as items, and which of them are selected.
+
+    The scene changes nothing: it follows the document's ``changed`` and compares the states
+    before and after by identity, so that an edit touches only the items it concerns.
+    """
+
+    selection_changed = Signal(object)
+    """The names of the selected nodes, as a tuple in the graph's order."""
+    wire_selected = Signal(object)
+    """The selected wire's end (:class:`InputPort`), or ``None``."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self.document = document
+        self.inks = Inks(theme, QGuiApplication.font())
+        self.nodes: dict[str, NodeItem] = {}
+        self.wires: dict[InputPort, WireItem] = {}
+        self.selection: tuple[str, ...] = ()
+        self.current: str | None = None
+        """The node that the keyboard is at."""
+        self.selected_wire: InputPort | None = None
+        self._touching: dict[str, set[InputPort]] = {}
+        self._highlighted: frozenset[str] = frozenset()
+        self._focused = False
+        self.sync(None, document.state)
+        document.changed.connect(self._document_changed)
+
+    @property
+    def graph(self) -> Graph:
+        """The network that is shown."""
+        return self.document.graph
+
+    @Slot(object, object)
+    def _document_changed(self, before: State, after: State) -> None:
+        self.sync(before, after)
+
+    # -- following the document ------------------------------------------------------------
+
+    def sync(self, before: State | None, after: State) -> None:
+        """Make the items show a state, touching only what differs from the state before."""
+        old = Graph() if before is None else before.project.graph
+        new = after.project.graph
+        if new is not old:
+            renamed = self._sync_nodes(old, new, after)
+            rewired = new.wires is not old.wires or renamed
+            changed = self._sync_wires(new) if rewired else set[InputPort]()
+            self._sync_places(old, new, changed, rewired=rewired)
+        if before is None or after.analysis is not before.analysis:
+            self._sync_reports(after)
+        if before is None or after.problems is not before.problems:
+            self._sync_problems(after.problems)
+
+    def _sync_nodes(self, old: Graph, new: Graph, after: State) -> bool:
+        gone = [name for name in old.nodes if name not in new.nodes]
+        come = [name for name in new.nodes if name not in old.nodes]
+        selection = self.selection
+        current = self.current
+        if len(gone) == 1 == len(come):
+            was, now = old.nodes[gone[0]], new.nodes[come[0]]
+            if was.block is now.block and was.position == now.position:  # it was renamed
+                selection = tuple(now.name if name == was.name else name for name in selection)
+                current = now.name if current == was.name else current
+        for name in gone:
+            self.removeItem(self.nodes.pop(name))
+        for name, node in new.nodes.items():
+            item = self.nodes.get(name)
+            if item is None:
+                item = NodeItem(node, after.analysis[name], None, self.inks)
+                self.nodes[name] = item
+                self.addItem(item)
+            elif item.node is not node:
+                item.set_node(node)
+        self.current = current if current in self.nodes else None
+        if gone or come:
+            # Without what is gone: the items that remain keep their look.
+            self.selection = tuple(name for name in self.selection if name in self.nodes)
+            self._select(tuple(name for name in selection if name in self.nodes))
+        return bool(gone or come)
+
+    def _sync_wires(self, new: Graph) -> set[InputPort]:
+        """Add, remove and redirect wires; return those that are new or begin elsewhere."""
+        for end in [end for end in self.wires if end not in new.wires]:
+            item = self.wires.pop(end)
+            self.removeItem(item)
+            self._touching[end.node].discard(end)
+            self._touching.get(item.start.node, set()).discard(end)
+            if self.selected_wire == end:
+                self.selected_wire = None
+                self.wire_selected.emit(None)
+        changed = set()
+        for end, start in new.wires.items():
+            wire = self.wires.get(end)
+            if wire is None:
+                wire = self.wires[end] = WireItem(start, end, self.inks)
+                self.addItem(wire)
+            elif wire.start != start:
+                self._touching.get(wire.start.node, set()).discard(end)
+                wire.set_start(start)
+            else:
+                continue
+            self._touching.setdefault(end.node, set()).add(end)
+            self._touching.setdefault(start.node, set()).add(end)
+            changed.add(end)
+        layer = layers(new.topology())
+        for end, wire in self.wires.items():
+            wire.set_skip(layer[end.node] > layer[wire.start.node] + 1)
+        return changed
+
+    def _sync_places(
+        self, old: Graph, new: Graph, changed: set[InputPort], *, rewired: bool
+    ) -> None:
+        moved = [
+            name
+            for name, node in new.nodes.items()
+            if (was := old.nodes.get(name)) is None
+            or was.position != node.position
+            or was.block.input_ports != node.block.input_ports
+        ]
+        if not moved and not rewired:
+            return
+        for name in moved:
+            changed |= self._touching.get(name, set())
+        self._route(changed)
+        box = bounds(new)
+        if box is not None:
+            left, top, right, bottom = box
+            wanted = QRectF(QPointF(left, top), QPointF(right, bottom))
+            room = self.sceneRect()
+            # Rarely: a new scene rectangle makes Qt build its index anew.
+            if not room.contains(wanted) or room.width() > 3 * wanted.width() + 8 * MARGIN:
+                self.setSceneRect(wanted.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        elif self.sceneRect().isEmpty():
+            self.setSceneRect(QRectF(QPointF(-MARGIN, -MARGIN), QSizeF(2 * MARGIN, 2 * MARGIN)))
+
+    def _route(self, changed: set[InputPort]) -> None:
+        """Lay the wires that changed, and those whose lane did."""
+        cards = [Card(*item.node.position, item.height) for item in self.nodes.values()]
+        spans = {end: self._span(wire) for end, wire in self.wires.items()}
+        lane = lanes(cards, spans)
+        for end, wire in self.wires.items():
+            if wire.lane != lane.get(end):
+                wire.lane = lane.get(end)
+                changed.add(end)
+        for end in changed:
+            span = spans[end]
+            self.wires[end].run(QPointF(span.x1, span.y1), QPointF(span.x2, span.y2))
+
+    def _span(self, wire: WireItem) -> Span:
+        start, end = self.nodes[wire.start.node], self.nodes[wire.end.node]
+        out, into = start.ports[wire.start], end.ports[wire.end]
+        (x1, y1), (x2, y2) = start.node.position, end.node.position
+        return Span(x1 + out.x(), y1 + out.y(), x2 + into.x(), y2 + into.y())
+
+    def _sync_reports(self, after: State) -> None:
+        reports = after.analysis.nodes
+        for name, item in self.nodes.items():
+            report = reports[name]
+            if item.report is not report:
+                item.set_report(report)
+        for wire in self.wires.values():
+            wire.set_shape(self._wire_shape(wire.start))
+
+    def _wire_shape(self, start: OutputPort) -> Shape | None:
+        item = self.nodes[start.node]
+        outputs = item.report.outputs
+        return outputs[item.node.block.output_ports.index(start.port)] if outputs else None
+
+    def _sync_problems(self, problems: Iterable[Problem]) -> None:
+        first: dict[str, Problem] = {}
+        for problem in problems:
+            if problem.node is not None:
+                first.setdefault(problem.node, problem)
+        for name, item in self.nodes.items():
+            problem = first.get(name)
+            shown = item.problem
+            if problem is not shown:
+                if (
+                    problem is not None
+                    and shown is not None
+                    and (problem.message, problem.severity) == (shown.message, shown.severity)
+                ):
+                    item.problem = problem
+                else:
+                    item.set_problem(problem)
+
+    # -- what is selected ------------------------------------------------------------------
+
+    def select(self, names: Iterable[str], current: str | None = None) -> None:
+        """Select nodes by name (those that exist), and nothing else.
+
+        Parameters
+        ----------
+        names
+            The nodes.
+        current
+            The one the keyboard goes on from; by default the last of them.
+        """
+        wanted = dict.fromkeys(name for name in names if name in self.nodes)
+        last = current if current in self.nodes else next(reversed(wanted), None)
+        self.select_wire(None)
+        self._set_current(last or self.current)
+        order = self.graph.nodes
+        self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
+
+    def _select(self, names: tuple[str, ...]) -> None:
+        before, after = set(self.selection), set(names)
+        for name in before - after:
+            if name in self.nodes:
+                self.nodes[name].set_look(selected=False)
+        for name in after:
+            self.nodes[name].set_look(selected=True)
+        if names != self.selection or before != after:
+            self.selection = names
+            self.selection_changed.emit(names)
+
+    def _set_current(self, name: str | None) -> None:
+        if self.current in self.nodes:
+            self.nodes[self.current].set_look(focused=False)
+        self.current = name
+        if name is not None and self._focused:
+            self.nodes[name].set_look(focused=True)
+
+    def set_focused(self, focused: bool) -> None:  # noqa: FBT001 - a property's setter
+        """Show the ring around the current node, or hide it while the keyboard is elsewhere."""
+        self._focused = focused
+        if self.current in self.nodes:
+            self.nodes[self.current].set_look(focused=focused)
+
+    def select_wire(self, end: InputPort | None) -> None:
+        """Select one wire (and no node), or none."""
+        if end is not None:
+            self._select(())
+        if end != self.selected_wire:
+            for which, chosen in ((self.selected_wire, False), (end, True)):
+                if which is not None and which in self.wires:
+                    self.wires[which].set_look(selected=chosen)
+            self.selected_wire = end
+            self.wire_selected.emit(end)
+
+    def highlight(self, names: Iterable[str]) -> None:
+        """Ring nodes, such as those that a problem names; an empty collection rings none."""
+        wanted = frozenset(name for name in names if name in self.nodes)
+        for name in self._highlighted ^ wanted:
+            if name in self.nodes:
+                self.nodes[name].set_look(highlighted=name in wanted)
+        self._highlighted = wanted
+
+    # -- what is where ---------------------------------------------------------------------
+
+    def port_at(self, place: QPointF, reach: float) -> Port | None:
+        """Return the port at a place, within reach."""
+        area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
+        found: list[tuple[float, Port]] = []
+        for item in self.items(area):
+            if isinstance(item, NodeItem) and (port := item.port_at(place, reach)) is not None:
+                found.append(((item.port_place(port) - place).manhattanLength(), port))
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def node_at(self, place: QPointF) -> str | None:
+        """Return the topmost node at a place."""
+        for item in self.items(place):
+            if isinstance(item, NodeItem) and item.is_hit(place):
+                return item.node.name
+        return None
+
+    def wire_at(self, place: QPointF, reach: float) -> InputPort | None:
+        """Return the wire at a place, within reach."""
+        area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
+        for item in self.items(area):
+            if isinstance(item, WireItem):
+                return item.end
+        return None
+
+    def nodes_in(self, area: QRectF) -> list[str]:
+        """Return the nodes whose cards touch an area."""
+        return [
+            item.node.name
+            for item in self.items(area)
+            if isinstance(item, NodeItem) and item.card_rect.translated(item.pos()).intersects(area)
+        ]
+
+    def content(self, names: Iterable[str] | None = None) -> QRectF:
+        """Return the rectangle around cards, by default all of them."""
+        area = QRectF()
+        for name in self.nodes if names is None else names:
+            item = self.nodes[name]
+            area = area.united(item.card_rect.translated(item.pos()))
+        return area
+
+    # -- for gestures ----------------------------------------------------------------------
+
+    def show_moved(self, places: Mapping[str, QPointF]) -> None:
+        """Show nodes at other places while they are dragged; the document does not change."""
+        touched: set[InputPort] = set()
+        for name, place in places.items():
+            self.nodes[name].setPos(place)
+            touched |= self._touching.get(name, set())
+        for end in touched:
+            wire = self.wires[end]
+            start = self.nodes[wire.start.node].port_place(wire.start)
+            finish = self.nodes[end.node].port_place(end)
+            if wire.lane is None or finish.x() < start.x() + 8:
+                wire.lane = None if finish.x() > start.x() + 8 else (start.y() + finish.y()) / 2
+            wire.run(start, finish)
+
+    def show_settled(self) -> None:
+        """Show every node where the document has it, after a gesture."""
+        for item in self.nodes.values():
+            x, y = item.node.position
+            if item.x() != x or item.y() != y:
+                item.setPos(x, y)
+        self._route(set(self.wires))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.inks = Inks(theme, QGuiApplication.font())
+        for item in self.nodes.values():
+            item.set_inks(self.inks)
+        for wire in self.wires.values():
+            wire.set_inks(self.inks)
+        self.update()

@@ -1,0 +1,208 @@
+"""Which blocks fit where, and the settings that a new one takes from its neighbours.
+
+Plain functions over values: nothing here knows Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from engine.analysis import Analysis
+from engine.blocks.base import Block, Family, Shape, ShapeError
+from engine.blocks.composite import Residual
+from engine.blocks.convolution import Convolution
+from engine.errors import NetloomError
+from engine.graph import Graph, InputPort, OutputPort
+
+USUAL_KERNEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a wire may end (or begin) at a port, and if not well, why not."""
+
+    fits: bool
+    allowed: bool = True
+    """A wire that gives a shape error may be drawn: its problem says how to mend it."""
+    reason: str = ""
+
+
+def suggested(kind: type[Block], graph: Graph, analysis: Analysis, start: OutputPort | None) -> Block:
+    """Build a block with sensible settings for a place behind an output.
+
+    A convolution takes kernel and padding from the nearest convolution before it, and as many
+    filters, or twice as many where the image was halved between them; a residual block keeps
+    the channels that come in. Everything else, and what stands alone, gets its defaults.
+
+    Parameters
+    ----------
+    kind
+        The block's class.
+    graph, analysis
+        The network and what is known of it.
+    start
+        The output that will feed the block, or ``None``.
+    """
+    if start is None:
+        return kind()
+    shape = output_shape(graph, analysis, start)
+    try:
+        if kind is Convolution:
+            return _convolution(graph, start, shape)
+        if kind is Residual and shape is not None and len(shape) > 1 and shape[0] > 4:
+            return Residual(filters=shape[0])
+    except NetloomError:  # a neighbour's setting that does not suit: the defaults do
+        return kind()
+    return kind()
+
+
+def _convolution(graph: Graph, start: OutputPort, shape: Shape | None) -> Block:
+    block, halved = _convolution_before(graph, start.node)
+    if block is None:
+        small = shape is not None and min(shape[1:], default=USUAL_KERNEL) < USUAL_KERNEL
+        return Convolution(kernel=1 if small else USUAL_KERNEL, padding="valid" if small else 1)
+    filters = block.filters * (2 if halved else 1)
+    return Convolution(
+        filters=filters,
+        kernel=block.kernel,
+        padding=block.padding,
+        dilation=block.dilation,
+        bias=block.bias,
+    )
+
+
+def _convolution_before(graph: Graph, name: str) -> tuple[Convolution | None, bool]:
+    """Return the nearest convolution at or before a node, and whether pooling came after it."""
+    halved = False
+    seen: set[str] = set()
+    here: str | None = name
+    while here is not None and here not in seen:
+        seen.add(here)
+        block = graph[here].block
+        if isinstance(block, Convolution):
+            return block, halved
+        halved = halved or block.family is Family.POOLING
+        wires = (graph.wires.get(InputPort(here, port)) for port in block.input_ports)
+        here = next((wire.node for wire in wires if wire is not None), None)
+    return None, halved
+
+
+def output_shape(graph: Graph, analysis: Analysis, start: OutputPort) -> Shape | None:
+    """Return what leaves an output port, where that is known."""
+    outputs = analysis[start.node].outputs
+    ports = graph[start.node].block.output_ports
+    return outputs[ports.index(start.port)] if outputs else None
+
+
+def follows(kind: type[Block], shape: Shape | None) -> bool:
+    """Say whether a block can take a shape at its first input."""
+    block = kind()
+    if not block.input_ports:
+        return False
+    if shape is None:
+        return True
+    try:
+        block.facts((shape,) * len(block.input_ports))
+    except ShapeError as error:
+        # Too large a default kernel, say, is a matter of settings, not of the kind.
+        return error.code not in {"needs-vector", "needs-space"}
+    return True
+
+
+def precedes(kind: type[Block]) -> bool:
+    """Say whether a block can feed an input."""
+    return bool(kind().output_ports)
+
+
+def verdict(graph: Graph, analysis: Analysis, start: OutputPort, end: InputPort) -> Verdict:
+    """Judge the wire from an output to an input, cycles included."""
+    if graph.leads_to(end.node, start.node):
+        return _cycle(start.node, end.node)
+    return _shape_verdict(graph, analysis, start, end)
+
+
+def verdicts(
+    graph: Graph, analysis: Analysis, fixed: OutputPort | InputPort, nodes: Collection[str]
+) -> dict[OutputPort | InputPort, Verdict]:
+    """Judge every port of some nodes as the other end of a wire; walks the graph once.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network and what is known of it.
+    fixed
+        The end of the wire that is held.
+    nodes
+        Whose ports to judge: those on the screen.
+    """
+    barred = related(graph, fixed.node, forward=isinstance(fixed, InputPort))
+    result: dict[OutputPort | InputPort, Verdict] = {}
+    for name in nodes:
+        block = graph[name].block
+        if isinstance(fixed, OutputPort):
+            for port in block.input_ports:
+                end = InputPort(name, port)
+                result[end] = (
+                    _cycle(fixed.node, name)
+                    if name in barred
+                    else _shape_verdict(graph, analysis, fixed, end)
+                )
+        else:
+            for port in block.output_ports:
+                start = OutputPort(name, port)
+                result[start] = (
+                    _cycle(name, fixed.node)
+                    if name in barred
+                    else _shape_verdict(graph, analysis, start, fixed)
+                )
+    return result
+
+
+def related(graph: Graph, name: str, *, forward: bool) -> set[str]:
+    """Return the nodes that a node feeds (or that feed it), however far, and itself."""
+    topology = graph.topology()
+    seen = {name}
+    waiting = [name]
+    while waiting:
+        here = waiting.pop()
+        if forward:
+            near = [end.node for end in topology.consumers.get(here, ())]
+        else:
+            near = [feed.node for feed in topology.sources[here] if feed is not None]
+        for other in near:
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return seen
+
+
+def _cycle(start: str, end: str) -> Verdict:
+    reason = (
+        f"{start} cannot feed itself."
+        if start == end
+        else f"A wire from {start} to {end} would close a cycle, because {end} already feeds "
+        f"{start}."
+    )
+    return Verdict(fits=False, allowed=False, reason=reason)
+
+
+def _shape_verdict(
+    graph: Graph, analysis: Analysis, start: OutputPort, end: InputPort
+) -> Verdict:
+    shape = output_shape(graph, analysis, start)
+    block = graph[end.node].block
+    inputs: list[Shape] = []
+    for port in block.input_ports:
+        wire = start if port == end.port else graph.wires.get(InputPort(end.node, port))
+        known = shape if wire is start else wire and output_shape(graph, analysis, wire)
+        if known is None:
+            if wire is not None or shape is None:
+                return Verdict(fits=True)
+            known = shape  # an open port beside this one will have to agree with it
+        inputs.append(known)
+    try:
+        block.facts(tuple(inputs))
+    except ShapeError as error:
+        return Verdict(fits=False, reason=error.sentence(end.node, start.node))
+    return Verdict(fits=True)
