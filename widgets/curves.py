@@ -74,7 +74,7 @@ class Levels:
         """Take in that the column changed from position ``since`` on."""
         below = self._column
         group, size, level = FIRST_BUCKET, FIRST_BUCKET, 0
-        while len(below) > (group if level == 0 else 1):
+        while len(below) >= group:
             if level == len(self._levels):
                 self._levels.append(Column())
             first = min(since // size, len(self._levels[level]))

@@ -5,17 +5,15 @@ is painted, and the charts are built then, or when the first run begins.
 """
 
 import importlib
-import math
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -23,21 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from engine.training.events import (
-    EpochDone,
     Event,
     RunFailed,
-    RunFinished,
-    RunPaused,
-    RunResumed,
     RunStarted,
-    StepsDone,
 )
-from widgets.readings import Progress, Readings, State
+from widgets.curve_menu import CurveMenu
+from widgets.progress import Progress, State
+from widgets.readings import Readings
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from widgets.charts import Chart
-    from widgets.history import Axis, History
+    from widgets.history import Axis, History, Metric
 
 REPAINT_MS = 100
 """Milliseconds between repaints: curves look alive at ten a second and cost little."""
@@ -48,7 +43,7 @@ TALL = 400
 NARROW = 860
 """Below this width there is no room for a third chart beside the others."""
 
-SMOOTHING_CHOICES = (0.0, 0.6, 0.9, 0.98)
+METRICS: "tuple[Metric, ...]" = ("loss", "accuracy", "rate")
 
 
 class Monitor(QWidget):
@@ -91,6 +86,7 @@ class Monitor(QWidget):
         self._message.setAccessibleName(self.tr("Why the training failed"))
         self._message.hide()
         self._lay_out()
+        self._make_menu()
         self._say_what_to_do()
 
     @property
@@ -124,7 +120,9 @@ class Monitor(QWidget):
         for event in events:
             if isinstance(event, RunStarted):
                 self._begin(event)
-            self._follow(event)
+            self._progress.follow(event)
+            if isinstance(event, RunFailed):
+                self._fail(event)
             if self._history is not None and self._history.add((event,)):
                 self._dirty = True
         if events and self.isVisible() and not self._repaint.isActive():
@@ -156,14 +154,16 @@ class Monitor(QWidget):
         for chart in self.charts:
             chart.set_theme(theme)
 
+    @Slot(str)
     def set_axis(self, axis: "Axis") -> None:
         """Count x in steps, epochs or seconds."""
         self._axis = axis
         for chart in self.charts:
             chart.set_axis(axis)
-        self._axis_button.setText(self._axis_names[axis])
-        self._axis_actions[axis].setChecked(True)
+        self._axis_button.setText(self.menu.axis_names[axis])
+        self.menu.axis_actions[axis].setChecked(True)
 
+    @Slot(float)
     def set_smoothing(self, smoothing: float) -> None:
         """Smooth the curves more or less: 0 (not at all) to below 1."""
         self._smoothing = smoothing
@@ -174,28 +174,36 @@ class Monitor(QWidget):
 
     def build(self) -> None:
         """Build the charts now, rather than soon after the first paint."""
-        if self.charts:
-            return
-        self._poll.stop()
+        while len(self.charts) < len(METRICS):
+            self._build_next()
+
+    def _build_next(self) -> None:
         from widgets.charts import Chart  # noqa: PLC0415 - takes 0.3 s, so after the first paint
 
-        self.charts = [
-            Chart("loss", self.tr("Loss"), self._theme),
-            Chart("accuracy", self.tr("Accuracy"), self._theme),
-            Chart("rate", self.tr("Learning rate"), self._theme),
-        ]
-        for chart in self.charts:
-            chart.hovered.connect(self._share_crosshair)
-            chart.zoomed.connect(self._share_zoom)
-            chart.fit_requested.connect(self._share_fit)
-            chart.set_axis(self._axis)
-            chart.set_history(self._history)
-            chart.plot.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            chart.plot.customContextMenuRequested.connect(self._open_menu)
-        self.charts[0].log_button.toggled.connect(self._log_action.setChecked)
-        self.charts[1].header.addWidget(self._axis_button)
-        self._axis_button.show()
-        self._arrange()
+        metric = METRICS[len(self.charts)]
+        titles = {
+            "loss": self.tr("Loss"),
+            "accuracy": self.tr("Accuracy"),
+            "rate": self.tr("Learning rate"),
+        }
+        chart = Chart(metric, titles[metric], self._theme, self._page)
+        chart.hovered.connect(self._share_crosshair)
+        chart.zoomed.connect(self._share_zoom)
+        chart.fit_requested.connect(self._share_fit)
+        chart.set_axis(self._axis)
+        chart.set_history(self._history)
+        chart.plot.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.plot.customContextMenuRequested.connect(self._open_menu)
+        if metric == "loss":
+            chart.log_button.toggled.connect(self.menu.log_action.setChecked)
+            chart.set_log(self.menu.log_action.isChecked())
+        elif metric == "accuracy":
+            chart.header.addWidget(self._axis_button)
+            self._axis_button.show()
+        self.charts.append(chart)
+        if len(self.charts) == len(METRICS):
+            self._poll.stop()
+            self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load the charts' libraries once the window is painted; draw what came meanwhile."""
@@ -241,52 +249,24 @@ class Monitor(QWidget):
         self._message.setContentsMargins(12, 2, 12, 6)
         layout.addWidget(self._message)
         layout.addWidget(self._pages, 1)
-        self._make_menu()
 
     def _make_menu(self) -> None:
-        self._menu = QMenu(self)
-        self._axis_names: dict[Axis, str] = {
-            "step": self.tr("step"),
-            "epoch": self.tr("epoch"),
-            "time": self.tr("time"),
-        }
-        self._axis_actions: dict[Axis, QAction] = {}
-        axes = QActionGroup(self)
-        self._menu.addSection(self.tr("Horizontal axis"))
-        for axis, name in self._axis_names.items():
-            action = self._menu.addAction(self.tr("By {axis}").format(axis=name))
-            action.setCheckable(True)
-            action.setChecked(axis == self._axis)
-            action.setData(axis)
-            axes.addAction(action)
-            self._axis_actions[axis] = action
-        axes.triggered.connect(self._choose_axis)
-        self._menu.addSeparator()
-        smoothing = self._menu.addMenu(self.tr("Smoothing"))
-        smoothings = QActionGroup(self)
-        names = (self.tr("None"), self.tr("Light"), self.tr("Medium"), self.tr("Strong"))
-        for share, name in zip(SMOOTHING_CHOICES, names, strict=True):
-            action = smoothing.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(share == self._smoothing)
-            action.setData(share)
-            smoothings.addAction(action)
-        smoothings.triggered.connect(self._choose_smoothing)
-        self._log_action = self._menu.addAction(self.tr("Logarithmic loss"))
-        self._log_action.setCheckable(True)
-        self._log_action.toggled.connect(self._choose_log)
-        self._menu.addAction(self.tr("Show everything")).triggered.connect(self._fit_all)
+        self.menu = CurveMenu(self._axis, self._smoothing, self)
+        self.menu.axis_chosen.connect(self.set_axis)
+        self.menu.smoothing_chosen.connect(self.set_smoothing)
+        self.menu.log_chosen.connect(self._set_log)
+        self.menu.fit_chosen.connect(self.fit)
         self._axis_button = QToolButton(self)
-        self._axis_button.setMenu(self._menu)
+        self._axis_button.setMenu(self.menu)
         self._axis_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._axis_button.setText(self._axis_names[self._axis])
+        self._axis_button.setText(self.menu.axis_names[self._axis])
         self._axis_button.setToolTip(self.tr("Horizontal axis, smoothing, log axis"))
         self._axis_button.setAccessibleName(self.tr("How the curves are drawn"))
         self._axis_button.hide()
 
     def _arrange(self) -> None:
         """Three charts in a row, or the learning rate under the numbers where it is tall."""
-        if not self.charts:
+        if len(self.charts) < len(METRICS):
             return
         loss, accuracy, rate = self.charts
         tall = self.height() >= TALL
@@ -310,64 +290,26 @@ class Monitor(QWidget):
 
     @Slot()
     def _build_when_loaded(self) -> None:
+        # One chart at a time: all three at once would hold the window up for 60 ms.
         if self._loader is None or not self._loader.is_alive():
-            self.build()
+            self._build_next()
 
     def _begin(self, event: RunStarted) -> None:
         self.build()
         from widgets.history import History  # noqa: PLC0415 - brings numpy
 
         self._history = History(event, self._smoothing)
-        self._progress = Progress(
-            State.TRAINING,
-            device=event.device,
-            epochs=event.epochs,
-            epoch=1,
-            steps=event.epochs * event.steps_per_epoch,
-        )
+        self._progress = Progress.of(event)
         for chart in self.charts:
             chart.set_history(self._history)
         self._say("")
         self._pages.setCurrentIndex(1)
 
-    def _follow(self, event: Event) -> None:
-        now = self._progress
-        if isinstance(event, StepsDone):
-            now.epoch = event.epoch
-            now.step = event.first_step + len(event.loss) - 1
-            now.samples_per_second = event.samples_per_second
-            now.elapsed = event.elapsed
-            now.seconds_left = event.seconds_left
-            if event.learning_rate:
-                now.learning_rate = event.learning_rate[-1]
-        elif isinstance(event, EpochDone):
-            self._follow_epoch(event)
-        elif isinstance(event, RunPaused):
-            now.state = State.PAUSED
-        elif isinstance(event, RunResumed):
-            now.state = State.TRAINING
-        elif isinstance(event, RunFinished):
-            now.state = State.FINISHED if event.reason == "completed" else State.STOPPED
-            now.samples_per_second, now.elapsed = event.samples_per_second, event.elapsed
-        elif isinstance(event, RunFailed):
-            now.state = State.FAILED
-            self._say(event.message)
-            if self._history is None:
-                self._headline.setText(self.tr("The training could not begin."))
-                self._hint.setText(self.tr("Press F5 to try again."))
-
-    def _follow_epoch(self, event: EpochDone) -> None:
-        now = self._progress
-        now.epoch, now.step = event.epoch, max(now.step, event.step)
-        now.validation_loss = _known(event.validation_loss)
-        now.validation_accuracy = _known(event.validation_accuracy)
-        if event.best:
-            validated = event.validation_loss is not None
-            now.best_epoch = event.epoch
-            now.best_loss = _known(event.validation_loss if validated else event.train_loss)
-            now.best_accuracy = _known(
-                event.validation_accuracy if validated else event.train_accuracy
-            )
+    def _fail(self, event: RunFailed) -> None:
+        self._say(event.message)
+        if self._history is None:
+            self._headline.setText(self.tr("The training could not begin."))
+            self._hint.setText(self.tr("Press F5 to try again."))
 
     @Slot()
     def _refresh(self) -> None:
@@ -417,20 +359,13 @@ class Monitor(QWidget):
                 chart.fit()
 
     @Slot()
-    def _fit_all(self) -> None:
+    def fit(self) -> None:
+        """Show the whole run in every chart, and follow it."""
         for chart in self.charts:
             chart.fit()
 
-    @Slot(QAction)
-    def _choose_axis(self, action: QAction) -> None:
-        self.set_axis(action.data())
-
-    @Slot(QAction)
-    def _choose_smoothing(self, action: QAction) -> None:
-        self.set_smoothing(action.data())
-
     @Slot(bool)
-    def _choose_log(self, on: bool) -> None:
+    def _set_log(self, on: bool) -> None:
         if self.charts:
             self.charts[0].set_log(on)
 
@@ -438,8 +373,4 @@ class Monitor(QWidget):
     def _open_menu(self, position: QPoint) -> None:
         plot = self.sender()
         if isinstance(plot, QWidget):
-            self._menu.popup(plot.mapToGlobal(position))
-
-
-def _known(value: float | None) -> float:
-    return math.nan if value is None else value
+            self.menu.popup(plot.mapToGlobal(position))

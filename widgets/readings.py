@@ -1,10 +1,8 @@
 """The numbers of a running training: state, progress, loss and accuracy, speed, time left."""
 
 import math
-from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,79 +17,8 @@ from PySide6.QtWidgets import (
 
 from widgets import quantities
 from widgets.icons import icon, pixmap
+from widgets.progress import Progress, State
 from widgets.theme import Theme, tabular
-
-
-class State(StrEnum):
-    """What a training is doing."""
-
-    IDLE = "idle"
-    PREPARING = "preparing"
-    TRAINING = "training"
-    PAUSED = "paused"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    FAILED = "failed"
-
-    @property
-    def label(self) -> str:
-        """The word for it."""
-        translate = QCoreApplication.translate
-        return {
-            State.IDLE: translate("State", "Ready"),
-            State.PREPARING: translate("State", "Preparing"),
-            State.TRAINING: translate("State", "Training"),
-            State.PAUSED: translate("State", "Paused"),
-            State.FINISHED: translate("State", "Finished"),
-            State.STOPPED: translate("State", "Stopped"),
-            State.FAILED: translate("State", "Failed"),
-        }[self]
-
-    @property
-    def icon(self) -> str:
-        """The name of its icon, so that colour is not the only sign."""
-        return {
-            State.IDLE: "monitor",
-            State.PREPARING: "settings",
-            State.TRAINING: "play",
-            State.PAUSED: "pause",
-            State.FINISHED: "good",
-            State.STOPPED: "stop",
-            State.FAILED: "error",
-        }[self]
-
-    @property
-    def token(self) -> str:
-        """The colour's name in the theme."""
-        return {
-            State.TRAINING: "accent",
-            State.PAUSED: "warning",
-            State.FINISHED: "good",
-            State.FAILED: "error",
-        }.get(self, "muted")
-
-
-@dataclass
-class Progress:
-    """Where a run is; NaN where a number is not known yet."""
-
-    state: State = State.IDLE
-    device: str = ""
-    epoch: int = 0
-    epochs: int = 0
-    step: int = 0
-    steps: int = 0
-    train_loss: float = math.nan
-    train_accuracy: float = math.nan
-    validation_loss: float = math.nan
-    validation_accuracy: float = math.nan
-    best_epoch: int = 0
-    best_loss: float = math.nan
-    best_accuracy: float = math.nan
-    learning_rate: float = math.nan
-    samples_per_second: float = math.nan
-    elapsed: float = math.nan
-    seconds_left: float = math.nan
 
 
 class Readings(QWidget):
