@@ -76,7 +76,20 @@ class EpochDone(Event):
     samples_per_second: float
     elapsed: float
     best: bool
-    """Whether this is the best epoch so far; its weights are then in the run's folder."""
+    """Whether this is the best epoch so far; its weights are then on their way to the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadsChosen(Event):
+    """How many threads the rest of a run on the CPU computes with."""
+
+    type: ClassVar[str] = "threads_chosen"
+    step: int
+    """The last step of the trial."""
+    threads: int
+    seconds_on_one: float
+    """Median duration of a step on one thread."""
+    seconds_on_all: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +141,8 @@ E = TypeVar("E", bound=Event)
 _types: dict[str, type[Event]] = {
     event.type: event
     for event in (
-        RunStarted, StepsDone, EpochDone, RunPaused, RunResumed, RunFinished, RunFailed
+        RunStarted, StepsDone, EpochDone, ThreadsChosen, RunPaused, RunResumed, RunFinished,
+        RunFailed,
     )
 }  # fmt: skip
 

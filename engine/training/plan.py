@@ -87,7 +87,7 @@ class TrainingPlan(Settings):
     device: str = setting(
         "auto",
         "Device",
-        "Where to compute: auto takes an accelerator where there is one; or cpu, cuda, cuda:1, mps.",
+        "Where to compute: auto takes an accelerator if there is one; or cpu, cuda, cuda:1, mps.",
     )
 
     def check(self) -> None:

@@ -1,0 +1,73 @@
+"""How many threads compute: set before torch is imported, and chosen by measuring real steps."""
+
+import os
+import statistics
+
+WARM_UP_STEPS = 3
+"""The first steps choose algorithms and allocate; they measure nothing."""
+ROUNDS = 4
+STEPS_PER_ROUND = 3
+"""In each round each candidate trains this many steps; the first is left out, because changing
+the number of threads wakes or starts some."""
+ALLOWANCE = 1.05
+"""One thread is taken where it is at most this much slower: it leaves the other cores free for
+the window and everything else."""
+
+
+def prepare_process() -> None:
+    """Set what OpenMP reads only once; call it before torch is imported.
+
+    Threads that wait for work spin by default. Beside a busy window on two cores that made
+    training fifteen times slower.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+
+class ThreadTrial:
+    """Finds out on a CPU whether a network trains faster on one thread or on all of them.
+
+    A small network does not repay the meeting of threads: LeNet-5 runs 1.4 times as fast on one
+    of two cores. The trial costs no extra work, because the measured steps are steps of the run.
+    Which step runs on how many threads is fixed beforehand, so that two runs differ in nothing
+    but the trial's outcome.
+
+    Parameters
+    ----------
+    most
+        How many threads there are to use; with one, nothing is tried.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.seconds: dict[int, list[float]] = {1: [], most: []}
+        self.chosen: int | None = most if most == 1 else None
+
+    def threads(self, step: int) -> int:
+        """Return how many threads a step uses; steps count from 1."""
+        if self.chosen is not None:
+            return self.chosen
+        if step <= WARM_UP_STEPS:
+            return self.most
+        return (1, self.most)[(step - 1 - WARM_UP_STEPS) // STEPS_PER_ROUND % 2]
+
+    def record(self, step: int, seconds: float) -> bool:
+        """Take the time that a step took; return whether the choice has now been made."""
+        if self.chosen is not None or step <= WARM_UP_STEPS:
+            return False
+        measured = step - 1 - WARM_UP_STEPS
+        if measured % STEPS_PER_ROUND:
+            self.seconds[self.threads(step)].append(seconds)
+        if measured + 1 < 2 * ROUNDS * STEPS_PER_ROUND:
+            return False
+        one, all_ = self.medians()
+        self.chosen = 1 if one <= ALLOWANCE * all_ else self.most
+        return True
+
+    def medians(self) -> tuple[float, float]:
+        """Return the median seconds of a step on one thread and on all."""
+        return statistics.median(self.seconds[1]), statistics.median(self.seconds[self.most])
+
+
+def asked_for_threads() -> bool:
+    """Say whether the person fixed the number of threads with ``OMP_NUM_THREADS``."""
+    return bool(os.environ.get("OMP_NUM_THREADS"))
