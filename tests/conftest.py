@@ -19,6 +19,11 @@ GRACE = 2.0
 """Seconds that something already told to end may take."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Pass over what the offscreen platform says of itself whenever a window is shown."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves a thread, an active timer or a child process running.
