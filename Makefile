@@ -1,0 +1,83 @@
+# Each target prepares what it needs by itself: an environment in .venv, from pyproject.toml and
+# constraints.txt, renewed only when one of them, this folder's place or the Python beneath
+# changes. Written for GNU make 3.81 (macOS) and for folders with spaces in their names.
+#
+#   make run [FILE=net.netloom]     open the window
+#   make test                       every check, and every test that is not slow
+#   make demo                       the main job without a screen
+#   make bench                      every benchmark, one after another
+#   make install                    the preparation alone
+#
+# Another Python: make install PYTHON=/path/to/python3.12
+
+PYTHON =
+FILE =
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
+DECLARED := pyproject.toml constraints.txt
+
+.PHONY: install run demo test bench
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+run: $(VENV)/.ready
+	@$(PY) main.py $(if $(FILE),"$(FILE)")
+
+demo: $(VENV)/.ready
+	@$(PY) main.py demo
+
+install: $(VENV)/.ready-to-test
+	@$(PY) -m designer.startup || true
+
+# The order is that of their cost: what fails in a second is said in a second.
+test: $(VENV)/.ready-to-test
+	@$(PY) -m designer.startup --headless
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -c "from importlinter.cli import lint_imports_command as check; check()" --no-logo
+	$(PY) -m mypy
+	$(PY) -m pytest -m "not slow"
+
+bench: $(VENV)/.ready-to-test
+	@status=0; for file in tests/benchmarks/bench_*.py; do \
+	  echo "== $$file"; $(PY) "$$file" || status=1; \
+	done; exit $$status
+
+# A stamp is the last thing a recipe writes, so an interrupted installation leaves none.
+$(VENV)/.ready: $(VENV)/.place $(DECLARED)
+	@rm -f $@
+	@echo "Installing Netloom into $(VENV); the first time this takes some minutes."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.place $(DECLARED)
+	@rm -f $@
+	@echo "Installing Netloom and its tests into $(VENV); the first time this takes some minutes."
+	@$(PIP) -e ".[dev]"
+	@touch $(VENV)/.ready $@
+
+# An environment knows its own folder by its full name and its Python by a link: where either
+# has moved, it is made anew.
+ifneq ($(shell test -x $(PY) && cat $(VENV)/.place 2>/dev/null),$(CURDIR))
+$(VENV)/.place: always
+endif
+
+.PHONY: always
+always:
+
+$(VENV)/.place:
+	@found=; for name in $(if $(PYTHON),"$(PYTHON)",python3.13 python3.12 python3.11 python3 python); do \
+	  "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+	  found=$$name; \
+	  "$$name" -c 'import ensurepip, venv' >/dev/null 2>&1 && break; \
+	  found="$$name without venv"; \
+	done; \
+	case "$$found" in \
+	"") echo "Netloom needs Python 3.11 or newer, and $(if $(PYTHON),$(PYTHON) is not one,none was found): install it, or name yours with make PYTHON=/path/to/python3." >&2; exit 2;; \
+	*" without venv") found=$${found% without venv}; \
+	  package=$$("$$found" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+	  echo "$$found cannot make a virtual environment: on Debian or Ubuntu install its venv module with sudo apt-get install $$package." >&2; exit 2;; \
+	esac; \
+	rm -rf $(VENV) && "$$found" -m venv $(VENV) && pwd -P > $@
