@@ -134,7 +134,7 @@ class Settings(BaseModel):
         frozen=True, extra="forbid", allow_inf_nan=False, validate_default=False, strict=True
     )
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, /, **values: Any) -> None:
         try:
             super().__init__(**values)
         except ValidationError as error:
@@ -153,7 +153,7 @@ class Settings(BaseModel):
             With the sentence for the person.
         """
 
-    def change(self, **values: Any) -> Self:
+    def change(self, /, **values: Any) -> Self:
         """Return a copy with some settings changed, checked like a new one.
 
         Raises
@@ -246,7 +246,9 @@ def _check_entries(info: SettingInfo, value: Any) -> None:
         low = info.minimum is not None and entry < info.minimum
         high = info.maximum is not None and entry > info.maximum
         if low or high:
-            raise SettingError(f"{info.title} is {entry}, but {bounds_text(info)}.", info.name)
+            raise SettingError(
+                f"{info.title} is {_shown(entry)}, but {bounds_text(info)}.", info.name
+            )
 
 
 def bounds_text(info: SettingInfo) -> str:
@@ -264,6 +266,14 @@ def bounds_text(info: SettingInfo) -> str:
     if info.maximum is not None:
         return f"must be {at_most} {number(info.maximum)}"
     return "must be a number"
+
+
+def _shown(value: object) -> str:
+    """Write a refused value as the form or the file has it."""
+    if value is None:
+        return "empty"
+    text = str(value).lower() if isinstance(value, bool) else repr(value)
+    return text if len(text) <= 40 else text[:37] + "…"
 
 
 _EXPECTED = {
@@ -290,8 +300,7 @@ def _sentence(settings: type[Settings], error: ValidationError) -> SettingError:
     if name is None or name not in known:
         return SettingError(str(first["msg"]), name)
     info = known[name]
-    given = repr(first["input"])
-    given = given if len(given) <= 40 else given[:37] + "…"
+    given = _shown(first["input"])
     if first["type"] in {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}:
         return SettingError(f"{info.title} is {given}, but {bounds_text(info)}.", name)
     if info.kind is Kind.CHOICE:

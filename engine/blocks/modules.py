@@ -59,6 +59,22 @@ class _UnevenConv3d(nn.Conv3d):
 _UNEVEN: dict[int, Any] = {1: _UnevenConv1d, 2: _UnevenConv2d, 3: _UnevenConv3d}
 
 
+class PaddedAveragePool3d(nn.AvgPool3d):
+    """Average pooling of volumes that are smaller than the window without their padding.
+
+    ``torch.nn.AvgPool3d`` refuses these, though it takes images and signals of that kind.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Pad first, then pool without padding; the mean counts the zeros either way."""
+        sides = [side for side in reversed(self.padding) for _ in (0, 1)]  # type: ignore[arg-type]
+        return functional.avg_pool3d(
+            functional.pad(x, sides),
+            self.kernel_size,
+            self.stride,
+        )
+
+
 class Add(nn.Module):
     """The sum of all inputs."""
 

@@ -148,6 +148,12 @@ class AveragePool(_Pool):
 
         rank, arguments = self._arguments(inputs)
         build: Any = (nn.AvgPool1d, nn.AvgPool2d, nn.AvgPool3d)[rank - 1]
+        if rank == 3 and any(
+            n < k for n, k in zip(inputs[0][1:], arguments["kernel_size"], strict=True)
+        ):
+            from engine.blocks.modules import PaddedAveragePool3d  # noqa: PLC0415 - as above
+
+            build = PaddedAveragePool3d
         module: nn.Module = build(**arguments)
         return module
 

@@ -1,0 +1,155 @@
+"""Generates settings, blocks, shapes and graphs from what the blocks declare of themselves."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from engine.blocks.activation import ReLU, Tanh
+from engine.blocks.base import Block, Shape, ShapeError
+from engine.blocks.convolution import Convolution
+from engine.blocks.input import Input
+from engine.blocks.merge import Add, Concatenate
+from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
+from engine.errors import SettingError
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.settings import Kind, SettingInfo, describe
+
+SMALL = 4
+"""How far above its least value a whole number goes: tensors stay tiny."""
+
+Values = dict[str, Any]
+
+
+def _integers(info: SettingInfo) -> st.SearchStrategy[int]:
+    low = int(info.minimum or 0)
+    high = low + SMALL if info.maximum is None else min(low + SMALL, int(info.maximum))
+    return st.integers(low, high)
+
+
+def _one(info: SettingInfo, rank: int) -> st.SearchStrategy[Any]:
+    if info.kind is Kind.INTEGER:
+        return _integers(info)
+    if info.kind is Kind.NUMBER:
+        return st.floats(
+            info.minimum, info.maximum, exclude_min=info.exclusive_minimum,
+            exclude_max=info.exclusive_maximum, width=32,
+        )  # fmt: skip
+    if info.kind is Kind.SWITCH:
+        return st.booleans()
+    if info.kind is Kind.CHOICE:
+        return st.sampled_from(info.choices)
+    whole = _integers(info)
+    per_axis = st.tuples(*[whole] * max(rank, 1))
+    if info.kind is Kind.PADDING:
+        return st.one_of(st.sampled_from(["valid", "same", "full"]), whole, per_axis)
+    if info.kind is Kind.AXES:
+        return st.one_of(whole, per_axis)
+    if info.kind is Kind.SHAPE:
+        return shapes(rank)
+    return st.sampled_from(["", "image", "x1"])
+
+
+def values(block: type[Block], rank: int) -> st.SearchStrategy[Values]:
+    """Draw settings of a block for data with ``rank`` spatial axes; most are accepted."""
+    fields: dict[str, st.SearchStrategy[Any]] = {}
+    for info in describe(block):
+        strategy = _one(info, rank)
+        if info.advanced and info.kind is not Kind.SWITCH:
+            # Rare settings seldom go together with others: keep most of them as they are.
+            strategy = st.one_of(st.just(info.default), st.just(info.default), strategy)
+        fields[info.name] = strategy
+    return st.fixed_dictionaries(fields)
+
+
+@st.composite
+def made(draw: st.DrawFn, block: type[Block], rank: int) -> Block:
+    """Draw a block whose settings are accepted."""
+    for _ in range(20):
+        try:
+            return block(**draw(values(block, rank)))
+        except SettingError:
+            continue
+    return block()
+
+
+@st.composite
+def shapes(draw: st.DrawFn, rank: int) -> Shape:
+    """Draw the shape of a vector (rank 0), signal, image or volume, tiny but not always square."""
+    longest = 9 if rank < 3 else 6
+    return (
+        draw(st.integers(1, 6)),
+        *[draw(st.integers(1, longest)) for _ in range(rank)],
+    )
+
+
+def ranks(block: type[Block]) -> st.SearchStrategy[int]:
+    """Draw how many spatial axes a block's data has: mostly a number that it takes."""
+    made_by_default = block()
+    taken = []
+    for rank in range(4):
+        try:
+            made_by_default.facts(((4, *[8] * rank),) * len(made_by_default.input_ports))
+        except ShapeError:
+            continue
+        taken.append(rank)
+    return st.sampled_from([*taken * 4, 0, 1, 2, 3])
+
+
+@st.composite
+def input_shapes(draw: st.DrawFn, block: Block, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape for each input port; mostly such that the block can take them."""
+    first = draw(shapes(rank))
+    given = []
+    for _ in block.input_ports:
+        fate = draw(st.integers(0, 9))
+        if fate == 0:
+            given.append(draw(shapes(rank)))
+        elif fate < 4:
+            given.append((draw(st.integers(1, 6)), *first[1:]))
+        else:
+            given.append(first)
+    return tuple(given)
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5),
+    st.integers(1, 10**12), st.sampled_from(["same", "full", "tanh", "bottleneck", "never"]),
+    st.lists(st.one_of(st.integers(-2, 9), st.floats(), st.text(max_size=2)), max_size=6),
+    st.tuples(st.integers(), st.integers()), st.dictionaries(st.text(max_size=3), st.integers()),
+)  # fmt: skip
+"""What a damaged file or a program might give as a setting."""
+
+
+NAMES = ("a", "b", "conv1", "conv2", "conv3", "relu1", "relu10", "add1", "x_1", "y1", "input")
+
+_INNER: tuple[type[Block], ...] = (
+    Convolution, MaxPool, AveragePool, ReLU, Tanh, BatchNorm, Dropout, GlobalAveragePool,
+)  # fmt: skip
+
+
+@st.composite
+def any_blocks(draw: st.DrawFn) -> Block:
+    """Draw any block that may stand in a graph of images."""
+    kind = draw(st.sampled_from([*_INNER, Input, Add, Concatenate]))
+    return draw(made(kind, 2))
+
+
+@st.composite
+def networks(draw: st.DrawFn, rank: int = 2, longest: int = 6) -> Graph:
+    """Draw a graph that is built from front to back with branches; it may still have faults."""
+    shape = draw(shapes(rank))
+    graph = Graph.build([Node("input", Input(shape=(*shape[:1], *[n + 6 for n in shape[1:]])))])
+    for _ in range(draw(st.integers(1, longest))):
+        names = list(graph.nodes)
+        if draw(st.integers(0, 4)) == 0:
+            block: Block = draw(st.sampled_from([Add(), Concatenate()]))
+        else:
+            block = draw(made(draw(st.sampled_from(_INNER[:-1])), rank))
+        name = graph.fresh_name(block.stem)
+        graph = graph.add(Node(name, block))
+        for port in block.input_ports:
+            # Mostly the newest node, so that the graph is deep.
+            feed = names[-1] if draw(st.booleans()) else draw(st.sampled_from(names))
+            graph = graph.connect(OutputPort(feed), InputPort(name, port))
+    return graph
