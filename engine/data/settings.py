@@ -1,9 +1,11 @@
 """The data settings of a project: which source, how it is split and normalised."""
 
-from typing import Literal
+from typing import Any, Literal, Self
 
 from engine.errors import SettingError
 from engine.settings import Kind, Settings, setting
+
+_PARTS = ("train", "validation", "test")
 
 
 class DataSettings(Settings):
@@ -42,6 +44,35 @@ class DataSettings(Settings):
         "Normalise",
         "Give every channel mean 0 and deviation 1, measured on the training part alone.",
     )
+
+    def change(self, **values: Any) -> Self:
+        """Return a copy with some settings changed; the parts that are not named make room.
+
+        They keep their proportion to each other, and all three still add up to 1: giving the
+        test part more takes it from training and validation.
+
+        Raises
+        ------
+        SettingError
+            Where a value is refused.
+        """
+        given = {name: values[name] for name in _PARTS if name in values}
+        others = [name for name in _PARTS if name not in given]
+        numbers = all(isinstance(value, float | int) for value in given.values())
+        if given and others and numbers:
+            left = 1 - sum(given.values())
+            if 0 <= left <= 1:
+                values = {**values, **self._spread(left, others)}
+        return super().change(**values)
+
+    def _spread(self, left: float, names: list[str]) -> dict[str, float]:
+        """Divide what is left among some parts, in the proportion that they have now."""
+        now = [getattr(self, name) for name in names]
+        # Two empty parts have no proportion: the first, which is needed more, takes it all.
+        weights = now if sum(now) else [1.0, *[0.0] * (len(now) - 1)]
+        shares = [round(left * weight / sum(weights), 6) for weight in weights]
+        shares[0] = round(left - sum(shares[1:]), 6)
+        return dict(zip(names, shares, strict=True))
 
     def check(self) -> None:
         """Refuse parts that do not add up to the whole."""

@@ -21,9 +21,7 @@ _LADDER = (Decimal(1), Decimal(2), Decimal(5))
 # Choices are identifiers; these are written in another way than with a capital at the front.
 _SPELLING = {
     "adamw": "AdamW",
-    "cifar": "CIFAR-10/100",
-    "digits": "Digits (built in)",
-    "folder": "Folder of pictures",
+    "cifar": "CIFAR",
     "idx": "IDX (MNIST)",
     "npz": "NumPy .npz",
     "rmsprop": "RMSProp",

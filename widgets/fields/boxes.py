@@ -1,0 +1,260 @@
+"""The controls for text, choices and switches.
+
+Like every control of a form each shows a value with ``show_value`` and tells what the person
+does by three signals: ``edited`` with every new value, ``refused`` with the sentence for a text
+that is no value (or an empty one when that is over), and ``finished`` at the end of a gesture.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+
+from engine.errors import SettingError
+from engine.settings import SettingInfo
+from widgets.fields.live_text import MIXED, Check, LiveText, accept
+from widgets.fields.value_box import STEP_KEYS, stepped
+from widgets.fields.writing import NAMED_PADDINGS, UnfinishedTextError, axis_at, spell
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class TextBox(QLineEdit):
+    """A line of text."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self, info: SettingInfo, check: Check = accept, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._typing = LiveText(self, info, check, self)
+        self._typing.edited.connect(self.edited)
+        self._typing.refused.connect(self.refused)
+        self._typing.finished.connect(self.finished)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self._typing.show_value(value)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as a form needs."""
+        return QSize(60, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that edit text from the window's shortcuts."""
+        if LiveText.overrides(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle Return and Escape."""
+        if not self._typing.handles(event):
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the gesture."""
+        super().focusOutEvent(event)
+        self._typing.left(event)
+
+
+class _Combo(QComboBox):
+    """A combo box that the wheel changes only where it has the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll where the box has no focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceBox(_Combo):
+    """A choice among names."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self, info: SettingInfo, check: Check = accept, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._check = check
+        self._value: Any = info.default
+        for choice in info.choices:
+            self.addItem(spell(choice), choice)
+        self.setCurrentIndex(self.findData(info.default))
+        self.activated.connect(self._choose)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self._value = value
+        self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self.setCurrentIndex(-1 if value is MIXED else self.findData(value))
+
+    def _choose(self, index: int) -> None:
+        value = self.itemData(index)
+        if value == self._value:
+            return
+        try:
+            self._check(value)
+        except SettingError as error:
+            self.refused.emit(str(error))
+            return
+        self.refused.emit("")
+        self._value = value
+        self.edited.emit(value)
+        self.finished.emit()
+
+
+class SuggestBox(_Combo):
+    """A text with suggestions: padding by name or by numbers, a device."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self,
+        info: SettingInfo,
+        check: Check = accept,
+        parent: QWidget | None = None,
+        suggestions: Sequence[str] = NAMED_PADDINGS,
+    ) -> None:
+        super().__init__(parent)
+        self._info = info
+        self._check = check
+        self._edit = QLineEdit(self)
+        self.setLineEdit(self._edit)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setCompleter(None)  # type: ignore[arg-type]  # completing "s" to "same" would hide what was typed
+        self.suggest(suggestions)
+        self._typing = LiveText(self._edit, info, self._check_typed, self)
+        self._typing.edited.connect(self.edited)
+        self._typing.refused.connect(self.refused)
+        self._typing.finished.connect(self.finished)
+        self.activated.connect(self._choose)
+
+    def suggest(self, suggestions: Sequence[str]) -> None:
+        """Offer other suggestions; the value stays."""
+        text = self.currentText()
+        self.clear()
+        self.addItems(list(suggestions))
+        self.setEditText(text)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self._edit.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self._typing.show_value(value)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that edit text from the window's shortcuts."""
+        if LiveText.overrides(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step numbers and names with the arrows, handle Return and Escape."""
+        if self._typing.handles(event):
+            return
+        if event.key() in STEP_KEYS[:2] and not event.modifiers() & ~_KEYPAD:
+            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End the spin when its key is let go."""
+        super().keyReleaseEvent(event)
+        if event.key() in STEP_KEYS and not event.isAutoRepeat():
+            self._typing.finish()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the gesture."""
+        super().focusOutEvent(event)
+        self._typing.left(event)
+
+    def _check_typed(self, value: Any) -> None:
+        """Refuse what is wrong, but not what may still become a suggestion."""
+        try:
+            self._check(value)
+        except SettingError as error:
+            words = [self.itemText(index) for index in range(self.count())]
+            if isinstance(value, str) and any(word.startswith(value) for word in words):
+                raise UnfinishedTextError(str(error), error.setting) from None
+            raise
+
+    def _step(self, steps: int) -> None:
+        value = self._typing.value
+        if value is MIXED:
+            return
+        if isinstance(value, str):
+            index = min(max(self.findText(value) - steps, 0), self.count() - 1)
+            self._choose(index)
+        else:
+            axis = axis_at(self._edit.text(), self._edit.cursorPosition())
+            self._typing.set_value(stepped(self._info, value, steps, axis, self._check))
+
+    def _choose(self, index: int) -> None:
+        value = self.itemText(index)
+        try:
+            self._check(value)
+        except SettingError as error:
+            self.refused.emit(str(error))
+            return
+        self._typing.set_value(value)
+        self._typing.finish()
+
+
+class Switch(QCheckBox):
+    """A setting that is on or off."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self, info: SettingInfo, check: Check = accept, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._check = check
+        self.setChecked(bool(info.default))
+        self.clicked.connect(self._click)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self.setTristate(value is MIXED)
+        if value is MIXED:
+            self.setCheckState(Qt.CheckState.PartiallyChecked)
+        else:
+            self.setChecked(bool(value))
+
+    def _click(self) -> None:
+        value = self.checkState() != Qt.CheckState.Unchecked
+        self.setTristate(False)
+        try:
+            self._check(value)
+        except SettingError as error:
+            self.setChecked(not value)
+            self.refused.emit(str(error))
+            return
+        self.setChecked(value)
+        self.refused.emit("")
+        self.edited.emit(value)
+        self.finished.emit()

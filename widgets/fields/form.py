@@ -1,0 +1,240 @@
+"""A form generated from declared settings, whose values apply while they are being typed."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from engine.settings import SettingInfo, Settings, describe
+from widgets.fields.boxes import SuggestBox
+from widgets.fields.live_text import MIXED
+from widgets.fields.row import Row, translated
+from widgets.icons import icon
+from widgets.theme import Theme
+
+Change = Callable[[Settings, str, Any], Settings]
+"""Returns settings with one of them changed, or raises :class:`engine.errors.SettingError`."""
+
+MENU_LETTERS = frozenset("FEVTH")
+"""The letters of the window's menus (File, Edit, View, Train, Help), which labels leave alone."""
+
+
+def change_one(settings: Settings, name: str, value: Any) -> Settings:
+    """Change one setting and nothing else."""
+    return settings.change(**{name: value})
+
+
+def shared(classes: Sequence[type[Settings]]) -> tuple[SettingInfo, ...]:
+    """Return the settings that all classes have, as the first of them declares them."""
+    first, *others = (describe(each) for each in dict.fromkeys(classes))
+    kinds = [{info.name: (info.kind, info.choices) for info in other} for other in others]
+    return tuple(
+        info
+        for info in first
+        if all(kind.get(info.name) == (info.kind, info.choices) for kind in kinds)
+    )
+
+
+def with_mnemonics(titles: Sequence[str], taken: Collection[str] = MENU_LETTERS) -> list[str]:
+    """Mark a letter of each title with ``&``, each letter once; some titles may get none."""
+    used = set(taken)
+    marked = []
+    for title in titles:
+        place = next(
+            (
+                place
+                for place, letter in enumerate(title)
+                if letter.isascii() and letter.isalpha() and letter.upper() not in used
+            ),
+            None,
+        )
+        if place is None:
+            marked.append(title.replace("&", "&&"))
+            continue
+        used.add(title[place].upper())
+        before, after = title[:place].replace("&", "&&"), title[place:].replace("&", "&&")
+        marked.append(f"{before}&{after}")
+    return marked
+
+
+class Form(QWidget):
+    """The controls of some settings, for one value or for several at once.
+
+    Parameters
+    ----------
+    infos
+        The settings to edit.
+    theme
+        The theme in force.
+    parent
+        The panel.
+    change
+        How one setting is changed; by default nothing else changes with it.
+    suggestions
+        For text settings: what to offer, by name.
+    """
+
+    changed = Signal(str, object)
+    """A setting's name and its new value, with every keystroke that makes one."""
+    finished = Signal()
+    """A gesture has ended: the next change is a new step of the history."""
+
+    def __init__(
+        self,
+        infos: Sequence[SettingInfo],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        change: Change = change_one,
+        suggestions: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._change = change
+        self._settings: tuple[Settings, ...] = ()
+        self._shown: dict[str, Any] = {}
+        self._theme = theme
+        self._rare_changes = 0
+        labels = with_mnemonics([translated(info.title) for info in infos])
+        offers = suggestions or {}
+        self.rows = {
+            info.name: Row(info, label, self._checker(info.name), self, offers.get(info.name))
+            for info, label in zip(infos, labels, strict=True)
+        }
+        self._more = QToolButton(self)
+        self._more.setCheckable(True)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setStyleSheet(
+            "QToolButton, QToolButton:checked { background: transparent; padding: 4px 4px 4px 0; }"
+        )
+        self._more.setToolTip(self.tr("Settings that are rarely changed"))
+        self._more.setAccessibleName(self.tr("More settings"))
+        self._more.toggled.connect(self._fold)
+        self._lay_out()
+        for row in self.rows.values():
+            row.edited.connect(self._edited)
+            row.finished.connect(self.finished)
+        self.set_theme(theme)
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the settings that are rarely changed are shown."""
+        return self._more.isChecked()
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        """Show or hide the settings that are rarely changed."""
+        self._more.setChecked(unfolded)
+
+    def show_values(self, settings: Sequence[Settings]) -> None:
+        """Show one value, or several at once; only controls whose value changed are touched."""
+        self._settings = tuple(settings)
+        for name, row in self.rows.items():
+            values = [each.__dict__[name] for each in settings]
+            value = values[0] if all(other == values[0] for other in values[1:]) else MIXED
+            if name not in self._shown or not _is(self._shown[name], value):
+                self._shown[name] = value
+                row.show_value(value)
+        self._choose_rows()
+
+    @property
+    def values(self) -> tuple[Settings, ...]:
+        """What the form shows now, with the person's changes."""
+        return self._settings
+
+    def mark(self, name: str | None, sentence: str = "") -> None:
+        """Say under one field what is wrong with it, and nothing under the others."""
+        for row in self.rows.values():
+            row.mark(sentence if row.info.name == name else "")
+
+    def focus(self, name: str) -> None:
+        """Give the focus to a setting's control."""
+        row = self.rows[name]
+        if row.info.advanced:
+            self.set_unfolded(True)
+        row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suggest(self, name: str, suggestions: Sequence[str]) -> None:
+        """Offer other texts for a setting."""
+        control = self.rows[name].control
+        if isinstance(control, SuggestBox):
+            control.suggest(suggestions)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's colours."""
+        self._theme = theme
+        for row in self.rows.values():
+            row.set_theme(theme)
+        self._name_more()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        line = 0
+        for advanced in (False, True):
+            rows = [row for row in self.rows.values() if row.info.advanced == advanced]
+            if advanced:
+                grid.addWidget(self._more, line, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+                self._more.setVisible(bool(rows))
+                line += 1
+            for row in rows:
+                row.place(grid, line)
+                line += 2
+        if not self.rows:
+            self.hide()
+        self._keep_tab_order()
+
+    def _keep_tab_order(self) -> None:
+        """Go through the fields as they stand, the way back of each behind it."""
+        plain = [row.control for row in self.rows.values() if not row.info.advanced]
+        rare = [row.control for row in self.rows.values() if row.info.advanced]
+        chain: list[QWidget] = [*plain, self._more, *rare]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _choose_rows(self) -> None:
+        changed = 0
+        for name, row in self.rows.items():
+            info = row.info
+            wanted = True
+            if info.shown_when is not None:
+                other, values = info.shown_when
+                wanted = any(each.__dict__[other] in values for each in self._settings)
+            if info.advanced and self._shown.get(name) != info.default:
+                changed += wanted
+            row.set_visible(wanted and (self.unfolded or not info.advanced))
+        self._name_more(changed)
+
+    def _name_more(self, changed: int | None = None) -> None:
+        if changed is not None:
+            self._rare_changes = changed
+        text = self.tr("More")
+        if self._rare_changes:
+            text += " · " + self.tr("%1 changed").replace("%1", str(self._rare_changes))
+        self._more.setText(text)
+        self._more.setIcon(icon("down" if self.unfolded else "right", self._theme))
+
+    @Slot(bool)
+    def _fold(self, _unfolded: bool) -> None:
+        self._choose_rows()
+
+    def _checker(self, name: str) -> Callable[[Any], None]:
+        def check(value: Any) -> None:
+            for settings in self._settings:
+                self._change(settings, name, value)
+
+        return check
+
+    @Slot(str, object)
+    def _edited(self, name: str, value: Any) -> None:
+        self._shown[name] = value
+        # Not waiting for the panel to hand the value back: what depends on it is right at once.
+        self.show_values([self._change(each, name, value) for each in self._settings])
+        self.changed.emit(name, value)
+
+
+def _is(one: Any, other: Any) -> bool:
+    return type(one) is type(other) and bool(one == other)

@@ -1,0 +1,185 @@
+"""A line of text whose value applies while it is typed."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from engine.errors import SettingError
+from engine.settings import SettingInfo
+from widgets.fields.writing import UnfinishedTextError, read, write
+
+
+class Mixed:
+    """The value of a setting that differs between the selected blocks."""
+
+    def __repr__(self) -> str:
+        return "MIXED"
+
+
+MIXED: Final = Mixed()
+
+Check = Callable[[Any], None]
+"""Raises :class:`SettingError` where a value is refused."""
+
+
+def accept(_value: Any) -> None:
+    """Accept every value."""
+
+
+class LiveText(QObject):
+    """Ties a line edit to a setting: every text that is a value becomes the value at once.
+
+    A text that is none leaves the value as it is; Escape, or leaving the field, brings the value
+    back into view. From the first change to the end of the gesture (Return, leaving the field,
+    the end of a spin) is one edit, which Escape takes back.
+
+    Parameters
+    ----------
+    edit
+        The line edit; its owner passes on keys and focus.
+    info
+        The setting.
+    check
+        Refuses values that the setting's kind allows but its bounds do not.
+    parent
+        The owner.
+    """
+
+    edited = Signal(object)
+    """The value changed by the person's hand."""
+    refused = Signal(str)
+    """The text is no value, and why; empty when it is one again."""
+    finished = Signal()
+    """A gesture that changed the value has ended."""
+
+    def __init__(self, edit: QLineEdit, info: SettingInfo, check: Check, parent: QObject) -> None:
+        super().__init__(parent)
+        self._edit = edit
+        self._info = info
+        self._check = check
+        self.value: Any = info.default
+        self._start: Any = info.default
+        self._changed = False
+        self._refusing = False
+        edit.setText(write(info, info.default))
+        edit.textEdited.connect(self._type)
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether a gesture has begun, or the text is not a value."""
+        return self._changed or self._refusing or self._edit.text() != self._text()
+
+    def show_value(self, value: Any) -> None:
+        """Take a value from outside; the cursor stays, and what is being typed is not touched."""
+        if _same(value, self.value):
+            return
+        self.value = value
+        if not self._changed:
+            self._start = value
+        self._write(value)
+
+    def set_value(self, value: Any) -> None:
+        """Take a value that the person chose in another way than by typing, such as a step."""
+        self._write(value)
+        self._take(value)
+
+    def finish(self) -> None:
+        """End the gesture and write the value as it is written."""
+        if self._edit.text() != self._text():
+            self._write(self.value)
+        self._refuse("")
+        changed, self._changed = self._changed, False
+        self._start = self.value
+        if changed:
+            self.finished.emit()
+
+    def handles(self, event: QKeyEvent) -> bool:
+        """Handle Return and Escape, and say whether the event needs no further handling."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+            self._edit.selectAll()
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.unsettled:
+            self.cancel()
+            return True
+        return False
+
+    def left(self, event: QFocusEvent) -> None:
+        """End the gesture when the focus really leaves, not when a menu opens over the field."""
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def cancel(self) -> None:
+        """Bring the last value back into view or, where it is in view, that before the gesture."""
+        if self._edit.text() == self._text() and self._changed and self._start is not MIXED:
+            self.set_value(self._start)
+        self.finish()
+
+    @staticmethod
+    def overrides(event: QEvent) -> bool:
+        """Whether the field wants a key for itself before the window's shortcuts get it."""
+        return (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() in (Qt.KeyboardModifier.NoModifier, _KEYPAD)
+            and event.key() in _OWN_KEYS
+        )
+
+    @Slot(str)
+    def _type(self, text: str) -> None:
+        try:
+            value = read(self._info, text)
+            self._check(value)
+        except UnfinishedTextError:
+            self._refuse("")
+        except SettingError as error:
+            self._refuse(str(error))
+        else:
+            self._take(value)
+
+    def _take(self, value: Any) -> None:
+        self._refuse("")
+        if not _same(value, self.value):
+            self.value = value
+            self._changed = True
+            self.edited.emit(value)
+
+    def _refuse(self, sentence: str) -> None:
+        if sentence or self._refusing:
+            self._refusing = bool(sentence)
+            self.refused.emit(sentence)
+
+    def _text(self) -> str:
+        return "" if self.value is MIXED else write(self._info, self.value)
+
+    def _write(self, value: Any) -> None:
+        text = "" if value is MIXED else write(self._info, value)
+        if self._edit.text() != text:
+            cursor = self._edit.cursorPosition()
+            self._edit.setText(text)
+            self._edit.setCursorPosition(min(cursor, len(text)))
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_OWN_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Space,
+    }
+)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Equal and of one type: ``True`` is not 1, and 1 is not 1.0."""
+    return type(one) is type(other) and bool(one == other)

@@ -1,0 +1,213 @@
+"""One setting in a form: its label, its control, its way back to the default, its sentence."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from engine.errors import SettingError
+from engine.settings import Kind, SettingInfo
+from widgets.fields.boxes import ChoiceBox, SuggestBox, Switch, TextBox
+from widgets.fields.live_text import MIXED, Check
+from widgets.fields.path_box import PathBox
+from widgets.fields.value_box import ValueBox
+from widgets.fields.writing import spell, write
+from widgets.icons import icon
+from widgets.theme import Theme
+
+FIELD_HEIGHT = 30
+"""Fields of every kind are as high as a spin box, so that the lines of a form keep one distance."""
+
+Control = ValueBox | TextBox | ChoiceBox | SuggestBox | Switch | PathBox
+
+
+def translated(text: str) -> str:
+    """Translate a title or a help text that the engine declares."""
+    return QCoreApplication.translate("Settings", text)
+
+
+def default_text(info: SettingInfo) -> str:
+    """Say a setting's default as its control shows it."""
+    if info.kind is Kind.SWITCH:
+        return translated("on") if info.default else translated("off")
+    if info.kind is Kind.CHOICE:
+        return translated(spell(str(info.default)))
+    return write(info, info.default) or translated("empty")
+
+
+def make_control(
+    info: SettingInfo, check: Check, parent: QWidget, suggestions: Sequence[str] | None = None
+) -> Control:
+    """Build the control that a kind of setting is edited with."""
+    if suggestions is not None:
+        return SuggestBox(info, check, parent, suggestions)
+    kinds: dict[Kind, type[Control]] = {
+        Kind.SWITCH: Switch,
+        Kind.CHOICE: ChoiceBox,
+        Kind.PADDING: SuggestBox,
+        Kind.TEXT: TextBox,
+        Kind.PATH: PathBox,
+    }
+    return kinds.get(info.kind, ValueBox)(info, check, parent)
+
+
+class Row(QObject):
+    """The widgets of one setting, in three columns of a grid and one line below.
+
+    Parameters
+    ----------
+    info
+        The setting.
+    label
+        Its title, with the mnemonic marked by ``&``.
+    check
+        Refuses a value with a :class:`engine.errors.SettingError`.
+    parent
+        The form.
+    suggestions
+        For a text: what to offer.
+    """
+
+    edited = Signal(str, object)
+    """The setting's name and its new value."""
+    finished = Signal()
+    """A gesture has ended."""
+
+    def __init__(
+        self,
+        info: SettingInfo,
+        label: str,
+        check: Check,
+        parent: QWidget,
+        suggestions: Sequence[str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.info = info
+        self._visible = True
+        self._differs = False
+        self._mark = ""
+        title, help_text = translated(info.title), translated(info.help)
+        default = translated("Default: %1").replace("%1", default_text(info))
+        tooltip = f"{help_text}\n{default}" if help_text else default
+        self.control = make_control(info, check, parent, suggestions)
+        self.control.setAccessibleName(title)
+        self.control.setAccessibleDescription(help_text)
+        self.control.setToolTip(tooltip)
+        if not isinstance(self.control, Switch):
+            self.control.setMinimumHeight(FIELD_HEIGHT)
+        self.label = QLabel(label, parent)
+        self.label.setBuddy(self.control)
+        self.label.setToolTip(tooltip)
+        self.label.setMinimumWidth(0)
+        self._reset = QToolButton(parent)
+        self._reset.setToolTip(
+            translated("Back to the default, %1").replace("%1", default_text(info))
+        )
+        self._reset.setAccessibleName(translated("Reset %1").replace("%1", title))
+        self._reset.setStyleSheet("QToolButton { padding: 1px; border-radius: 4px; }")
+        self._reset.setIconSize(QSize(14, 14))
+        self._reset.setFixedSize(20, 20)
+        self._reset.clicked.connect(self.reset)
+        self._keep_room(True)
+        self._reset.hide()
+        self._action = QAction(translated("Reset to the default"), self)
+        self._action.triggered.connect(self.reset)
+        self.label.addAction(self._action)
+        self.label.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._sentence = QLabel(parent)
+        self._sentence.setProperty("role", "error")
+        self._sentence.setWordWrap(True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._sentence.hide()
+        self._check = check
+        self.control.edited.connect(self._edited)
+        self.control.refused.connect(self._refused)
+        self.control.finished.connect(self.finished)
+
+    def place(self, grid: QGridLayout, line: int) -> None:
+        """Put the widgets into two lines of a grid."""
+        grid.addWidget(self.label, line, 0)
+        if isinstance(self.control, Switch):
+            grid.addWidget(self.control, line, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            grid.addWidget(self.control, line, 1)
+        grid.addWidget(self._reset, line, 2)
+        grid.addWidget(self._sentence, line + 1, 0, 1, 3)
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self.control.show_value(value)
+        self._offer_reset(value)
+
+    def set_visible(self, visible: bool) -> None:
+        """Show the row, or hide it with everything that belongs to it."""
+        if visible != self._visible:
+            self._visible = visible
+            self._keep_room(visible)
+            self.label.setVisible(visible)
+            self.control.setVisible(visible)
+            self._reset.setVisible(visible and self._differs)
+            self._sentence.setVisible(visible and bool(self._sentence.text()))
+
+    def mark(self, sentence: str) -> None:
+        """Say under the field what is wrong with its value, or nothing."""
+        if sentence != self._mark:
+            self._mark = sentence
+            self._say(sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in a theme's colours."""
+        self._reset.setIcon(icon("reset", theme))
+        if isinstance(self.control, PathBox):
+            self.control.set_theme(theme)
+
+    @Slot()
+    def reset(self) -> None:
+        """Put the setting back to its default, where the others allow it."""
+        try:
+            self._check(self.info.default)
+        except SettingError as error:
+            self._say(str(error))
+            return
+        self.control.show_value(self.info.default)
+        self._edited(self.info.default)
+        self.finished.emit()
+
+    @property
+    def sentence(self) -> str:
+        """What is said under the field."""
+        return self._sentence.text()
+
+    @Slot(object)
+    def _edited(self, value: Any) -> None:
+        self._say(self._mark)
+        self._offer_reset(value)
+        self.edited.emit(self.info.name, value)
+
+    @Slot(str)
+    def _refused(self, sentence: str) -> None:
+        self._say(sentence or self._mark)
+
+    def _offer_reset(self, value: Any) -> None:
+        self._differs = value is MIXED or value != self.info.default
+        self._reset.setVisible(self._visible and self._differs)
+        self._action.setEnabled(self._differs)
+
+    def _keep_room(self, keep: bool) -> None:
+        """Keep the place of the hidden button in a visible row, so that the control stays put."""
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(keep)
+        self._reset.setSizePolicy(policy)
+
+    def _say(self, sentence: str) -> None:
+        if sentence == self._sentence.text():
+            return
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(self._visible and bool(sentence))
+        widget = self.control.line if isinstance(self.control, PathBox) else self.control
+        widget.setProperty("invalid", bool(sentence))
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        self.control.setAccessibleDescription(sentence or translated(self.info.help))

@@ -1,0 +1,160 @@
+"""A spin box for numbers, numbers per axis and shapes, which also takes arithmetic."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSizePolicy, QWidget
+
+from engine.errors import SettingError
+from engine.settings import SettingInfo
+from widgets.fields.live_text import MIXED, Check, LiveText, accept
+from widgets.fields.writing import axis_at, step
+
+STEP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+WHEEL_PAUSE = 400
+"""After so many milliseconds without another notch, turning the wheel was one gesture."""
+
+_SKIP_AT_MOST = 4096
+"""How many refused values a step may pass over: groups of 32 filters go 1, 2, 4, 8, …"""
+
+
+def stepped(info: SettingInfo, value: Any, steps: int, axis: int, check: Check) -> Any:
+    """Move a value by some steps, passing over what is refused; unchanged if nothing else is."""
+    direction = 1 if steps > 0 else -1
+    moved = step(info, value, steps, axis)
+    for _ in range(_SKIP_AT_MOST):
+        try:
+            check(moved)
+        except SettingError:
+            further = step(info, moved, direction, axis)
+            if further == moved:
+                break
+            moved = further
+        else:
+            return moved
+    return value
+
+
+class ValueBox(QAbstractSpinBox):
+    """A spin box for numbers, numbers per axis and shapes, which also takes arithmetic."""
+
+    edited = Signal(object)
+    refused = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self, info: SettingInfo, check: Check = accept, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._info = info
+        self._check = check
+        self._unit = QLabel(info.unit, self.lineEdit())
+        self._unit.setProperty("role", "muted")
+        self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._typing = LiveText(self.lineEdit(), info, check, self)
+        self._typing.edited.connect(self.edited)
+        self._typing.refused.connect(self.refused)
+        self._typing.finished.connect(self.finished)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(WHEEL_PAUSE)
+        self._pause.timeout.connect(self._typing.finish)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone must not focus it
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccelerated(True)
+        self._place_unit()
+
+    def show_value(self, value: Any) -> None:
+        """Show a value from outside, or :data:`MIXED`."""
+        self.lineEdit().setPlaceholderText(self.tr("mixed") if value is MIXED else "")
+        self._typing.show_value(value)
+
+    def stepBy(self, steps: int) -> None:
+        """Move the value, or the entry of it that the cursor is in."""
+        if self._typing.value is MIXED:
+            return
+        edit = self.lineEdit()
+        axis = axis_at(edit.text(), edit.cursorPosition())
+        value = stepped(self._info, self._typing.value, steps, axis, self._check)
+        self._typing.set_value(value)
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Say whether there is a value to move."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        if self._typing.value is MIXED:
+            return flag.StepNone
+        return flag.StepUpEnabled | flag.StepDownEnabled
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for a number and the unit."""
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance("000000") + self._unit_width() + 40)
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as small as three figures and the unit."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance("000") + self._unit_width() + 32)
+        return hint
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that edit a number from the window's shortcuts."""
+        if LiveText.overrides(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Handle Return and Escape; what Escape does not need goes to the window."""
+        if self._typing.handles(event):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End the spin when its key is let go."""
+        super().keyReleaseEvent(event)
+        if event.key() in STEP_KEYS and not event.isAutoRepeat():
+            self._typing.finish()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the spin when the button is let go."""
+        super().mouseReleaseEvent(event)
+        self._typing.finish()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Spin only where the field has the focus, so that scrolling a form changes nothing."""
+        if not self.hasFocus():
+            event.ignore()
+            return
+        super().wheelEvent(event)
+        self._pause.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the gesture."""
+        super().focusOutEvent(event)
+        self._typing.left(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the unit at the right."""
+        super().resizeEvent(event)
+        self._place_unit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for the unit in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place_unit()
+
+    def _unit_width(self) -> int:
+        return self._unit.sizeHint().width() if self._info.unit else 0
+
+    def _place_unit(self) -> None:
+        edit, width = self.lineEdit(), self._unit_width()
+        # Qt 6.11 leaves out the padding of a styled spin box at the left; other fields have 8 px.
+        edit.setTextMargins(8, 0, width + 4 if width else 0, 0)
+        self._unit.setGeometry(edit.width() - width, 0, width, edit.height())
