@@ -33,8 +33,12 @@ class Track:
     def __init__(self, curves: Mapping[Metric, Curve]) -> None:
         self.curves = curves
         self.steps_per_epoch = 1
+        self.changes = 0
         self._steps = Column()
         self._time = Column()
+
+    changes: int
+    """How often it changed: a chart draws again only what did."""
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -44,6 +48,7 @@ class Track:
 
         A run that went on from a checkpoint repeats steps: what came later counts.
         """
+        self.changes += 1
         known = int(np.searchsorted(self._steps.values, steps[0]))
         if known < len(self):
             self._steps.truncate(known)
@@ -191,5 +196,7 @@ class History:
             np.array([event.elapsed]),
             {"loss": [loss], "accuracy": [accuracy], "rate": [event.learning_rate]},
         )
+        if self.best is not None and self.best.position >= len(self.epochs) - 1:
+            self.best = None  # a run that went on from before it replaced that epoch
         if event.best:
             self.best = Best(len(self.epochs) - 1, event.epoch, loss, accuracy)

@@ -73,7 +73,7 @@ class Monitor(QWidget):
         self._poll.timeout.connect(self._build_when_loaded)
         self._repaint = QTimer(self, interval=REPAINT_MS)
         self._repaint.setSingleShot(True)
-        self._repaint.timeout.connect(self._refresh)
+        self._repaint.timeout.connect(self.refresh)
         self.readings = Readings(theme)
         self.readings.pause_requested.connect(self.pause_requested)
         self.readings.resume_requested.connect(self.resume_requested)
@@ -210,7 +210,7 @@ class Monitor(QWidget):
         super().showEvent(event)
         if not self.charts and self._loader is None:
             QTimer.singleShot(0, self, self._load)
-        self._refresh()
+        self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop painting."""
@@ -281,6 +281,8 @@ class Monitor(QWidget):
 
     @Slot()
     def _load(self) -> None:
+        if self.charts:  # a run has begun meanwhile
+            return
         # In a thread the import costs the window pauses of 18 ms at most instead of 300 ms.
         self._loader = threading.Thread(
             target=importlib.import_module, args=("widgets.charts",), daemon=True
@@ -312,7 +314,8 @@ class Monitor(QWidget):
             self._hint.setText(self.tr("Press F5 to try again."))
 
     @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Paint now what is new, rather than at the next repaint; when hidden, later."""
         if not self.isVisible():
             return
         self._refresh_numbers()

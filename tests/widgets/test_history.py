@@ -71,6 +71,14 @@ def test_repeated_steps_replace_the_earlier_ones() -> None:
     assert len(history.epochs) == 2
 
 
+def test_a_replaced_best_epoch_is_forgotten() -> None:
+    history = History(started())
+    history.add([epoch(1), epoch(2), epoch(3)])
+    history.add([epoch(2, best=False)])
+    assert history.best is None
+    assert len(history.epochs) == 2
+
+
 def test_values_that_are_no_numbers_are_gaps() -> None:
     history = History(started())
     bad = StepsDone(1, 1, (1.0, math.nan, math.inf), (0.1,) * 3, (0.1,) * 3, 1.0, 1.0, 1.0)

@@ -58,6 +58,17 @@ def test_charts_come_soon_after_the_first_paint(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(monitor.charts) == 3, timeout=20_000)
 
 
+def test_run_that_begins_before_the_charts_were_loaded(qtbot: QtBot) -> None:
+    monitor = Monitor(Theme.load("light"))
+    qtbot.addWidget(monitor)
+    monitor.show()
+    monitor.handle([started()])
+    assert len(monitor.charts) == 3
+    qtbot.wait(60)  # what was planned before must not build them again
+    assert len(monitor.charts) == 3
+    assert not monitor._poll.isActive()
+
+
 def test_before_the_first_run_it_says_what_to_do(monitor: Monitor) -> None:
     assert any("F5" in text for text in texts(monitor))
     assert monitor.state is State.IDLE
