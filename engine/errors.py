@@ -59,3 +59,7 @@ class TrainingError(NetloomError):
 
 class ExportError(NetloomError):
     """A model that cannot be exported, or whose exported file failed its comparison."""
+
+
+class VerificationError(ExportError):
+    """An exported model that is not equal to its network; no file was left."""

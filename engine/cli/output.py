@@ -28,6 +28,14 @@ class Output:
         width = None if sys.stdout.isatty() else 160
         self.console = Console(highlight=False, width=width, soft_wrap=False)
 
+    def for_people_only(self) -> Output:
+        """Return an output whose text goes to people or, where machines read, nowhere."""
+        if not self.json:
+            return self
+        silent = Output(json=False)
+        silent.console.quiet = True
+        return silent
+
     def answer(self, value: dict[str, Any]) -> None:
         """Print the answer for machines; people get theirs by the other methods."""
         if self.json:

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from engine.errors import ExportError
+from engine.errors import ExportError, VerificationError
 from engine.files import reason, write_atomically
 from engine.network import build_module, read_weights, set_weights
 from engine.onnx.writer import BATCH, write
@@ -312,7 +312,7 @@ def export(
     def prove(file: Path) -> None:
         found.append(verify(file, module, samples, tolerance=tolerance, progress=progress))
         if not found[0].verified:
-            raise ExportError(
+            raise VerificationError(
                 f"The exported model is not the network: {found[0].reason}; no file was written."
             )
 
