@@ -56,18 +56,19 @@ def _score(query: str, block: type[Block]) -> int | None:
 def _best(query: str, block: type[Block]) -> int | None:
     scores = [
         10 * quality + rank
-        for rank, text in _texts(block)
+        for rank, text in _texts(block, len(query) > 2)
         if (quality := _quality(query, text, loose=rank < 2)) is not None
     ]
     return min(scores, default=None)
 
 
-def _texts(block: type[Block]) -> Iterator[tuple[int, str]]:
+def _texts(block: type[Block], long_enough: bool) -> Iterator[tuple[int, str]]:
     """Yield what is searched, with its rank: the title counts most, the help least."""
     yield 0, block.title.lower()
     yield from ((1, text.lower()) for text in _names(block))
     yield 2, block.family.value
-    yield 3, block.help().lower()
+    if long_enough:  # two letters begin a word of nearly every help text
+        yield 3, block.help().lower()
 
 
 def _names(block: type[Block]) -> Iterable[str]:
