@@ -1,5 +1,6 @@
 """Writing files so that a crash leaves the old file or the new one, never half of one."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable
@@ -24,7 +25,10 @@ def write_atomically(path: Path, data: bytes, check: Callable[[Path], None] | No
         Where the folder cannot be written or the disk is full; the old file is then untouched.
     """
     path = Path(os.path.realpath(path))  # write through a link, not over it
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    if path.exists() and not os.access(path, os.W_OK):
+        # Moving another file over it would not ask: a file that was locked stays as it is.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:32]}.", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -50,12 +54,15 @@ def _umask() -> int:
 def reason(error: OSError) -> str:
     """Say in plain words why the system refused a file."""
     known = {
-        13: "you may not write there",
-        21: "it is a folder",
-        28: "the disk is full",
-        30: "the disk is read-only",
-        36: "its name is too long",
-        2: "its folder does not exist",
-        20: "a part of its path is not a folder",
+        errno.EACCES: "you have no right to it",
+        errno.EPERM: "you have no right to it",
+        errno.EISDIR: "it is a folder",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is full",
+        errno.EROFS: "the disk is read-only",
+        errno.ENAMETOOLONG: "its name is too long",
+        errno.ENOENT: "its folder does not exist",
+        errno.ENOTDIR: "a part of its path is not a folder",
+        errno.ELOOP: "its links lead in a circle",
     }
     return known.get(error.errno or 0) or (error.strerror or str(error)).lower()
