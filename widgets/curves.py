@@ -69,9 +69,20 @@ class Levels:
         self._column = column
         self._fold = fold
         self._levels: list[Column] = []
+        self._since: int | None = 0
 
-    def update(self, since: int) -> None:
-        """Take in that the column changed from position ``since`` on."""
+    def touch(self, since: int) -> None:
+        """Note that the column changed from position ``since`` on; folding waits until asked."""
+        self._since = since if self._since is None else min(self._since, since)
+
+    def level(self, size: int) -> Floats:
+        """Return the buckets of ``size`` values each; ``size`` from :func:`bucket_size`."""
+        if self._since is not None:
+            self._fold_since(self._since)
+            self._since = None
+        return self._levels[int(math.log2(size // FIRST_BUCKET))].values
+
+    def _fold_since(self, since: int) -> None:
         below = self._column
         group, size, level = FIRST_BUCKET, FIRST_BUCKET, 0
         while len(below) >= group:
@@ -86,10 +97,6 @@ class Levels:
             below = self._levels[level]
             group, size, level = 2, size * 2, level + 1
         del self._levels[level:]
-
-    def level(self, size: int) -> Floats:
-        """Return the buckets of ``size`` values each; ``size`` from :func:`bucket_size`."""
-        return self._levels[int(math.log2(size // FIRST_BUCKET))].values
 
 
 def bucket_size(count: int, buckets: int) -> int:
@@ -112,7 +119,8 @@ class Polyline(NamedTuple):
 class Curve:
     """One measurement, value by value, with its pyramid and its smoothed version.
 
-    Values that are not finite are kept as gaps.
+    Values that are not finite are kept as gaps. Pyramid and average are brought up to date when
+    a line is asked for: a trainer that sends more often than the screen paints costs little.
 
     Parameters
     ----------
@@ -138,7 +146,7 @@ class Curve:
     @property
     def smoothed(self) -> Floats:
         """The debiased exponential average at every value, NaN at gaps."""
-        return self._average.values
+        return self._averaged().values
 
     @property
     def smoothing(self) -> float:
@@ -147,18 +155,16 @@ class Curve:
 
     def extend(self, values: Sequence[float] | Floats) -> None:
         """Append values."""
-        since = len(self._raw)
+        self._touch(len(self._raw))
         finite = np.asarray(values, dtype=np.float64)
         finite = np.where(np.isfinite(finite), finite, np.nan)
         self._raw.extend(finite)
-        self._update(since)
-        self._average.extend(finite)
 
     def truncate(self, length: int) -> None:
         """Forget all but the first ``length`` values."""
         if length < len(self._raw):
             self._raw.truncate(length)
-            self._update(length)
+            self._touch(length)
             self._average.truncate(length)
 
     def smooth(self, smoothing: float) -> None:
@@ -166,7 +172,6 @@ class Curve:
         if smoothing != self._smoothing:
             self._smoothing = smoothing
             self._average = Average(smoothing)
-            self._average.extend(self.values)
 
     def raw_line(self, start: int, stop: int, buckets: int) -> Polyline:
         """Return the outline of the values ``start`` to ``stop``: lowest and highest per bucket.
@@ -189,11 +194,16 @@ class Curve:
 
     def smooth_line(self, start: int, stop: int, buckets: int) -> Polyline:
         """Return the smoothed values ``start`` to ``stop``, averaged over each bucket."""
-        return self._average.line(start, stop, buckets)
+        return self._averaged().line(start, stop, buckets)
 
-    def _update(self, since: int) -> None:
-        self._low.update(since)
-        self._high.update(since)
+    def _averaged(self) -> "Average":
+        if len(self._average) < len(self._raw):
+            self._average.extend(self.values[len(self._average) :])
+        return self._average
+
+    def _touch(self, since: int) -> None:
+        self._low.touch(since)
+        self._high.touch(since)
 
 
 class Average:
@@ -216,6 +226,9 @@ class Average:
         self._response = np.where(lags >= 0, weights, 0.0).T
         self._decay = np.power(smoothing, np.arange(1, SMOOTHING_BLOCK + 1), dtype=np.float64)
 
+    def __len__(self) -> int:
+        return len(self._column)
+
     @property
     def values(self) -> Floats:
         """The average at every value, NaN at gaps."""
@@ -231,6 +244,7 @@ class Average:
 
     def truncate(self, length: int) -> None:
         """Forget all but the first ``length`` values, and go on from there."""
+        length = min(length, len(self))
         known = self.values[:length]
         known = known[np.isfinite(known)]
         self._seen = len(known)
@@ -238,8 +252,8 @@ class Average:
         self._biased = float(known[-1] * bias) if len(known) else 0.0
         for column in (self._column, self._sum_of, self._count_of):
             column.truncate(length)
-        self._sum.update(length)
-        self._count.update(length)
+        self._sum.touch(length)
+        self._count.touch(length)
 
     def line(self, start: int, stop: int, buckets: int) -> Polyline:
         """Return the averages of ``start`` to ``stop``, one point per bucket."""
@@ -262,8 +276,8 @@ class Average:
         finite = np.isfinite(averages)
         self._sum_of.extend(np.where(finite, averages, 0.0))
         self._count_of.extend(finite)
-        self._sum.update(since)
-        self._count.update(since)
+        self._sum.touch(since)
+        self._count.touch(since)
 
     def _smooth(self, values: Floats) -> Floats:
         biased = np.empty(len(values))

@@ -18,6 +18,9 @@ def grown(parts: list[list[float]], smoothing: float = 0.9) -> tuple[Curve, np.n
     curve = Curve(smoothing)
     for part in parts:
         curve.extend(part)
+        # Reading in between brings pyramid and average up to date piece by piece.
+        curve.raw_line(0, len(curve), 1)
+        curve.smooth_line(0, len(curve), 1)
     whole = np.array([value for part in parts for value in part], dtype=np.float64)
     return curve, np.where(np.isfinite(whole), whole, np.nan)
 
@@ -71,6 +74,19 @@ def test_whole_line_has_exactly_the_extremes(parts: list[list[float]], buckets: 
     if len(finite):
         assert np.nanmin(drawn) == finite.min()
         assert np.nanmax(drawn) == finite.max()
+
+
+@given(chunks, st.integers(1, 5))
+def test_reading_in_between_changes_nothing(parts: list[list[float]], buckets: int) -> None:
+    read, whole = grown(parts)
+    unread = Curve(0.9)
+    unread.extend(whole)
+    for line, other in (
+        (read.raw_line(0, len(whole), buckets), unread.raw_line(0, len(whole), buckets)),
+        (read.smooth_line(0, len(whole), buckets), unread.smooth_line(0, len(whole), buckets)),
+    ):
+        np.testing.assert_array_equal(line.positions, other.positions)
+        np.testing.assert_allclose(line.values, other.values, rtol=1e-9, atol=1e-4)
 
 
 @given(chunks, st.sampled_from([0.0, 0.5, 0.9, 0.99]))
