@@ -144,8 +144,9 @@ def _wayland_obstacle(environ: Mapping[str, str]) -> str | None:
     # An absolute name stands for itself; the division drops the folder then.
     if not (Path(environ.get("XDG_RUNTIME_DIR", "")) / name).is_socket():
         return f"The screen WAYLAND_DISPLAY={name} does not answer: {WITHOUT_WINDOW}."
-    error = _load_error(_platform_plugin("wayland"))
-    return error and _cannot_load("Qt's Wayland plugin", WAYLAND_WINDOW, error)
+    if error := _load_error(_platform_plugin("wayland")):
+        return _cannot_load("Qt's Wayland plugin", WAYLAND_WINDOW, error)
+    return None
 
 
 def _x11_obstacle(environ: Mapping[str, str]) -> str | None:

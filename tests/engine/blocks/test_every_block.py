@@ -7,7 +7,6 @@ from typing import Any
 
 import hypothesis
 import pytest
-import strategies
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +21,7 @@ from engine.network import build_module
 from engine.onnx.verify import verify
 from engine.onnx.writer import write
 from engine.settings import describe
+from tests.engine import strategies
 
 BLOCKS = sorted(registry().items())
 FED = [(kind, block) for kind, block in BLOCKS if block is not Input]

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data_files import noise, write_mnist
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.batches import batches, prepare, statistics
 from engine.data.settings import DataSettings
+from tests.engine.data.data_files import noise, write_mnist
 
 LENET = (1, 32, 32)
 

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from data_files import noise
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
 from engine.data.fitting import fit_images, joined, resize
 from engine.errors import DataError
+from tests.engine.data.data_files import noise
 
 
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(1, 40), st.integers(1, 40))

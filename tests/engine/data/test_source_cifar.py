@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data_files import noise, write_cifar, write_cifar10
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from engine.data.dataset import Dataset, DataSummary
 from engine.data.settings import DataSettings
 from engine.data.sources import describe, load
 from engine.errors import DataError
+from tests.engine.data.data_files import noise, write_cifar, write_cifar10
 
 CIFAR = (3, 32, 32)
 

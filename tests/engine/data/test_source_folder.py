@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data_files import attempt, noise, write_pets, write_picture
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -16,6 +15,7 @@ from engine.data.dataset import Dataset
 from engine.data.settings import DataSettings
 from engine.data.sources import describe, load, pictures
 from engine.errors import DataError
+from tests.engine.data.data_files import attempt, noise, write_pets, write_picture
 
 COLOUR = (3, 6, 9)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data_files import attempt, noise, write_idx, write_mnist
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from engine.data.dataset import Dataset
 from engine.data.settings import DataSettings
 from engine.data.sources import describe, load
 from engine.errors import DataError
+from tests.engine.data.data_files import attempt, noise, write_idx, write_mnist
 
 MNIST = (1, 28, 28)
 IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from data_files import attempt, noise
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from engine.data.settings import DataSettings
 from engine.data.sources import describe, load
 from engine.data.sources.layouts import channels_last
 from engine.errors import DataError
+from tests.engine.data.data_files import attempt, noise
 
 IMAGE = (3, 6, 8)
 

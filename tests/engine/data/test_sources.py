@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from data_files import write_mnist, write_pets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from engine.data.dataset import Dataset, shortened
 from engine.data.settings import DataSettings
 from engine.data.sources import describe, digits, load
 from engine.errors import DataError
+from tests.engine.data.data_files import write_mnist, write_pets
 
 ROOT = Path(__file__).parents[3]
 
