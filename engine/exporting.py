@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.data.batches import Part, Prepared
 from engine.errors import ExportError
@@ -81,6 +81,21 @@ def export_run(
         ),
         progress=tell,
     )
+
+
+def describe_export(result: ExportResult) -> dict[str, Any]:
+    """Return what machines and the window learn of an exported file, as JSON's types."""
+    proof = result.verification
+    return {
+        "file": str(result.path),
+        "bytes": result.size,
+        "opset": proof.opset,
+        "max_abs_difference": proof.max_abs_difference,
+        "samples": proof.samples,
+        "tolerance": proof.tolerance,
+        "scale": proof.scale,
+        "verified": proof.verified,
+    }
 
 
 def _batches(data: Prepared, part: Part) -> Iterator[npt.NDArray[np.float32]]:

@@ -85,6 +85,11 @@ class Monitor(QWidget):
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.setAccessibleName(self.tr("Why the training failed"))
         self._message.hide()
+        self._note = QLabel()
+        self._note.setProperty("role", "muted")
+        self._note.setWordWrap(True)
+        self._note.setAccessibleName(self.tr("Remark about the training"))
+        self._note.hide()
         self._lay_out()
         self._make_menu()
         self._say_what_to_do()
@@ -135,6 +140,11 @@ class Monitor(QWidget):
         self._headline.setText(sentence)
         self._hint.setText(self.tr("Curves follow within a few seconds."))
         self._refresh_numbers()
+
+    def set_note(self, sentence: str) -> None:
+        """Show a remark above the curves, such as that the run keeps the network it began with."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
 
     def reset(self) -> None:
         """Forget the run."""
@@ -248,6 +258,8 @@ class Monitor(QWidget):
         layout.setSpacing(0)
         self._message.setContentsMargins(12, 2, 12, 6)
         layout.addWidget(self._message)
+        self._note.setContentsMargins(12, 2, 12, 2)
+        layout.addWidget(self._note)
         layout.addWidget(self._pages, 1)
 
     def _make_menu(self) -> None:

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from engine.analysis import analyse
-from engine.cli.training import describe_export, outcome, run_training, with_progress
+from engine.cli.training import outcome, run_training, with_progress
 from engine.errors import NetloomError, VerificationError
 from engine.files import reason
 from engine.projectfile import save_project
@@ -45,7 +45,10 @@ def demo_command(options: argparse.Namespace, output: Output) -> int:
         output.error(last.message)
         return 1
     output.line(outcome(last))
-    from engine.exporting import export_run  # noqa: PLC0415 - after prepare_process()
+    from engine.exporting import (  # noqa: PLC0415 - after prepare_process()
+        describe_export,
+        export_run,
+    )
     from engine.training.evaluate import evaluate  # noqa: PLC0415
 
     found = evaluate(project, run, base=folder, device=options.device)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
@@ -217,7 +217,7 @@ def export_command(options: argparse.Namespace, output: Output) -> int:
     """Write a run's best weights as ONNX; 1 and no file where the comparison fails."""
     project = load_project(options.file)
     prepare_process()
-    from engine.exporting import export_run  # noqa: PLC0415 - torch takes over a second
+    from engine.exporting import describe_export, export_run  # noqa: PLC0415 - torch is slow
 
     try:
         result = with_progress(
@@ -239,20 +239,6 @@ def export_command(options: argparse.Namespace, output: Output) -> int:
         f"{proof.max_abs_difference:.1e}."
     )
     return 0
-
-
-def describe_export(result: ExportResult) -> dict[str, Any]:
-    """Return what machines learn of an exported file."""
-    proof = result.verification
-    return {
-        "file": str(result.path),
-        "bytes": result.size,
-        "opset": proof.opset,
-        "max_abs_difference": proof.max_abs_difference,
-        "samples": proof.samples,
-        "tolerance": proof.tolerance,
-        "verified": proof.verified,
-    }
 
 
 def with_progress(

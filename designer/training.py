@@ -1,0 +1,365 @@
+"""Training, evaluating and exporting from the window: jobs to the worker, answers to the panels."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog
+from platformdirs import user_data_path
+
+from designer.result_dialogs import EvaluationDialog, ExportDialog
+from designer.worker_link import WorkerLink
+from engine.problems import Severity
+from engine.projectfile import project_to_json
+from engine.training.events import (
+    Event,
+    JobDone,
+    JobFailed,
+    JobProgress,
+    RunFailed,
+    RunFinished,
+    RunPaused,
+    RunResumed,
+    RunStarted,
+)
+from engine.training.runs import RunFolder, new_run_folder
+
+if TYPE_CHECKING:
+    from designer.document import State
+    from designer.window import Window
+    from engine.graph import Graph
+
+DESCRIBE_AFTER_MS = 250
+"""How long data settings must rest before the worker looks at the data: typing is not over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A training that was begun from this window."""
+
+    folder: Path
+    graph: Graph
+
+
+class Training(QObject):
+    """Everything the window asks of the worker, and what becomes of the answers."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+        self.link = WorkerLink(self)
+        self.link.events_arrived.connect(self._handle)
+        self.link.died.connect(self._mourn)
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[str], None]]] = {}
+        self.run: _Run | None = None
+        """The training that runs now."""
+        self.last: _Run | None = None
+        """The last training of this project that left weights."""
+        self._paused = False
+        self._describe = QTimer(self)
+        self._describe.setSingleShot(True)
+        self._describe.setInterval(DESCRIBE_AFTER_MS)
+        self._describe.timeout.connect(self._describe_data)
+        window.actions_.connect(
+            {
+                "train": self.train,
+                "pause": self.pause_or_resume,
+                "stop": self.stop,
+                "export": self.export,
+                "evaluate": self.evaluate,
+            }
+        )
+        window.monitor.pause_requested.connect(self.pause)
+        window.monitor.resume_requested.connect(self.resume)
+        window.monitor.stop_requested.connect(self.stop)
+        window.document.changed.connect(self._follow)
+        self._show_actions()
+
+    @property
+    def running(self) -> bool:
+        """Whether a training runs (or waits in a pause)."""
+        return self.run is not None
+
+    def warm_up(self) -> None:
+        """Start the worker and look at the data, once the window is there."""
+        self.link.start()
+        self._describe_data()
+
+    def shut_down(self) -> None:
+        """End the worker, unless the person lets the training go on alone."""
+        self._describe.stop()
+        keep = self.running and self._window.files.keep_training
+        self.link.shut_down(detach=keep)
+
+    # -- asking ----------------------------------------------------------------------------
+
+    def _send(
+        self, job: str, done: Callable[[Any], None], failed: Callable[[str], None], **more: Any
+    ) -> None:
+        number = next(self._numbers)
+        self._waiting[number] = (done, failed)
+        self.link.send({"job": job, "id": number, **more})
+
+    def _base(self) -> str | None:
+        path = self._document.path
+        return None if path is None else str(path.parent)
+
+    def train(self) -> None:
+        """Train the network as it is now; a paused training goes on instead."""
+        if self.running:
+            if self._paused:
+                self.resume()
+            else:
+                self._window.tell(self.tr("A training is running: stop it first (Shift+F5)."))
+            return
+        blocking = [p for p in self._document.problems if p.severity is Severity.ERROR]
+        project = self._document.project
+        if project.data.source == "none":
+            self._window.show_panel("data")
+            self._window.tell(self.tr("There is no data to learn from: choose a source."))
+            return
+        if blocking:
+            self._window.show_panel("problems")
+            self._window.tell(blocking[0].message)
+            return
+        folder = new_run_folder(self._runs_root(), project.name)
+        self.run = _Run(folder, project.graph)
+        self._paused = False
+        self._window.show_panel("monitor")
+        self._window.monitor.prepare(self.tr("Starting the training…"))
+        self.link.set_busy(busy=True)
+        self._show_actions()
+        self._send(
+            "train", self._ignore, self._could_not_train,
+            project=project_to_json(project), folder=str(folder), base=self._base(),
+        )  # fmt: skip
+
+    def _runs_root(self) -> Path:
+        """Runs lie beside the project's file, or with the person's data before it has one."""
+        path = self._document.path
+        if path is not None:
+            return path.parent / f"{path.stem}-runs"
+        return user_data_path("netloom", appauthor=False) / "runs"
+
+    def pause_or_resume(self) -> None:
+        """Let the training wait, or go on."""
+        if self._paused:
+            self.resume()
+        else:
+            self.pause()
+
+    @Slot()
+    def pause(self) -> None:
+        """Let the training wait before its next step."""
+        if self.running:
+            self.link.send({"job": "pause"})
+
+    @Slot()
+    def resume(self) -> None:
+        """Let a waiting training go on."""
+        if self.running:
+            self.link.send({"job": "resume"})
+
+    @Slot()
+    def stop(self) -> None:
+        """End the training; its best weights are kept."""
+        if self.running:
+            self.link.send({"job": "stop"})
+            self._window.tell(self.tr("Stopping…"), seconds=3)
+
+    def export(self) -> None:
+        """Ask for a file and export the last training's best weights."""
+        run = self._usable_run(self.tr("export"))
+        if run is None:
+            return
+        name = f"{self._document.project.name}.onnx"
+        folder = self._document.path.parent if self._document.path else Path.home()
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export as ONNX"), str(folder / name), "ONNX (*.onnx)"
+        )
+        if target:
+            path = Path(target)
+            self.export_to(path if path.suffix else path.with_suffix(".onnx"))
+
+    def export_to(self, target: Path) -> None:
+        """Export the last training's best weights to a file, and show what was proved."""
+        run = self._usable_run(self.tr("export"))
+        if run is None:
+            return
+        dialog = ExportDialog(target, self._window.theme, self._window)
+        dialog.show()
+        self._send(
+            "export", dialog.show_result, dialog.show_failure,
+            project=project_to_json(self._document.project), folder=str(run.folder),
+            target=str(target), base=self._base(),
+        )  # fmt: skip
+
+    def evaluate(self) -> None:
+        """Measure the last training's best weights on the test part."""
+        run = self._usable_run(self.tr("measure"))
+        if run is None:
+            return
+        dialog = EvaluationDialog(self._window.theme, self._window)
+        dialog.show()
+        self._send(
+            "evaluate", dialog.show_result, dialog.show_failure,
+            project=project_to_json(self._document.project), folder=str(run.folder),
+            base=self._base(),
+        )  # fmt: skip
+
+    def _usable_run(self, what: str) -> _Run | None:
+        """Return the run whose weights fit the network, or say why there is none."""
+        if self.last is None:
+            self._window.tell(
+                self.tr("There is nothing to {what} yet: train the network first (F5).").format(
+                    what=what
+                )
+            )
+            return None
+        if not _same_network(self.last.graph, self._document.graph):
+            self._window.tell(
+                self.tr(
+                    "The network was changed since its last training, so those weights do not "
+                    "belong to it: train it again (F5), or undo the changes."
+                )
+            )
+            return None
+        return self.last
+
+    # -- answers ---------------------------------------------------------------------------
+
+    @Slot(list)
+    def _handle(self, events: list[Event]) -> None:
+        for event in events:
+            if isinstance(event, JobDone):
+                done, _ = self._waiting.pop(event.job, (self._ignore, None))
+                done(event.result)
+            elif isinstance(event, JobFailed):
+                _, failed = self._waiting.pop(event.job, (None, self._window.tell))
+                failed(event.message)
+            elif isinstance(event, JobProgress):
+                self._window.tell(event.text, seconds=3)
+            elif isinstance(event, RunPaused):
+                self._paused = True
+            elif isinstance(event, RunResumed):
+                self._paused = False
+        self._window.monitor.handle(events)
+        for event in events:
+            if isinstance(event, RunStarted):
+                self._window.monitor.set_note("")
+            elif isinstance(event, RunFinished | RunFailed):
+                self._end(event)
+        self._show_actions()
+
+    def _end(self, event: RunFinished | RunFailed) -> None:
+        run, self.run = self.run, None
+        self._paused = False
+        self.link.set_busy(busy=False)
+        if run is None:
+            return
+        if RunFolder(run.folder).best.is_file():
+            self.last = run
+        if isinstance(event, RunFinished):
+            accuracy = event.best_accuracy
+            best = "" if accuracy is None else self.tr(
+                " The best was epoch {epoch} with {accuracy}."
+            ).format(epoch=event.best_epoch, accuracy=f"{accuracy:.2%}")  # fmt: skip
+            stopped = event.reason == "stopped"
+            text = self.tr("Training was stopped.") if stopped else self.tr("Training finished.")
+            self._window.tell(text + best)
+        else:
+            self._window.tell(event.message, seconds=60)
+
+    @Slot(str)
+    def _mourn(self, how: str) -> None:
+        """Say that the worker died; the project is untouched and the next job starts another."""
+        waiting, self._waiting = self._waiting, {}
+        sentence = self.tr(
+            "The training process has gone ({how}); your project is untouched."
+        ).format(how=how)
+        if self.run is not None:
+            kept = RunFolder(self.run.folder).best.is_file()
+            sentence += " " + (
+                self.tr("The best weights so far are kept; press F5 to train again.")
+                if kept
+                else self.tr("Press F5 to train again.")
+            )
+            failed = RunFailed("worker-died", sentence, 0, 0.0)
+            self._window.monitor.handle([failed])
+            self._end(failed)
+        for _done, fail in waiting.values():
+            fail(sentence)
+        self._window.tell(sentence, seconds=60)
+        self._show_actions()
+
+    def _could_not_train(self, sentence: str) -> None:
+        """Show why a training did not begin, where no event of the run says so."""
+        if self.run is not None:
+            failed = RunFailed("error", sentence, 0, 0.0)
+            self._window.monitor.handle([failed])
+            self._end(failed)
+
+    @staticmethod
+    def _ignore(_result: object) -> None:
+        """Take an answer that the events of the run have given already."""
+
+    # -- keeping up ------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _follow(self, before: State, after: State) -> None:
+        project = after.project
+        same_input = _input_shapes(project.graph) == _input_shapes(before.project.graph)
+        if project.data is not before.project.data or not same_input:
+            self._describe.start()
+        if self.run is not None and project.graph is not before.project.graph:
+            changed = not _same_network(self.run.graph, project.graph)
+            self._window.monitor.set_note(
+                self.tr("The training goes on with the network as it was when it began.")
+                if changed
+                else ""
+            )
+
+    def _describe_data(self) -> None:
+        project = self._document.project
+        self._window.data_panel.show_looking()
+        self._send(
+            "describe_data", self._show_data, self._show_data_error,
+            data=project.data.values(), base=self._base(),
+        )  # fmt: skip
+
+    def _show_data(self, summary: dict[str, Any]) -> None:
+        self._document.set_classes(len(summary["classes"]) or None)
+        self._window.data_panel.show_summary(summary)
+
+    def _show_data_error(self, sentence: str) -> None:
+        self._document.set_classes(None)
+        self._window.data_panel.show_error(sentence)
+
+    def _show_actions(self) -> None:
+        actions, running = self._window.actions_, self.running
+        actions["train"].setEnabled(not running or self._paused)
+        actions["pause"].setEnabled(running)
+        actions["pause"].setText(self.tr("&Resume") if self._paused else self.tr("&Pause"))
+        actions["stop"].setEnabled(running)
+
+
+def _same_network(one: Graph, other: Graph) -> bool:
+    """Say whether two networks compute the same: names, blocks and wires, wherever they lie."""
+    return one is other or (
+        one.wires == other.wires
+        and one.nodes.keys() == other.nodes.keys()
+        and all(node.block == other.nodes[name].block for name, node in one.nodes.items())
+    )
+
+
+def _input_shapes(graph: Graph) -> dict[str, object]:
+    return {
+        name: node.block for name, node in graph.nodes.items() if not node.block.input_ports
+    }
