@@ -97,6 +97,7 @@ class ProblemsPanel(QWidget):
             for place, card in enumerate(cards):
                 if self._column.indexOf(card) != place + 1:
                     self._column.insertWidget(place + 1, card)
+                    card.show()  # at once: a hidden card cannot take the focus
         self._good.setVisible(not cards)
         hidden = len(problems) - len(shown)
         self._more.setText(self.tr("… and %1 more.").replace("%1", f"{hidden:,}"))
