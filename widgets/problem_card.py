@@ -78,6 +78,7 @@ class RepairButton(QPushButton):
 
 
 _SIDE, _ABOVE = 10, 5
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ProblemCard(QWidget):
@@ -89,6 +90,9 @@ class ProblemCard(QWidget):
     """The problem that the pointer is over, or ``None`` when it has left."""
     repair_requested = Signal(object, object)
     """The problem and the repair that the person wants."""
+
+    step_requested = Signal(int)
+    """1 for the next card and -1 for the one before, by the arrow keys."""
 
     def __init__(self, problem: Problem, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,7 +180,11 @@ class ProblemCard(QWidget):
             self.chosen.emit(self.problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the problem by Return or Space."""
+        """Choose the problem by Return or Space, go to another by the arrows."""
+        steps = _ARROWS.get(Qt.Key(event.key()))
+        if steps is not None:
+            self.step_requested.emit(steps)
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.problem)
         else:

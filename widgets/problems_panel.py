@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.problems import Problem, Severity
@@ -118,21 +117,20 @@ class ProblemsPanel(QWidget):
         for card in self._cards:
             card.set_theme(theme)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move between the problems by the arrows."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        focused = next((card for card in self._cards if card.hasFocus()), None)
-        if steps is None or focused is None:
-            super().keyPressEvent(event)
-            return
-        place = min(max(self._cards.index(focused) + steps, 0), len(self._cards) - 1)
-        self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.area.ensureWidgetVisible(self._cards[place])
+    @Slot(int)
+    def _step(self, steps: int) -> None:
+        """Move the focus between the problems."""
+        card = self.sender()
+        if isinstance(card, ProblemCard) and card in self._cards:
+            place = min(max(self._cards.index(card) + steps, 0), len(self._cards) - 1)
+            self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(self._cards[place])
 
     def _card(self, problem: Problem) -> ProblemCard:
         card = ProblemCard(problem, self._theme, self._list)
         card.hovered.connect(self._hover)
         card.chosen.connect(self._choose)
+        card.step_requested.connect(self._step)
         card.repair_requested.connect(self.repair_requested)
         return card
 
