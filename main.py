@@ -19,9 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = not arguments or (len(arguments) == 1 and arguments[0].endswith(".netloom"))
     try:
         if window:
-            from designer.startup import open_window as run
+            from designer.startup import open_window as run  # noqa: PLC0415  (commands need no Qt)
         else:
-            from engine.cli import main as run
+            from engine.cli import main as run  # noqa: PLC0415  (the window needs no commands)
     except ModuleNotFoundError as error:
         sys.stderr.write(
             f"The package {error.name} is missing in this Python: run make install, "

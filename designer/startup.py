@@ -83,7 +83,7 @@ def open_window(argv: Sequence[str]) -> int:
     if obstacle is not None:
         sys.stderr.write(obstacle + "\n")
         return 2
-    from designer.app import main
+    from designer.app import main  # noqa: PLC0415  (needs the Qt that was just tried)
 
     return main(list(argv))
 
@@ -91,7 +91,7 @@ def open_window(argv: Sequence[str]) -> int:
 def qt_obstacle() -> str | None:
     """Say why Qt cannot be imported, or return ``None``."""
     try:
-        import PySide6.QtWidgets  # noqa: F401  (the import itself is the question)
+        import PySide6.QtWidgets  # noqa: F401, PLC0415  (whether it imports is the question)
     except ModuleNotFoundError as error:
         return f"{error.name} is not installed in this Python: run make install, or {PIP_COMMAND}."
     except ImportError as error:
@@ -162,7 +162,7 @@ def _x11_obstacle(environ: Mapping[str, str]) -> str | None:
 
 def _platform_plugin(name: str) -> str:
     """Return the path of the plugin that Qt would load for a platform."""
-    from PySide6.QtCore import QLibraryInfo
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415  (this module speaks without Qt)
 
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     return str(Path(folder, "platforms", f"libq{name}.so"))
