@@ -2,11 +2,11 @@
 
 import ctypes
 import os
+import shutil
 import socket
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def one_sentence(text: str) -> bool:
 
 
 @pytest.fixture
-def lacking(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+def lacking(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Make the loader deny the libraries named in this set, and all that link to them."""
     names: set[str] = set()
     load = ctypes.CDLL
@@ -58,7 +58,7 @@ def lacking(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
         return load(library, *arguments, **options)
 
     monkeypatch.setattr(ctypes, "CDLL", deny)
-    monkeypatch.setattr(startup.shutil, "which", lambda name: name)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
     return names
 
 
@@ -122,7 +122,7 @@ def test_fedora_is_told_the_libraries_themselves(
     lacking: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where there is dnf and no apt-get, a library can be installed by its own name."""
-    monkeypatch.setattr(startup.shutil, "which", lambda name: name if name == "dnf" else None)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "dnf" else None)
     lacking.add("libxcb-cursor.so.0")
     sentence = startup.screen_obstacle({"DISPLAY": ":987"})
     assert sentence is not None
