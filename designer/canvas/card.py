@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QStaticText
 
 from designer.canvas import glyph
 from designer.canvas.geometry import CARD_WIDTH, card_height
-from designer.canvas.inks import Inks, SeverityInks
-from engine.analysis import NodeReport
 from engine.blocks.base import Shape, times
 from engine.blocks.composite import Composite
-from engine.graph import Node
 from engine.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from designer.canvas.inks import Inks, SeverityInks
+    from engine.analysis import NodeReport
+    from engine.graph import Node
 
 READABLE = 0.6
 """Below this zoom a card shows its name and shape alone, in large letters."""
@@ -89,9 +92,7 @@ class Face:
         "inks", "name", "numbers", "problem", "rect", "shape", "stripe",
     )  # fmt: skip
 
-    def __init__(
-        self, inks: Inks, node: Node, report: NodeReport, problem: Problem | None
-    ) -> None:
+    def __init__(self, inks: Inks, node: Node, report: NodeReport, problem: Problem | None) -> None:
         block = node.block
         outputs = report.outputs
         shape = outputs[0] if outputs else None

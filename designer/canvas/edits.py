@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import STEP_X, Point, snap
 from designer.canvas.layout import make_room
 from designer.canvas.suggest import suggested
-from engine.analysis import Analysis
-from engine.blocks.base import Block
 from engine.errors import GraphError
 from engine.graph import Graph, InputPort, Node, OutputPort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.analysis import Analysis
+    from engine.blocks.base import Block
 
 DUPLICATE_OFFSET = 28.0
 
@@ -52,7 +57,9 @@ def add_block(
     graph = graph.add(node)
     if placement.start is not None:
         if not block.input_ports:
-            raise GraphError(f"{block.title} has no input, so {placement.start.node} cannot feed it.")
+            raise GraphError(
+                f"{block.title} has no input, so {placement.start.node} cannot feed it."
+            )
         graph = graph.connect(placement.start, InputPort(name, block.input_ports[0]))
     if placement.end is not None:
         graph = graph.connect(OutputPort(name, block.output_ports[0]), placement.end)
@@ -109,7 +116,7 @@ def chain(graph: Graph, names: Iterable[str]) -> Graph:
     """
     ordered = sorted(names, key=lambda name: graph[name].position)
     result = graph
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in itertools.pairwise(ordered):
         outputs = graph[before].block.output_ports
         free = [
             InputPort(after, port)

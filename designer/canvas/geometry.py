@@ -1,9 +1,11 @@
 """The measures of the canvas: cards, ports and the grid, in pixels at 100 %."""
 
+from engine.blocks import composite
 from engine.blocks.base import Block
-from engine.blocks.composite import STEP_X as STEP_X
-from engine.blocks.composite import STEP_Y as STEP_Y
 from engine.graph import Graph
+
+STEP_X, STEP_Y = composite.STEP_X, composite.STEP_Y
+"""Distance between the centres of neighbouring cards, the same as in an unfolded composite."""
 
 GRID = 4.0
 """Cards snap to this."""

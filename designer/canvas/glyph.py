@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from designer.canvas.inks import FamilyInks
-from engine.blocks.base import Shape
+if TYPE_CHECKING:
+    from designer.canvas.inks import FamilyInks
+    from engine.blocks.base import Shape
 
 WIDTH, HEIGHT = 56.0, 44.0
 """The room of a glyph; it is drawn around its middle."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QStaticText, QTransform
 
-from engine.blocks.base import Family
 from engine.problems import Severity
 from widgets.theme import Theme, tabular
+
+if TYPE_CHECKING:
+    from engine.blocks.base import Family
 
 NAME_SIZE, TEXT_SIZE = 13, 11
 """Pixels at 100 %."""
@@ -58,7 +61,9 @@ class Inks:
         self.name_font = self._font(font, NAME_SIZE, QFont.Weight.DemiBold)
         self.text_font = self._font(font, TEXT_SIZE, QFont.Weight.Normal)
         self.shape_font = self._font(font, NAME_SIZE, QFont.Weight.Medium)
-        self.far_name_fonts = [self._font(font, size, QFont.Weight.DemiBold) for size in FAR_SIZES]
+        self.far_name_fonts = [
+            self._font(font, size, QFont.Weight.DemiBold) for size in FAR_SIZES[:3]
+        ]
         self.far_shape_fonts = [
             self._font(font, size - 2, QFont.Weight.Normal) for size in FAR_SIZES
         ]

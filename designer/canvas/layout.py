@@ -9,13 +9,19 @@ because one row of thirteen cards cannot be read on a screen that is six cards w
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
+from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import CARD_HEIGHT, STEP_X, STEP_Y, Point, card_height, snap
-from engine.graph import Graph, Topology
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from engine.graph import Graph
+    from engine.wiring import Topology
 
 ROW_GAP = 76.0
 """Room between two rows of a folded layout, for the wire that returns to the left."""
@@ -28,6 +34,9 @@ MAX_UNFOLDED = 6
 
 ASPECT = 2.1
 """Width by height of the canvas in a window of 1280×720 with its panels open."""
+
+Rows = tuple[tuple[int, int], ...]
+"""The first column of each row, and the one behind its last."""
 
 _SWEEPS = 3
 _STRAIGHT = 1e6
@@ -201,8 +210,7 @@ class _Part:
             return 0.0 if name in self.spine else self.y[name]
         return median_low(
             [
-                self.y[end]
-                + (port - (len(self.feeds[end]) - 1) / 2 if end in self.spine else port)
+                self.y[end] + (port - (len(self.feeds[end]) - 1) / 2 if end in self.spine else port)
                 for end, port in self.ends[name]
             ]
         ) + (0.25 if not self._beside_spine_first(name) else 0.0)
@@ -222,7 +230,7 @@ class _Part:
         column.sort(key=lambda name: wanted[name])
         heights = [card_height(self.graph[name].block) for name in column]
         offsets = [0.0]
-        for above, below in zip(heights, heights[1:], strict=False):
+        for above, below in itertools.pairwise(heights):
             offsets.append(offsets[-1] + (above + below) / 2 + STEP_Y - CARD_HEIGHT)
         targets = [wanted[name] - offset for name, offset in zip(column, offsets, strict=True)]
         weights = [_STRAIGHT if name in self.spine else 1.0 for name in column]
@@ -247,15 +255,14 @@ def _monotone(targets: Sequence[float], weights: Sequence[float]) -> list[float]
 def _fold(part: _Part, aspect: float | None) -> dict[str, Point]:
     """Break a part's columns into rows and return every card's place."""
     columns = len(part.columns)
-    rows = [(0, columns)]
+    rows: Rows = ((0, columns),)
     if aspect is not None and columns > MAX_UNFOLDED:
         cuts = _cuts(part)
-        choices = {
-            tuple(_rows(columns, cuts, width)) for width in range(4, columns + 1)
-        } if columns <= 64 else {
-            tuple(_rows(columns, cuts, math.ceil(columns / count))) for count in range(1, 33)
-        }  # fmt: skip
-        rows = list(min(choices, key=lambda choice: _misfit(part, choice, aspect)))
+        widths = set(range(4, columns + 1))
+        if columns > 64:  # few of so many widths give another number of rows
+            widths = {math.ceil(columns / count) for count in range(1, 33)}
+        choices = {_rows(columns, cuts, width) for width in widths}
+        rows = min(sorted(choices), key=lambda choice: _misfit(part, choice, aspect))
     places: dict[str, Point] = {}
     top = 0.0
     for first, last in rows:
@@ -283,8 +290,8 @@ def _cuts(part: _Part) -> set[int]:
     return cuts
 
 
-def _rows(columns: int, cuts: set[int], width: int) -> list[tuple[int, int]]:
-    rows = []
+def _rows(columns: int, cuts: set[int], width: int) -> Rows:
+    rows: list[tuple[int, int]] = []
     first = 0
     while first < columns:
         if columns - first <= width:
@@ -295,7 +302,7 @@ def _rows(columns: int, cuts: set[int], width: int) -> list[tuple[int, int]]:
             )
         rows.append((first, last))
         first = last
-    return rows
+    return tuple(rows)
 
 
 def _extent(part: _Part, first: int, last: int) -> tuple[float, float]:
@@ -310,7 +317,7 @@ def _extent(part: _Part, first: int, last: int) -> tuple[float, float]:
     return high, low + (LANE_ROOM if skips else 0.0)
 
 
-def _misfit(part: _Part, rows: Sequence[tuple[int, int]], aspect: float) -> float:
+def _misfit(part: _Part, rows: Rows, aspect: float) -> float:
     wide = max(last - first for first, last in rows) * STEP_X
     tall = ROW_GAP * (len(rows) - 1)
     for first, last in rows:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from designer.canvas.card import BADGE_HEIGHT, RADIUS, READABLE, RECOGNIZABLE, Face, shape_label, stacked
+from designer.canvas.card import (
+    BADGE_HEIGHT,
+    RADIUS,
+    READABLE,
+    RECOGNIZABLE,
+    Face,
+    shape_label,
+    stacked,
+)
 from designer.canvas.geometry import (
     CARD_WIDTH,
     PORT_RADIUS,
@@ -17,10 +24,14 @@ from designer.canvas.geometry import (
     card_height,
     port_offset,
 )
-from designer.canvas.inks import Inks
-from engine.analysis import NodeReport
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from designer.canvas.inks import Inks
+    from engine.analysis import NodeReport
 
 MARGIN = 18.0
 """Room around a card for its ports, its port labels and its focus ring."""
@@ -46,9 +57,7 @@ PLAIN = Look()
 class NodeItem(QGraphicsItem):
     """One node of the graph; the scene sets what it shows, nothing else does."""
 
-    def __init__(
-        self, node: Node, report: NodeReport, problem: Problem | None, inks: Inks
-    ) -> None:
+    def __init__(self, node: Node, report: NodeReport, problem: Problem | None, inks: Inks) -> None:
         super().__init__()
         self.node = node
         self.report = report
@@ -82,9 +91,11 @@ class NodeItem(QGraphicsItem):
 
     def set_problem(self, problem: Problem | None) -> None:
         """Show the first problem of the node, or none."""
-        self.problem = problem
-        self._face = None
-        self.update()
+        before, self.problem = self.problem, problem
+        # Problems are found anew after each edit; most say what they said before.
+        if before is None or problem is None or before.message != problem.message:
+            self._face = None
+            self.update()
 
     def set_inks(self, inks: Inks) -> None:
         """Paint in another theme."""
@@ -166,6 +177,27 @@ class NodeItem(QGraphicsItem):
         if self.problem is not None:
             parts.append(f"{self.problem.severity.value}: {self.problem.message}")
         return ", ".join(part for part in parts if part)
+
+    def tool_tip(self, port: Port | None = None) -> str:
+        """Say what the pointer is at: a port, else the node with its problem."""
+        if port is not None and len(self.ports) > 2:
+            return f"{self.node.name}.{port.port}"
+        lines = [self.node.name, self.node.block.title]
+        if summary := self.node.block.summary():
+            lines.append(summary)
+        text = " · ".join(lines)
+        if not self.node.trainable:
+            text += "\n" + QCoreApplication.translate("NodeItem", "Training leaves it as it is.")
+        if self.node.note:
+            text += f"\n{self.node.note}"
+        if self.problem is not None:
+            text += f"\n{self.problem.message}"
+        return text
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether an error keeps the node from running."""
+        return self.problem is not None and self.problem.severity is Severity.ERROR
 
     # -- painting --------------------------------------------------------------------------
 

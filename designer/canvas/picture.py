@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -13,8 +13,12 @@ from designer.canvas.layout import arranged
 from designer.canvas.scene import CanvasScene
 from designer.document import Document
 from engine.errors import NetloomError
-from engine.project import Project
-from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.project import Project
+    from widgets.theme import Theme
 
 BORDER = 32.0
 MAX_PIXELS = 100_000_000
@@ -60,7 +64,7 @@ def render(project: Project, path: Path, theme: Theme, scale: float = 2.0) -> QS
     try:
         return render_scene(scene, path, scale)
     finally:
-        scene.clear()
+        scene.release()
 
 
 def render_scene(scene: CanvasScene, path: Path, scale: float = 2.0) -> QSize:
@@ -95,9 +99,7 @@ def draw(scene: CanvasScene, area: QRectF, scale: float) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(scene.inks.theme.canvas)
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-    )
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     scene.render(painter, QRectF(image.rect()), area, Qt.AspectRatioMode.KeepAspectRatio)
     painter.end()
     return image

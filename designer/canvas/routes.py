@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from designer.canvas.geometry import CARD_WIDTH, STEP_X
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 LANE = 10.0
 """Distance between two wires that run side by side."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -14,11 +14,15 @@ from designer.canvas.layout import layers
 from designer.canvas.node_item import NodeItem, Port
 from designer.canvas.routes import Card, Span, lanes
 from designer.canvas.wire_item import WireItem
-from designer.document import Document, State
-from engine.blocks.base import Shape
 from engine.graph import Graph, InputPort, OutputPort
-from engine.problems import Problem
-from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from designer.document import Document, State
+    from engine.blocks.base import Shape
+    from engine.problems import Problem
+    from widgets.theme import Theme
 
 MARGIN = 400.0
 """Room around the cards that belongs to the scene."""
@@ -36,8 +40,8 @@ class CanvasScene(QGraphicsScene):
     wire_selected = Signal(object)
     """The selected wire's end (:class:`InputPort`), or ``None``."""
 
-    def __init__(self, document: Document, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.document = document
         self.inks = Inks(theme, QGuiApplication.font())
         self.nodes: dict[str, NodeItem] = {}
@@ -198,17 +202,9 @@ class CanvasScene(QGraphicsScene):
             if problem.node is not None:
                 first.setdefault(problem.node, problem)
         for name, item in self.nodes.items():
-            problem = first.get(name)
-            shown = item.problem
-            if problem is not shown:
-                if (
-                    problem is not None
-                    and shown is not None
-                    and (problem.message, problem.severity) == (shown.message, shown.severity)
-                ):
-                    item.problem = problem
-                else:
-                    item.set_problem(problem)
+            found = first.get(name)
+            if found is not item.problem:
+                item.set_problem(found)
 
     # -- what is selected ------------------------------------------------------------------
 
@@ -247,7 +243,7 @@ class CanvasScene(QGraphicsScene):
         if name is not None and self._focused:
             self.nodes[name].set_look(focused=True)
 
-    def set_focused(self, focused: bool) -> None:  # noqa: FBT001 - a property's setter
+    def set_focused(self, focused: bool) -> None:
         """Show the ring around the current node, or hide it while the keyboard is elsewhere."""
         self._focused = focused
         if self.current in self.nodes:
@@ -277,11 +273,16 @@ class CanvasScene(QGraphicsScene):
     def port_at(self, place: QPointF, reach: float) -> Port | None:
         """Return the port at a place, within reach."""
         area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
-        found: list[tuple[float, Port]] = []
-        for item in self.items(area):
-            if isinstance(item, NodeItem) and (port := item.port_at(place, reach)) is not None:
-                found.append(((item.port_place(port) - place).manhattanLength(), port))
-        return min(found, key=lambda pair: pair[0])[1] if found else None
+        found = [
+            port
+            for item in self.items(area)
+            if isinstance(item, NodeItem) and (port := item.port_at(place, reach)) is not None
+        ]
+
+        def distance(port: Port) -> float:
+            return (self.nodes[port.node].port_place(port) - place).manhattanLength()
+
+        return min(found, key=distance, default=None)
 
     def node_at(self, place: QPointF) -> str | None:
         """Return the topmost node at a place."""
@@ -337,6 +338,14 @@ class CanvasScene(QGraphicsScene):
             if item.x() != x or item.y() != y:
                 item.setPos(x, y)
         self._route(set(self.wires))
+
+    def release(self) -> None:
+        """Stop following the document and let every item go, before the scene dies."""
+        self.document.changed.disconnect(self._document_changed)
+        self.clear()
+        self.nodes.clear()
+        self.wires.clear()
+        self._touching.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""

@@ -5,15 +5,19 @@ Plain functions over values: nothing here knows Qt.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from engine.analysis import Analysis
 from engine.blocks.base import Block, Family, Shape, ShapeError
 from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.errors import NetloomError
 from engine.graph import Graph, InputPort, OutputPort
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from engine.analysis import Analysis
 
 USUAL_KERNEL = 3
 
@@ -28,7 +32,9 @@ class Verdict:
     reason: str = ""
 
 
-def suggested(kind: type[Block], graph: Graph, analysis: Analysis, start: OutputPort | None) -> Block:
+def suggested(
+    kind: type[Block], graph: Graph, analysis: Analysis, start: OutputPort | None
+) -> Block:
     """Build a block with sensible settings for a place behind an output.
 
     A convolution takes kernel and padding from the nearest convolution before it, and as many
@@ -187,9 +193,7 @@ def _cycle(start: str, end: str) -> Verdict:
     return Verdict(fits=False, allowed=False, reason=reason)
 
 
-def _shape_verdict(
-    graph: Graph, analysis: Analysis, start: OutputPort, end: InputPort
-) -> Verdict:
+def _shape_verdict(graph: Graph, analysis: Analysis, start: OutputPort, end: InputPort) -> Verdict:
     shape = output_shape(graph, analysis, start)
     block = graph[end.node].block
     inputs: list[Shape] = []

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from designer.canvas.geometry import STEP_X
-from designer.canvas.inks import Inks
-from engine.blocks.base import Shape
-from engine.graph import InputPort, OutputPort
+
+if TYPE_CHECKING:
+    from designer.canvas.inks import Inks
+    from engine.blocks.base import Shape
+    from engine.graph import InputPort, OutputPort
 
 THINNEST, THICKEST = 1.5, 6.0
 _FEW, _MANY = 4.0, 24.0
@@ -101,7 +104,7 @@ class WireItem(QGraphicsPathItem):
             self._shape = shape
             self._repaint()
 
-    def set_skip(self, skip: bool) -> None:  # noqa: FBT001 - a property's setter in all but name
+    def set_skip(self, skip: bool) -> None:
         """Paint the wire softer, because it runs beside a longer way."""
         if skip != self.is_skip:
             self.is_skip = skip

@@ -1,0 +1,86 @@
+"""Getting a block onto the canvas: by name, or from the list of those that fit a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+
+from designer.canvas.edits import Placement, place_behind
+from designer.canvas.quick_add import QuickAdd
+from designer.canvas.suggest import follows, output_shape, precedes
+from engine.blocks.base import Block, registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from designer.canvas.view import CanvasView
+
+
+class Adding(QObject):
+    """Adds blocks to the network of one view."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._placement: Placement | None = None
+        self.list = QuickAdd(view, view.canvas.inks.theme)
+        self.list.chosen.connect(self._add_chosen)
+        self.list.closed.connect(view.setFocus)
+
+    def add(self, kind: str, placement: Placement | None = None) -> str | None:
+        """Add a block, select it and show it; see :meth:`CanvasView.add_block`."""
+        block = registry()[kind]
+        name = self._view.commands.add(block, placement or self._default(block))
+        if name is not None:
+            self._view.bring_into_view([name])
+        return name
+
+    def _default(self, kind: type[Block]) -> Placement:
+        """Return where a block goes that is added without a pointer."""
+        view = self._view
+        if len(view.selection) != 1:
+            middle = view.visible_area().center()
+            return Placement((middle.x(), middle.y()))
+        behind = place_behind(view.canvas.graph, view.selection[0])
+        # What takes no wire, such as a second input, is put beside the selected block.
+        return behind if kind().input_ports else Placement(behind.position)
+
+    def ask_behind(self, name: str, at: QPoint) -> None:
+        """Open the list of blocks that can go behind a node."""
+        self.ask(place_behind(self._view.canvas.graph, name), at)
+
+    def ask(self, placement: Placement, at: QPoint) -> None:
+        """Open the list of the blocks that fit a place.
+
+        Parameters
+        ----------
+        placement
+            Where the block goes and what it is wired to.
+        at
+            Where to open the list, in the viewport.
+        """
+        graph = self._view.canvas.graph
+        title = self.tr("Add a block")
+        fits: Callable[[type[Block]], bool] | None = None
+        into = placement.into
+        start = graph.wires.get(into) if into is not None else placement.start
+        if start is not None:
+            shape = output_shape(graph, self._view.document.analysis, start)
+            title = self.tr("After {name}").format(name=start.node)
+            if into is not None:
+                title = self.tr("Between {start} and {end}").format(start=start.node, end=into.node)
+
+            def fits(kind: type[Block]) -> bool:
+                return follows(kind, shape)
+
+        elif placement.end is not None:
+            title = self.tr("Before {name}").format(name=placement.end.node)
+            fits = precedes
+        self._placement = placement
+        self.list.ask(at, title, fits)
+
+    @Slot(str)
+    def _add_chosen(self, kind: str) -> None:
+        placement, self._placement = self._placement, None
+        self.add(kind, placement)

@@ -1,0 +1,163 @@
+"""Which part of the canvas is on the screen, and how large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from designer.canvas import ground
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from designer.canvas.scene import CanvasScene
+
+MIN_ZOOM, MAX_ZOOM = 0.04, 4.0
+ZOOM_PER_NOTCH = 1.2
+
+FIT_MARGIN = 32.0
+"""Pixels of the screen around a network that is fitted into the view."""
+
+ROAM = 8_000.0
+"""How far beyond the cards the view can be moved."""
+
+
+class Camera(QGraphicsView):
+    """A view without edges or scroll bars: it zooms at the pointer and moves anywhere.
+
+    Parameters
+    ----------
+    canvas
+        The scene to show.
+    parent
+        The widget that holds the view.
+    """
+
+    zoom_changed = Signal(float)
+    """The new zoom; 1.0 is 100 %."""
+    area_changed = Signal()
+    """Another part of the scene is on the screen."""
+
+    def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
+        super().__init__(canvas, parent)
+        self.canvas = canvas
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        canvas.sceneRectChanged.connect(self._roam)
+        self._roam(canvas.sceneRect())
+
+    @property
+    def zoom(self) -> float:
+        """Pixels of the screen for each pixel of the canvas."""
+        return self.transform().m11()
+
+    @property
+    def reach(self) -> float:
+        """How far from a port a press still takes it, in the scene."""
+        return 11.0 / min(max(self.zoom, 0.5), 1.5)
+
+    def visible_area(self) -> QRectF:
+        """Return the part of the scene that is on the screen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def pointer(self) -> QPoint:
+        """Return the pointer's place in the viewport, or its middle where it is elsewhere."""
+        at = self.viewport().mapFromGlobal(QCursor.pos())
+        area = self.viewport().rect()
+        return at if self.viewport().underMouse() and area.contains(at) else area.center()
+
+    def fit(self) -> None:
+        """Show the whole network, at 100 % at most."""
+        area = self.canvas.content()
+        zoom = 1.0
+        if not area.isEmpty():
+            size = self.viewport().size()
+            zoom = min(
+                (size.width() - 2 * FIT_MARGIN) / area.width(),
+                (size.height() - 2 * FIT_MARGIN) / area.height(),
+                1.0,
+            )
+        self._look_at(area.center(), max(zoom, MIN_ZOOM))
+
+    def actual_size(self) -> None:
+        """Show everything at 100 %, around what is in the middle or selected."""
+        chosen = self.canvas.selection
+        middle = self.canvas.content(chosen).center() if chosen else self.visible_area().center()
+        self._look_at(middle, 1.0)
+
+    def _look_at(self, middle: QPointF, zoom: float) -> None:
+        self.resetTransform()
+        self.scale(zoom, zoom)
+        self.centerOn(middle)
+        self.zoom_changed.emit(zoom)
+        self.area_changed.emit()
+
+    def go_to(self, middle: QPointF) -> None:
+        """Put a place of the scene into the middle of the view."""
+        self.centerOn(middle)
+        self.area_changed.emit()
+
+    def bring_into_view(self, names: Iterable[str]) -> None:
+        """Move the view, where it must be, so that nodes can be seen and read."""
+        area = self.canvas.content(names).adjusted(-24, -24, 24, 24)
+        if not self.visible_area().contains(area):
+            self._look_at(area.center(), self.zoom if self.zoom >= 0.3 else 0.7)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom such that what is under a place of the viewport stays there.
+
+        Parameters
+        ----------
+        zoom
+            The new zoom; kept within the limits.
+        at
+            The place; by default the middle.
+        """
+        factor = min(max(zoom, MIN_ZOOM), MAX_ZOOM) / self.zoom
+        if factor == 1.0:
+            return
+        anchor = (QPointF(self.viewport().rect().center()) if at is None else at).toPoint()
+        held = self.mapToScene(anchor)
+        self.scale(factor, factor)
+        self.scroll_by(self.mapFromScene(held) - anchor)
+        self.zoom_changed.emit(self.zoom)
+
+    def scroll_by(self, way: QPoint) -> None:
+        """Move the view over the canvas by some pixels."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + way.x())
+        down.setValue(down.value() + way.y())
+        self.area_changed.emit()
+
+    @Slot(QRectF)
+    def _roam(self, area: QRectF) -> None:
+        # The view may go on where the scene ends: a canvas has no edges.
+        self.setSceneRect(area.adjusted(-ROAM, -ROAM, ROAM, ROAM))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer, as far as the wheel was turned."""
+        delta = event.angleDelta().y() or event.angleDelta().x()
+        self.set_zoom(self.zoom * ZOOM_PER_NOTCH ** (delta / 120), event.position())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom with two fingers on a touch pad."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.set_zoom(self.zoom * (1 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint the ground and its grid."""
+        ground.paint_grid(painter, QRectF(rect), self.canvas.inks, self.zoom)

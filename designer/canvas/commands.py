@@ -1,0 +1,155 @@
+"""What a person can ask of the canvas, from a key, a menu or a gesture: undoable edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from designer.canvas import edits
+from designer.canvas.layout import tidy
+from engine.errors import NetloomError
+from engine.expansion import unfold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from designer.canvas.edits import Placement
+    from designer.canvas.geometry import Point
+    from designer.canvas.view import CanvasView
+    from engine.blocks.base import Block
+    from engine.graph import Graph, InputPort
+    from engine.problems import Problem, Repair
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
+
+
+class Commands:
+    """The edits of one canvas. Each is one undo step; what is refused is said."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._canvas = view.canvas
+
+    def _name(self, names: tuple[str, ...]) -> str:
+        """Say which blocks an undo step is about."""
+        return names[0] if len(names) == 1 else _("{count} blocks").format(count=len(names))
+
+    def add(self, kind: type[Block], placement: Placement) -> str | None:
+        """Add a block, select it, and return its name; ``None`` where that was refused."""
+        document = self._view.document
+        try:
+            graph, name = edits.add_block(document.graph, document.analysis, kind, placement)
+        except NetloomError as error:
+            self._view.say(str(error))
+            return None
+        document.end_gesture()
+        document.edit_graph(_("Add {name}").format(name=name), lambda _graph: graph)
+        self._canvas.select([name])
+        return name
+
+    def remove(self, *, reconnect: bool = False) -> None:
+        """Remove what is selected: blocks, or a wire.
+
+        Parameters
+        ----------
+        reconnect
+            Wire what fed the blocks to what they fed.
+        """
+        names = self._canvas.selection
+        if names:
+            label = _("Remove {what}").format(what=self._name(names))
+            self._view.attempt(label, lambda graph: graph.remove(names, reconnect=reconnect))
+        elif self._canvas.selected_wire is not None:
+            self.disconnect(self._canvas.selected_wire)
+
+    def disconnect(self, end: InputPort) -> None:
+        """Remove a wire."""
+        label = _("Remove the wire to {name}").format(name=end.node)
+        self._view.attempt(label, lambda graph: graph.disconnect(end))
+
+    def duplicate(self) -> None:
+        """Copy the selected blocks and the wires among them, and select the copies."""
+        names = self._canvas.selection
+        if not names:
+            return
+        copies: dict[str, str] = {}
+
+        def edit(graph: Graph) -> Graph:
+            result, made = edits.duplicate(graph, names)
+            copies.update(made)
+            return result
+
+        if self._view.attempt(_("Duplicate {what}").format(what=self._name(names)), edit):
+            self._canvas.select(copies.values())
+
+    def chain(self) -> None:
+        """Wire the selected blocks one behind the other, from left to right."""
+        names = self._canvas.selection
+        label = _("Wire {what}").format(what=self._name(names))
+        self._view.attempt(label, lambda graph: edits.chain(graph, names))
+
+    def move(self, way: Point) -> None:
+        """Move the selected blocks; moves in a row are one undo step."""
+        names = self._canvas.selection
+        if not names:
+            return
+
+        def edit(graph: Graph) -> Graph:
+            return graph.move(
+                {
+                    name: (graph[name].position[0] + way[0], graph[name].position[1] + way[1])
+                    for name in names
+                }
+            )
+
+        label = _("Move {what}").format(what=self._name(names))
+        self._view.attempt(label, edit, f"nudge {','.join(names)}")
+
+    def tidy(self) -> None:
+        """Lay the network out anew; the cards glide to their places."""
+        size = self._view.viewport().size()
+        aspect = size.width() / max(size.height(), 1)
+        before = {name: item.pos() for name, item in self._canvas.nodes.items()}
+        if self._view.attempt(
+            _("Tidy the layout"), lambda graph: graph.move(_moved(graph, tidy(graph, aspect)))
+        ):
+            self._view.fit()
+            self._view.glide.begin(before)
+
+    def rename(self, name: str, new_name: str) -> bool:
+        """Rename a block; say why where the name cannot be."""
+        label = _("Rename {old} to {new}").format(old=name, new=new_name)
+        return self._view.attempt(label, lambda graph: graph.rename(name, new_name))
+
+    def unfold(self, name: str) -> None:
+        """Replace a composite by the blocks it is made of, and select those."""
+        document = self._view.document
+        before = set(document.graph.nodes)
+        label = _("Unfold {name}").format(name=name)
+        if self._view.attempt(label, lambda graph: unfold(graph, name, document.analysis)):
+            self._canvas.select(node for node in document.graph.nodes if node not in before)
+
+    def repair(self, problem: Problem, repair: Repair) -> None:
+        """Mend a problem."""
+        del problem
+        self._view.attempt(repair.label, repair.apply)
+
+    def set_trainable(self, *, trainable: bool) -> None:
+        """Let training change the selected blocks' parameters, or leave them alone."""
+        names = self._canvas.selection
+
+        def edit(graph: Graph) -> Graph:
+            for name in names:
+                graph = graph.annotate(name, trainable=trainable)
+            return graph
+
+        label = _("Train {what}") if trainable else _("Freeze {what}")
+        self._view.attempt(label.format(what=self._name(names)), edit)
+
+
+def _moved(graph: Graph, places: Mapping[str, Point]) -> dict[str, Point]:
+    """Return the places that differ: what stays keeps its identity."""
+    return {name: place for name, place in places.items() if graph[name].position != place}

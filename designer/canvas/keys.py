@@ -1,0 +1,150 @@
+"""What each key does on the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from designer.canvas.edits import Placement, place_behind
+from designer.canvas.geometry import GRID, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from designer.canvas.view import CanvasView
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+FAR_STEPS = 5
+"""How many times farther an arrow key moves cards with Shift."""
+
+_ARROWS: dict[int, Point] = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
+
+
+class Keys:
+    """The keys of one canvas: plain letters act only while it has the focus."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        commands = view.commands
+        self._bound: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
+            (Qt.Key.Key_F, _NONE): view.fit,
+            (Qt.Key.Key_1, _NONE): view.actual_size,
+            (Qt.Key.Key_L, _NONE): commands.tidy,
+            (Qt.Key.Key_W, _NONE): commands.chain,
+            (Qt.Key.Key_Delete, _NONE): commands.remove,
+            (Qt.Key.Key_Backspace, _NONE): commands.remove,
+            (Qt.Key.Key_Delete, _SHIFT): lambda: commands.remove(reconnect=True),
+            (Qt.Key.Key_A, _CTRL): lambda: view.select(view.canvas.nodes),
+            (Qt.Key.Key_D, _CTRL): commands.duplicate,
+            (Qt.Key.Key_F2, _NONE): self._rename,
+            (Qt.Key.Key_Escape, _NONE): self._escape,
+            (Qt.Key.Key_N, _NONE): lambda: self._step(1),
+            (Qt.Key.Key_P, _NONE): lambda: self._step(-1),
+            (Qt.Key.Key_Plus, _NONE): lambda: view.set_zoom(view.zoom * 1.2),
+            (Qt.Key.Key_Minus, _NONE): lambda: view.set_zoom(view.zoom / 1.2),
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key stands for, and say whether it stands for anything."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.key()
+        if key in _ARROWS:
+            return self._arrow(key, modifiers)
+        if key == Qt.Key.Key_Plus:
+            modifiers = _NONE  # Shift is how many keyboards reach the plus
+        action = self._bound.get((key, modifiers))
+        if action is None:
+            return False
+        action()
+        return True
+
+    def release(self, event: QKeyEvent) -> None:
+        """End the undo step of the arrow keys when they are let go."""
+        if event.key() in _ARROWS:
+            self._view.document.end_gesture()
+
+    def ask_for_block(self) -> None:
+        """Open the list of blocks: behind the one selected block, else at the pointer."""
+        view = self._view
+        chosen = view.selection
+        if len(chosen) == 1:
+            placement = place_behind(view.canvas.graph, chosen[0])
+            view.bring_into_view(chosen)
+            area = view.canvas.content(chosen)
+            view.adding.ask(placement, view.mapFromScene(area.topRight()))
+            return
+        at = view.pointer()
+        place = view.mapToScene(at)
+        view.adding.ask(Placement((place.x(), place.y())), at)
+
+    def _arrow(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        x, y = _ARROWS[key]
+        if modifiers & _ALT:
+            self._walk(x, y, extend=bool(modifiers & _SHIFT))
+        elif modifiers in (_NONE, _SHIFT):
+            far = GRID * (FAR_STEPS if modifiers & _SHIFT else 1)
+            self._view.commands.move((x * far, y * far))
+        else:
+            return False
+        return True
+
+    def _walk(self, x: float, y: float, *, extend: bool) -> None:
+        """Go on to the nearest card in a direction."""
+        canvas = self._view.canvas
+        here = canvas.current
+        if here is None:
+            self._step(1)
+            return
+        from_x, from_y = canvas.graph[here].position
+        nearest, best = None, 0.0
+        for name, node in canvas.graph.nodes.items():
+            dx, dy = node.position[0] - from_x, node.position[1] - from_y
+            ahead = dx * x + dy * y
+            aside = abs(dx * y) + abs(dy * x)
+            if name == here or ahead < max(1.0, aside / 2):
+                continue
+            distance = ahead + 2 * aside
+            if nearest is None or distance < best:
+                nearest, best = name, distance
+        if nearest is not None:
+            self._go_to(nearest, extend=extend)
+
+    def _step(self, way: int) -> None:
+        """Go on to the next node (or the one before) in the order of computation."""
+        canvas = self._view.canvas
+        order = canvas.graph.topology().order
+        if not order:
+            return
+        here = canvas.current
+        if here is None:
+            self._go_to(order[0 if way > 0 else -1])
+        else:
+            self._go_to(order[(order.index(here) + way) % len(order)])
+
+    def _go_to(self, name: str, *, extend: bool = False) -> None:
+        canvas = self._view.canvas
+        canvas.set_focused(True)
+        canvas.select([*canvas.selection, name] if extend else [name], current=name)
+        self._view.bring_into_view([name])
+
+    def _rename(self) -> None:
+        if len(self._view.selection) == 1:
+            self._view.rename_field.open(self._view.selection[0])
+
+    def _escape(self) -> None:
+        view = self._view
+        view.hint.hide_hint()
+        if not view.cancel_gesture():
+            view.canvas.select([])

@@ -1,0 +1,157 @@
+"""The menus of the canvas: on a node, on a wire, and where there is nothing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtWidgets import QMenu
+
+from designer.canvas.edits import Placement
+from engine.blocks.composite import Composite
+from widgets.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from designer.canvas.view import CanvasView
+    from engine.graph import InputPort
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("CanvasMenu", text)
+
+
+class CanvasMenu(QMenu):
+    """One menu for one place; it is gone when it closes."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.setToolTipsVisible(True)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def offer(
+        self,
+        symbol: str,
+        text: str,
+        act: Callable[[], object],
+        *,
+        keys: str = "",
+        help_text: str = "",
+    ) -> None:
+        """Add an action.
+
+        Parameters
+        ----------
+        symbol
+            The name of its icon, or empty.
+        text
+            What it does, with its mnemonic.
+        act
+            Does it.
+        keys
+            The key that does the same, as a hint.
+        help_text
+            A longer word on it.
+        """
+        action = self.addAction(f"{text}\t{keys}" if keys else text)
+        if symbol:
+            action.setIcon(icon(symbol, self._view.canvas.inks.theme))
+        action.setToolTip(help_text or text.replace("&", ""))
+        action.triggered.connect(lambda *_arguments: act())
+
+
+def menu_at(view: CanvasView, at: QPoint) -> CanvasMenu:
+    """Build the menu for a place in the viewport; a node under it becomes selected."""
+    canvas = view.canvas
+    place = view.mapToScene(at)
+    name = canvas.node_at(place)
+    if name is not None:
+        if name not in canvas.selection:
+            canvas.select([name])
+        return node_menu(view, name, at)
+    wire = canvas.wire_at(place, view.reach)
+    if wire is not None:
+        canvas.select_wire(wire)
+        return wire_menu(view, wire, place, at)
+    return ground_menu(view, place, at)
+
+
+def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
+    """Build the menu of a node and of what is selected with it."""
+    menu = CanvasMenu(view)
+    commands = view.commands
+    node = view.canvas.graph[name]
+    repairs = [
+        (problem, repair)
+        for problem in view.document.problems
+        if problem.node == name
+        for repair in problem.repairs
+    ]
+    for problem, repair in repairs:
+        menu.offer(
+            "repair",
+            repair.label.replace("&", "&&"),
+            partial(commands.repair, problem, repair),
+            help_text=problem.message,
+        )
+    if repairs:
+        menu.addSeparator()
+    menu.offer(
+        "add", _("&Add a block behind…"), partial(view.adding.ask_behind, name, at), keys=_("Tab")
+    )
+    menu.offer("pencil", _("Re&name"), partial(view.rename_field.open, name), keys="F2")
+    menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
+    if len(view.selection) > 1:
+        menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
+    if isinstance(node.block, Composite):
+        menu.offer(
+            "unfold",
+            _("&Unfold"),
+            partial(commands.unfold, name),
+            help_text=_("Replace it by the blocks it is made of"),
+        )
+    frozen = not node.trainable
+    if frozen or view.canvas.nodes[name].report.parameters:
+        menu.offer(
+            "" if frozen else "frozen",
+            _("&Train its parameters") if frozen else _("&Freeze its parameters"),
+            partial(commands.set_trainable, trainable=frozen),
+        )
+    menu.addSeparator()
+    menu.offer("remove", _("&Remove"), commands.remove, keys=_("Del"))
+    menu.offer(
+        "",
+        _("Remove and &reconnect"),
+        partial(commands.remove, reconnect=True),
+        keys=_("Shift+Del"),
+        help_text=_("Wire what fed it to what it fed"),
+    )
+    return menu
+
+
+def wire_menu(view: CanvasView, end: InputPort, place: QPointF, at: QPoint) -> CanvasMenu:
+    """Build the menu of a wire."""
+    menu = CanvasMenu(view)
+    into = Placement((place.x(), place.y()), into=end)
+    menu.offer("add", _("&Insert a block…"), partial(view.adding.ask, into, at))
+    menu.offer(
+        "remove", _("&Remove the wire"), partial(view.commands.disconnect, end), keys=_("Del")
+    )
+    return menu
+
+
+def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
+    """Build the menu of the empty canvas."""
+    menu = CanvasMenu(view)
+    here = Placement((place.x(), place.y()))
+    menu.offer("add", _("&Add a block…"), partial(view.adding.ask, here, at), keys=_("Tab"))
+    menu.addSeparator()
+    menu.offer("fit", _("&Fit the network"), view.fit, keys="F")
+    menu.offer("", _("&100 %"), view.actual_size, keys="1")
+    menu.offer("tidy", _("Tidy the &layout"), view.tidy, keys="L")
+    menu.addSeparator()
+    menu.offer("", _("&Select all"), lambda: view.select(view.canvas.nodes), keys=_("Ctrl+A"))
+    return menu

@@ -1,0 +1,123 @@
+"""The whole network in a corner of the canvas: where one is, and a way to go elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from designer.canvas.geometry import CARD_WIDTH
+
+if TYPE_CHECKING:
+    from designer.canvas.view import CanvasView
+    from widgets.theme import Theme
+
+LEAST_NODES = 30
+"""A smaller network needs no map."""
+
+WIDTH, HEIGHT = 176, 112
+MARGIN = 12
+_BORDER = 6.0
+_LEAST_CARD = 2.0
+
+
+class Minimap(QWidget):
+    """The map. The cards are painted into a pixmap, anew only when one has moved."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._map: QPixmap | None = None
+        self._area = QRectF()
+        self.setAccessibleName(self.tr("Overview of the network"))
+        self.setToolTip(self.tr("Overview: click or drag to go somewhere else"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedSize(WIDTH, HEIGHT)
+        view.area_changed.connect(self._follow)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the network as it is now."""
+        self._map = None
+        self._area = self._view.canvas.content()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Move the frame; what is small or wholly on the screen needs no map."""
+        large = len(self._view.canvas.nodes) >= LEAST_NODES
+        self.setVisible(large and not self._view.visible_area().contains(self._area))
+        self.update()
+
+    def settle(self) -> None:
+        """Go to the corner of the view."""
+        self.move(self._view.width() - WIDTH - MARGIN, self._view.height() - HEIGHT - MARGIN)
+        self._follow()
+
+    def _scale(self) -> tuple[float, QPointF]:
+        """Return the map's scale, and where the scene's origin lies in it."""
+        area = self._area
+        scale = min(
+            (WIDTH - 2 * _BORDER) / max(area.width(), 1),
+            (HEIGHT - 2 * _BORDER) / max(area.height(), 1),
+        )
+        middle = QPointF(WIDTH / 2, HEIGHT / 2)
+        return scale, middle - area.center() * scale
+
+    def _draw(self) -> QPixmap:
+        canvas = self._view.canvas
+        theme: Theme = canvas.inks.theme
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        scale, origin = self._scale()
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(theme.panel)
+        ground.setAlpha(232)
+        painter.setPen(QPen(theme.border))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 6, 6)
+        width = max(CARD_WIDTH * scale, _LEAST_CARD)
+        for item in canvas.nodes.values():
+            height = max(item.height * scale, _LEAST_CARD)
+            x, y = item.node.position
+            middle = QPointF(x, y) * scale + origin
+            painter.fillRect(
+                QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height),
+                theme.error if item.is_faulty else canvas.inks.family(item.node.block.family).far,
+            )
+        painter.end()
+        return picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the map and the frame of what is on the screen."""
+        del event
+        if self._map is None:
+            self._map = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._map)
+        scale, origin = self._scale()
+        shown = self._view.visible_area()
+        frame = QRectF(shown.topLeft() * scale + origin, shown.size() * scale)
+        accent = QColor(self._view.canvas.inks.theme.accent)
+        painter.setPen(QPen(accent, 1.5))
+        accent.setAlpha(28)
+        painter.setBrush(accent)
+        painter.drawRect(frame.intersected(QRectF(1, 1, WIDTH - 2, HEIGHT - 2)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the map was pressed."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer over the map."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_to(event.position())
+
+    def _go_to(self, at: QPointF) -> None:
+        scale, origin = self._scale()
+        self._view.go_to((at - origin) / scale)

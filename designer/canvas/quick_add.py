@@ -1,0 +1,171 @@
+"""Adding a block by typing two letters: a search field with a list, at the pointer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from widgets.block_search import search_blocks
+from widgets.icons import family_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.blocks.base import Block
+    from widgets.theme import Theme
+
+WIDTH, HEIGHT = 272, 320
+
+_TO_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+
+
+class QuickAdd(QFrame):
+    """The list of blocks that match what is typed; Enter adds, Escape closes."""
+
+    chosen = Signal(str)
+    """The kind of the block to add."""
+    closed = Signal()
+    """It has gone, with or without a choice."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self.setObjectName("quickAdd")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.set_theme(theme)
+        self._fits: Callable[[type[Block]], bool] | None = None
+        self._asking = False
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Type two letters…"))
+        self.search.setAccessibleName(self.tr("Search a block to add"))
+        self.search.setToolTip(self.tr("Name of a block, or a part of it: cv finds Convolution"))
+        self.search.setClearButtonEnabled(True)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Blocks that match"))
+        self.list.setToolTip(self.tr("Enter or a click adds the block"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.title)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list)
+        self.search.textChanged.connect(self._fill)
+        self.search.installEventFilter(self)
+        self.list.itemClicked.connect(self._choose)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self._theme = theme
+        # A floating list needs an edge to stand off the cards under it.
+        self.setStyleSheet(
+            f"#quickAdd {{ background: {theme.panel.name()};"
+            f" border: 1px solid {theme.outline.name()}; border-radius: 6px; }}"
+        )
+
+    def ask(
+        self, at: QPoint, title: str, fits: Callable[[type[Block]], bool] | None = None
+    ) -> None:
+        """Show the list.
+
+        Parameters
+        ----------
+        at
+            Where in the parent.
+        title
+            What the block is for, such as ``"After conv1"``.
+        fits
+            Leaves out the blocks for which it is false.
+        """
+        self._fits = fits
+        self._asking = True
+        self.title.setText(title)
+        self.search.clear()
+        self._fill("")
+        parent = self.parentWidget()
+        if parent is not None:
+            width = min(WIDTH, parent.width() - 8)
+            height = min(HEIGHT, parent.height() - 8)
+            self.setGeometry(
+                max(min(at.x(), parent.width() - width - 4), 4),
+                max(min(at.y(), parent.height() - height - 4), 4),
+                width,
+                height,
+            )
+        self.raise_()
+        self.show()
+        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def kinds(self) -> list[str]:
+        """Return the kinds that are listed, in order."""
+        return [
+            self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())
+        ]
+
+    def dismiss(self) -> None:
+        """Close without a choice."""
+        if self._asking:
+            # Hiding takes the focus from the field, which would dismiss once more.
+            self._asking = False
+            self.hide()
+            self.closed.emit()
+
+    def _fill(self, text: str) -> None:
+        self.list.clear()
+        for block in search_blocks(text, self._fits):
+            item = QListWidgetItem(family_icon(block.family, self._theme), block.title)
+            item.setData(Qt.ItemDataRole.UserRole, block.kind)
+            item.setToolTip(block.help())
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is None or not self._asking:
+            return
+        kind = str(item.data(Qt.ItemDataRole.UserRole))
+        self._asking = False
+        self.hide()
+        self.chosen.emit(kind)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move through the list while the field has the keyboard."""
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            key = event.key()
+            if key in _TO_LIST:
+                self.list.event(event)
+                return True
+            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+                self._choose(self.list.currentItem())
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+        if (
+            watched is self.search
+            and isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() != Qt.FocusReason.ActiveWindowFocusReason
+        ):
+            self.dismiss()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,398 @@
+"""The view: what mouse and keyboard do on the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+
+from designer.canvas import ground, picture
+from designer.canvas.adding import Adding
+from designer.canvas.camera import Camera
+from designer.canvas.commands import Commands
+from designer.canvas.dropping import BlockDrop
+from designer.canvas.edits import Placement
+from designer.canvas.gestures import Gesture, MoveNodes, Pan, RubberBand
+from designer.canvas.glide import Glide
+from designer.canvas.hint import Hint
+from designer.canvas.hover import Hover
+from designer.canvas.keys import Keys
+from designer.canvas.menus import menu_at, node_menu
+from designer.canvas.minimap import Minimap
+from designer.canvas.rename_field import RenameField
+from designer.canvas.wiring import DrawWire
+from engine.errors import NetloomError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from designer.canvas.scene import CanvasScene
+    from engine.graph import Graph
+    from widgets.theme import Theme
+
+
+class CanvasView(Camera):
+    """The canvas of a document: shows a scene, and turns gestures and keys into edits.
+
+    Parameters
+    ----------
+    canvas
+        The scene to show.
+    parent
+        The widget that holds the view.
+    """
+
+    selection_changed = Signal(object)
+    """The names of the selected nodes, as a tuple in the graph's order."""
+    message = Signal(str)
+    """A sentence for the status bar: why something was refused."""
+
+    def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
+        super().__init__(canvas, parent)
+        self.document = canvas.document
+        theme = canvas.inks.theme
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+
+        self.commands = Commands(self)
+        self.keys = Keys(self)
+        self.glide = Glide(canvas)
+        self.hover = Hover(self)
+        self.hint = Hint(self, theme)
+        self.adding = Adding(self)
+        self.rename_field = RenameField(self)
+        self.minimap = Minimap(self)
+        self._gesture: Gesture | None = None
+        self._drop: BlockDrop | None = None
+        self._space_held = False
+
+        canvas.selection_changed.connect(self._announce_selection)
+        self.document.changed.connect(self._document_changed)
+
+    # -- what the window calls -------------------------------------------------------------
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The names of the selected nodes."""
+        return self.canvas.selection
+
+    def select(self, names: Iterable[str]) -> None:
+        """Select nodes, and nothing else."""
+        self.canvas.select(names)
+
+    def highlight(self, name: str | None) -> None:
+        """Ring a node, such as the one that a problem names, or none."""
+        self.canvas.highlight([] if name is None else [name])
+
+    def reveal(self, name: str) -> None:
+        """Select a node and bring it into view."""
+        if name in self.canvas.nodes:
+            self.canvas.select([name])
+            self.bring_into_view([name])
+
+    def tidy(self) -> None:
+        """Lay the network out anew, as one undo step."""
+        self.commands.tidy()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme."""
+        self.canvas.set_theme(theme)
+        self.hint.set_theme(theme)
+        self.adding.list.set_theme(theme)
+        self.minimap.refresh()
+        self.viewport().update()
+
+    def render_picture(self, path: Path, scale: float = 2.0) -> None:
+        """Write a PNG or SVG of the whole network.
+
+        Raises
+        ------
+        PictureError
+            Where there is nothing to draw or the file cannot be written.
+        """
+        picture.render_scene(self.canvas, path, scale)
+
+    def say(self, text: str, at: QPoint | None = None) -> None:
+        """Tell the person why something was refused, near the pointer and in the status bar."""
+        self.hint.show_hint(self.pointer() if at is None else at, text)
+        self.message.emit(text)
+
+    def attempt(self, label: str, edit: Callable[[Graph], Graph], merge: str | None = None) -> bool:
+        """Apply an edit of the graph; where it is refused, say why.
+
+        Returns
+        -------
+        bool
+            Whether the network changed.
+        """
+        if merge is None:
+            self.document.end_gesture()
+        try:
+            return self.document.edit_graph(label, edit, merge)
+        except NetloomError as error:
+            self.say(str(error))
+            return False
+
+    # -- adding blocks ---------------------------------------------------------------------
+
+    def add_block(self, kind: str, placement: Placement | None = None) -> str | None:
+        """Add a block and select it.
+
+        Parameters
+        ----------
+        kind
+            The identifier of its class.
+        placement
+            Where; by default behind the one selected node, else in the middle of the view.
+
+        Returns
+        -------
+        str or None
+            The new node's name, or ``None`` where the edit was refused (and the reason said).
+        """
+        return self.adding.add(kind, placement)
+
+    # -- following the document ------------------------------------------------------------
+
+    @Slot(object, object)
+    def _document_changed(self, before: object, after: object) -> None:
+        del before, after
+        # An undo in the middle of a drag, say: what the gesture began with is gone.
+        self.cancel_gesture()
+        self.minimap.refresh()
+        if len(self.canvas.nodes) < 2:
+            self.viewport().update()  # the invitation comes or goes
+
+    @Slot(object)
+    def _announce_selection(self, names: tuple[str, ...]) -> None:
+        # Screen readers read the description when it changes.
+        self.setAccessibleDescription(
+            self.canvas.nodes[names[0]].description()
+            if len(names) == 1
+            else self.tr("{count} blocks selected").format(count=len(names))
+        )
+        self.selection_changed.emit(names)
+
+    # -- gestures --------------------------------------------------------------------------
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """What goes on between a press and its release."""
+        return self._gesture
+
+    def cancel_gesture(self) -> bool:
+        """Cancel the gesture that goes on, and say whether there was one."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self._set_cursor()
+        return gesture is not None
+
+    def _begin(self, gesture: Gesture) -> None:
+        self.hover.clear()
+        self._gesture = gesture
+        self._set_cursor()
+
+    def _set_cursor(self) -> None:
+        if self._gesture is not None and self._gesture.cursor is not None:
+            self.viewport().setCursor(self._gesture.cursor)
+        elif self._space_held:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin the gesture that fits what is pressed."""
+        self.glide.finish()
+        self.hint.hide_hint()
+        event.accept()
+        if self.cancel_gesture():
+            return  # another button cancels what one button began, as in drawing programs
+        at = event.position().toPoint()
+        place = self.mapToScene(at)
+        button = event.button()
+        if button == Qt.MouseButton.MiddleButton or (
+            button == Qt.MouseButton.LeftButton and self._space_held
+        ):
+            self._begin(Pan(self, place, at))
+        elif button == Qt.MouseButton.LeftButton:
+            self._press(place, event.modifiers())
+
+    def _press(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        canvas = self.canvas
+        if (port := canvas.port_at(place, self.reach)) is not None:
+            self._begin(DrawWire(self, place, port))
+        elif (name := canvas.node_at(place)) is not None:
+            self._begin(MoveNodes(self, place, name, modifiers))
+        elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
+            canvas.select_wire(end)
+        else:
+            self._begin(RubberBand(self, place, modifiers))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the gesture, or show what is under the pointer."""
+        at = event.position().toPoint()
+        if isinstance(self._gesture, Pan):
+            self._gesture.drag(at)
+        elif self._gesture is not None:
+            self._gesture.move(self.mapToScene(at))
+        else:
+            self.hover.point_at(self.mapToScene(at))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Finish the gesture."""
+        gesture = self._gesture
+        event.accept()
+        left = event.button() == Qt.MouseButton.LeftButton
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if gesture is not None and (left or (middle and isinstance(gesture, Pan))):
+            self._gesture = None
+            gesture.finish(self.mapToScene(event.position().toPoint()))
+            self._set_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename a node, or add a block where there is nothing."""
+        at = event.position().toPoint()
+        place = self.mapToScene(at)
+        self.cancel_gesture()
+        canvas = self.canvas
+        if (
+            event.button() != Qt.MouseButton.LeftButton
+            or canvas.port_at(place, self.reach) is not None
+        ):
+            self.mousePressEvent(event)
+        elif (name := canvas.node_at(place)) is not None:
+            self.rename_field.open(name)
+        elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
+            self.adding.ask(Placement((place.x(), place.y()), into=end), at)
+        else:
+            self.adding.ask(Placement((place.x(), place.y())), at)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show nothing as hovered while the pointer is elsewhere."""
+        self.hover.clear()
+        super().leaveEvent(event)
+
+    # -- blocks from the palette -----------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a block from the palette."""
+        self._drop = BlockDrop.begin(self, event.mimeData())
+        if self._drop is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show the wire that the block would go into."""
+        if self._drop is not None:
+            self._drop.move(self.mapToScene(event.position().toPoint()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Forget the block."""
+        if self._drop is not None:
+            self._drop.cancel()
+            self._drop = None
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the block."""
+        drop, self._drop = self._drop, None
+        if drop is not None:
+            event.acceptProposedAction()
+            drop.finish(self.mapToScene(event.position().toPoint()))
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    # -- keyboard and menu -----------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab for adding a block before Qt moves the focus on."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Tab
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            self.keys.ask_for_block()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key stands for."""
+        if event.key() == Qt.Key.Key_Space:
+            self._space_held = True
+            self._set_cursor()
+        elif not self.keys.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End what lasts as long as a key is held."""
+        if event.isAutoRepeat():
+            return
+        if event.key() == Qt.Key.Key_Space:
+            self._space_held = False
+            self._set_cursor()
+        self.keys.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu for what is under the pointer, or by key for what is selected."""
+        self.cancel_gesture()
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selection:
+            area = self.canvas.content(self.selection[-1:])
+            at = self.mapFromScene(area.center())
+            menu = node_menu(self, self.selection[-1], at)
+        else:
+            menu = menu_at(self, at)
+        menu.popup(self.viewport().mapToGlobal(at))
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which node the keyboard is at."""
+        super().focusInEvent(event)
+        self.canvas.set_focused(event.reason() != Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring around the current node."""
+        super().focusOutEvent(event)
+        self._space_held = False
+        self._set_cursor()
+        self.canvas.set_focused(False)
+
+    # -- painting and size -----------------------------------------------------------------
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Say on an empty canvas what to do."""
+        del rect
+        if self.canvas.nodes:
+            return
+        painter.save()
+        painter.resetTransform()
+        ground.paint_invitation(painter, self.viewport(), self.canvas.inks)
+        painter.restore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the minimap in its corner."""
+        super().resizeEvent(event)
+        self.minimap.settle()
