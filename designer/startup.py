@@ -8,13 +8,18 @@ Only the standard library is imported at the top, so that this also speaks where
 missing. ``python -m designer.startup`` says what the system lacks, for make and the checks.
 """
 
+from __future__ import annotations
+
 import argparse
 import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 ANY_WINDOW: Mapping[str, str] = {
     "libEGL.so.1": "libegl1",
@@ -86,6 +91,41 @@ def open_window(argv: Sequence[str]) -> int:
     from designer.app import main  # noqa: PLC0415  (needs the Qt that was just tried)
 
     return main(list(argv))
+
+
+def render_file(file: Path, picture: Path, theme: str) -> None:
+    """Draw a project file as a picture, on a machine that need not have a screen.
+
+    Parameters
+    ----------
+    file
+        A ``.netloom`` file.
+    picture
+        The PNG or SVG file to write.
+    theme
+        Name of the colours, ``light`` or ``dark``.
+
+    Raises
+    ------
+    NetloomError
+        Where Qt does not load, the project cannot be read or the picture not be written.
+    """
+    from engine.errors import NetloomError  # noqa: PLC0415  (this module speaks alone)
+
+    if obstacle := qt_obstacle():
+        raise NetloomError(obstacle)
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
+
+    from designer.canvas.picture import render  # noqa: PLC0415
+    from engine.projectfile import load_project  # noqa: PLC0415
+    from widgets.theme import Theme  # noqa: PLC0415
+
+    # The name keeps the application alive while it draws.
+    application = QApplication.instance() or QApplication([])
+    render(load_project(file), picture, Theme.load(theme))
+    application.processEvents()
 
 
 def qt_obstacle() -> str | None:
