@@ -145,4 +145,4 @@ def test_long_labels_wrap_in_a_narrow_panel(panel: ProblemsPanel) -> None:
     button = panel.cards[0].buttons[0]
     assert button.geometry().right() < panel.cards[0].width()
     assert button.height() > button.sizeHint().height()
-    assert panel._list.width() <= panel.area.viewport().width()
+    assert panel.area.widget().width() <= panel.area.viewport().width()

@@ -42,6 +42,10 @@ class TextBox(QLineEdit):
         self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
         self._typing.show_value(value)
 
+    def settle(self) -> None:
+        """End the gesture, whatever has the focus."""
+        self._typing.finish()
+
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as a form needs."""
         return QSize(60, super().minimumSizeHint().height())
@@ -106,6 +110,9 @@ class ChoiceBox(_Combo):
         self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
         self.setCurrentIndex(-1 if value is MIXED else self.findData(value))
 
+    def settle(self) -> None:
+        """Do nothing: every click is a gesture of its own."""
+
     def _choose(self, index: int) -> None:
         value = self.itemData(index)
         if value == self._value:
@@ -160,6 +167,10 @@ class SuggestBox(_Combo):
         """Show a value from outside, or :data:`MIXED`."""
         self._edit.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
         self._typing.show_value(value)
+
+    def settle(self) -> None:
+        """End the gesture, whatever has the focus."""
+        self._typing.finish()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that edit text from the window's shortcuts."""
@@ -244,6 +255,9 @@ class Switch(QCheckBox):
             self.setCheckState(Qt.CheckState.PartiallyChecked)
         else:
             self.setChecked(bool(value))
+
+    def settle(self) -> None:
+        """Do nothing: every click is a gesture of its own."""
 
     def _click(self) -> None:
         value = self.checkState() != Qt.CheckState.Unchecked

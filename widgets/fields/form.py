@@ -81,6 +81,9 @@ class Form(QWidget):
     finished = Signal()
     """A gesture has ended: the next change is a new step of the history."""
 
+    unfolded_changed = Signal(bool)
+    """The settings that are rarely changed were shown or hidden."""
+
     def __init__(
         self,
         infos: Sequence[SettingInfo],
@@ -141,6 +144,11 @@ class Form(QWidget):
     def values(self) -> tuple[Settings, ...]:
         """What the form shows now, with the person's changes."""
         return self._settings
+
+    def settle(self) -> None:
+        """End what is being typed: the form is about to show something else."""
+        for row in self.rows.values():
+            row.control.settle()
 
     def mark(self, name: str | None, sentence: str = "") -> None:
         """Say under one field what is wrong with it, and nothing under the others."""
@@ -218,8 +226,9 @@ class Form(QWidget):
         self._more.setIcon(icon("down" if self.unfolded else "right", self._theme))
 
     @Slot(bool)
-    def _fold(self, _unfolded: bool) -> None:
+    def _fold(self, unfolded: bool) -> None:
         self._choose_rows()
+        self.unfolded_changed.emit(unfolded)
 
     def _checker(self, name: str) -> Callable[[Any], None]:
         def check(value: Any) -> None:

@@ -70,6 +70,10 @@ class PathBox(QWidget):
         self._value = value
         self._restore()
 
+    def settle(self) -> None:
+        """Forget a path that has not been taken."""
+        self._restore()
+
     def choose_folder(self) -> None:
         """Let the person choose a folder in the system's dialog."""
         self._ask(QFileDialog.FileMode.Directory)

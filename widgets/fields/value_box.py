@@ -71,6 +71,10 @@ class ValueBox(QAbstractSpinBox):
         self.lineEdit().setPlaceholderText(self.tr("mixed") if value is MIXED else "")
         self._typing.show_value(value)
 
+    def settle(self) -> None:
+        """End the gesture, whatever has the focus."""
+        self._typing.finish()
+
     def stepBy(self, steps: int) -> None:
         """Move the value, or the entry of it that the cursor is in."""
         if self._typing.value is MIXED:

@@ -1,0 +1,79 @@
+"""A table of facts whose numbers line up; only what changed is written again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from widgets.facts import Fact
+from widgets.theme import tabular
+
+
+class FactTable(QWidget):
+    """Facts from top to bottom: title, value, and below them the reason."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Fact, ...] = ()
+        self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is shown."""
+        return self._shown
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts."""
+        wanted = tuple(facts)
+        if wanted == self._shown:
+            return
+        while len(self._rows) < len(wanted):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            before = self._shown[place] if place < len(self._shown) else None
+            fact = wanted[place] if place < len(wanted) else None
+            if fact != before:
+                self._show_row(row, fact)
+        self._shown = wanted
+
+    def _show_row(self, row: tuple[QLabel, QLabel, QLabel], fact: Fact | None) -> None:
+        title, value, reason = row
+        if fact is not None:
+            title.setText(fact.title)
+            value.setText(fact.value)
+            value.setAccessibleName(f"{fact.title}: {fact.value}. {fact.reason}".strip())
+            reason.setText(fact.reason)
+        title.setVisible(fact is not None)
+        value.setVisible(fact is not None)
+        reason.setVisible(fact is not None and bool(fact.reason))
+
+    def _add_row(self) -> None:
+        line = 2 * len(self._rows)
+        title, value, reason = QLabel(self), QLabel(self), QLabel(self)
+        title.setProperty("role", "muted")
+        title.setContentsMargins(0, 6, 0, 0)
+        value.setContentsMargins(0, 6, 0, 0)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value.setFont(tabular(self.font()))
+        small = tabular(QFont(self.font()))
+        small.setPointSizeF(small.pointSizeF() * 0.9)
+        reason.setFont(small)
+        reason.setProperty("role", "muted")
+        reason.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for label in (value, reason):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            policy = label.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            label.setSizePolicy(policy)
+        self._grid.addWidget(title, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, line, 1)
+        self._grid.addWidget(reason, line + 1, 0, 1, 2)
+        self._rows.append((title, value, reason))

@@ -1,0 +1,91 @@
+"""Problems one below the other; those that look the same as before keep their card."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.problems import Problem
+from widgets.problem_card import ProblemCard, problem_key
+from widgets.theme import Theme
+
+
+class ProblemList(QWidget):
+    """A column of cards."""
+
+    hovered = Signal(object)
+    """The problem that the pointer is over, or ``None``."""
+    chosen = Signal(object)
+    """The problem whose card was chosen."""
+    focused = Signal(object)
+    """The card that the arrows have gone to."""
+    repair_requested = Signal(object, object)
+    """The problem and the repair that the person wants."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[ProblemCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.hide()
+
+    @property
+    def cards(self) -> tuple[ProblemCard, ...]:
+        """The cards that are shown, from top to bottom."""
+        return tuple(self._cards)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these problems in this order."""
+        old: dict[object, list[ProblemCard]] = {}
+        for card in self._cards:
+            old.setdefault(card.key, []).append(card)
+        cards = []
+        for problem in problems:
+            alike = old.get(problem_key(problem))
+            if alike:
+                card = alike.pop(0)
+                card.set_problem(problem)
+            else:
+                card = self._make(problem)
+            cards.append(card)
+        self._remove([card for alike in old.values() for card in alike])
+        self.setVisible(bool(cards))
+        if cards != self._cards:
+            self._cards = cards
+            for place, card in enumerate(cards):
+                if self._column.indexOf(card) != place:
+                    self._column.insertWidget(place, card)
+                    card.show()  # at once: a hidden card cannot take the focus
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's colours."""
+        self._theme = theme
+        for card in self._cards:
+            card.set_theme(theme)
+
+    def _make(self, problem: Problem) -> ProblemCard:
+        card = ProblemCard(problem, self._theme, self)
+        card.hovered.connect(self.hovered)
+        card.chosen.connect(self.chosen)
+        card.step_requested.connect(self._step)
+        card.repair_requested.connect(self.repair_requested)
+        return card
+
+    def _remove(self, cards: list[ProblemCard]) -> None:
+        for card in cards:
+            if card.underMouse():
+                self.hovered.emit(None)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    @Slot(int)
+    def _step(self, steps: int) -> None:
+        """Move the focus between the problems."""
+        card = self.sender()
+        if isinstance(card, ProblemCard) and card in self._cards:
+            place = min(max(self._cards.index(card) + steps, 0), len(self._cards) - 1)
+            self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focused.emit(self._cards[place])
