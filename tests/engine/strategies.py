@@ -1,9 +1,12 @@
 """Generates settings, blocks, shapes and graphs from what the blocks declare of themselves."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from engine.analysis import analyse
 from engine.blocks.activation import ReLU, Tanh
 from engine.blocks.base import Block, Shape, ShapeError
 from engine.blocks.convolution import Convolution
@@ -11,9 +14,12 @@ from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
 from engine.blocks.normalization import BatchNorm, Dropout
 from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
-from engine.errors import SettingError
+from engine.errors import GraphError, SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.settings import Kind, SettingInfo, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 SMALL = 4
 """How far above its least value a whole number goes: tensors stay tiny."""
@@ -131,12 +137,15 @@ _INNER: tuple[type[Block], ...] = (
 @st.composite
 def any_blocks(draw: st.DrawFn) -> Block:
     """Draw any block that may stand in a graph of images."""
-    kind = draw(st.sampled_from([*_INNER, Input, Add, Concatenate]))
+    kinds: tuple[type[Block], ...] = (*_INNER, Input, Add, Concatenate)
+    kind = draw(st.sampled_from(kinds))
     return draw(made(kind, 2))
 
 
 @st.composite
-def networks(draw: st.DrawFn, rank: int = 2, longest: int = 6) -> Graph:
+def networks(
+    draw: st.DrawFn, rank: int = 2, longest: int = 6, more: tuple[type[Block], ...] = ()
+) -> Graph:
     """Draw a graph that is built from front to back with branches; it may still have faults."""
     shape = draw(shapes(rank))
     graph = Graph.build([Node("input", Input(shape=(*shape[:1], *[n + 6 for n in shape[1:]])))])
@@ -145,11 +154,80 @@ def networks(draw: st.DrawFn, rank: int = 2, longest: int = 6) -> Graph:
         if draw(st.integers(0, 4)) == 0:
             block: Block = draw(st.sampled_from([Add(), Concatenate()]))
         else:
-            block = draw(made(draw(st.sampled_from(_INNER[:-1])), rank))
+            block = draw(made(draw(st.sampled_from((*_INNER[:-1], *more))), rank))
         name = graph.fresh_name(block.stem)
         graph = graph.add(Node(name, block))
         for port in block.input_ports:
             # Mostly the newest node, so that the graph is deep.
             feed = names[-1] if draw(st.booleans()) else draw(st.sampled_from(names))
             graph = graph.connect(OutputPort(feed), InputPort(name, port))
+    return graph
+
+
+@st.composite
+def edited(draw: st.DrawFn, graph: Graph) -> Graph:
+    """Draw the outcome of one edit; an edit that is refused leaves the graph as it was."""
+    names = list(graph.nodes) or ["nobody"]
+    ends = [InputPort(n, p) for n in graph.nodes for p in graph[n].block.input_ports]
+    ends = ends or [InputPort("nobody")]
+
+    def pick(choices: Sequence[Any]) -> Any:
+        return choices[draw(st.integers(0, len(choices) - 1))]
+
+    def node() -> Node:
+        return Node(pick(NAMES), draw(any_blocks()))
+
+    edits: list[Callable[[], Graph]] = [
+        lambda: graph.add(node()),
+        lambda: graph.connect(OutputPort(pick(names)), pick(ends)),
+        lambda: graph.insert(node(), pick(ends)),
+        lambda: graph.replace(pick(names), draw(any_blocks())),
+        lambda: graph.rename(pick(names), pick(NAMES)),
+        lambda: graph.remove({pick(names), pick(names)}, reconnect=pick((False, True))),
+        lambda: graph.disconnect(pick(ends)),
+        lambda: graph.move({pick(names): (1, 2)}),
+        lambda: graph.annotate(pick(names), trainable=pick((False, True))),
+    ]
+    try:
+        # Growing edits more often than the others, so that there is something to edit.
+        return pick((*edits[:3] * 2, *edits))()
+    except GraphError:
+        return graph
+
+
+@st.composite
+def edited_graphs(draw: st.DrawFn, longest: int = 12) -> list[Graph]:
+    """Draw a graph and what a row of edits makes of it, from the first state to the last."""
+    states = [draw(st.one_of(st.just(Graph()), networks()))]
+    for _ in range(draw(st.integers(1, longest))):
+        states.append(draw(edited(states[-1])))
+    return states
+
+
+@st.composite
+def running_networks(
+    draw: st.DrawFn, rank: int = 2, longest: int = 6, more: tuple[type[Block], ...] = ()
+) -> Graph:
+    """Draw a network without a fault and with one output, with skips where they fit."""
+    shape = draw(shapes(rank))
+    graph = Graph.build([Node("input", Input(shape=(*shape[:1], *[n + 6 for n in shape[1:]])))])
+    analysis = analyse(graph)
+    last = "input"
+    kinds: tuple[type[Block], ...] = (*_INNER[:-1], *more, *more, Add, Concatenate)
+    wanted = draw(st.integers(1, longest))
+    while len(graph) <= wanted:
+        kind = draw(st.sampled_from(kinds))
+        block = kind() if issubclass(kind, Add | Concatenate) else draw(made(kind, rank))
+        name = graph.fresh_name(block.stem)
+        longer = graph.add(Node(name, block))
+        for port in block.input_ports:
+            feed = last if port in ("in", "in1") else draw(st.sampled_from(list(graph.nodes)))
+            longer = longer.connect(OutputPort(feed), InputPort(name, port))
+        found = analyse(longer, analysis)
+        if found.faulty:
+            wanted -= 1
+        else:
+            graph, analysis, last = longer, found, name
+    if last == "input":
+        graph = graph.add(Node("relu1", ReLU())).connect(OutputPort(last), InputPort("relu1"))
     return graph
