@@ -42,7 +42,8 @@ def node_facts(report: NodeReport) -> tuple[Fact, ...]:
     """Return what is known of one block: shape, parameters, cost, memory, receptive field."""
     facts, shapes = report.facts, report.input_shapes
     if facts is None or shapes is None:
-        return (Fact(_tr("Output"), _tr("not known"), _tr("What feeds it is not complete yet.")),)
+        reason = "" if report.fault is not None else _tr("What feeds it is not complete yet.")
+        return (Fact(_tr("Output"), _tr("not known"), reason),)
     try:
         formulas = report.block.formulas(shapes)
     except ShapeError:

@@ -1,0 +1,199 @@
+"""The head of the inspector: what is shown, and its name to change."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from engine.blocks.base import Family
+from engine.graph import Node
+from engine.names import name_problem
+from widgets.icons import family_icon_name, pixmap
+from widgets.theme import Theme
+
+
+class NameField(QLineEdit):
+    """A block's name: said to be wrong while it is typed, changed when the typing ends."""
+
+    rename_requested = Signal(str, str)
+    """The old and the new name."""
+    refused = Signal(str)
+    """Why the text cannot be a name; empty where it can."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+        self._taken: Collection[str] = ()
+        self.setAccessibleName(self.tr("Name"))
+        self.setToolTip(self.tr("The block's name, also in PyTorch and ONNX; Return renames it"))
+        self.textEdited.connect(self._check)
+
+    def show_name(self, name: str, taken: Collection[str]) -> None:
+        """Show a name; what is being typed stays while it is the same block."""
+        self._taken = taken
+        if name != self._name:
+            self._name = name
+            self.restore()
+
+    def restore(self) -> None:
+        """Show the block's name again."""
+        if self.text() != self._name:
+            self.setText(self._name)
+        self._refuse("")
+
+    def commit(self) -> None:
+        """Rename the block, or show its name again where the text cannot be one."""
+        name, new = self._name, self.text().strip()
+        if new == name or self._problem(new):
+            self.restore()
+            return
+        self._refuse("")
+        # Shown as the old name until the new one comes back from outside.
+        self._name = new
+        self.setText(new)
+        self.rename_requested.emit(name, new)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Return and Escape from the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rename by Return, forget by Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._name:
+            self.restore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Rename when the field is left."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def _problem(self, text: str) -> str | None:
+        if text != self._name and text in self._taken:
+            return self.tr("There is already a block called '%1'.").replace("%1", text)
+        return name_problem(text)
+
+    @Slot(str)
+    def _check(self, text: str) -> None:
+        self._refuse(self._problem(text.strip()) or "")
+
+    def _refuse(self, sentence: str) -> None:
+        if bool(self.property("invalid")) != bool(sentence):
+            self.setProperty("invalid", bool(sentence))
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.refused.emit(sentence)
+
+
+class NodeHeader(QWidget):
+    """Glyph and name, and below them what kind of thing it is."""
+
+    rename_requested = Signal(str, str)
+    """The old and the new name of the block."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._family: Family | None = None
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._glyph = QLabel(self)
+        self._glyph.setFixedSize(22, 22)
+        self.name = NameField(self)
+        self.name.setFont(bold)
+        self.name.rename_requested.connect(self.rename_requested)
+        self.name.refused.connect(self._refused)
+        large = QFont(bold)
+        large.setPointSizeF(bold.pointSizeF() * 1.1)
+        self.title = QLabel(self)
+        self.title.setFont(large)
+        self.title.setWordWrap(True)
+        self._sentence = QLabel(self)
+        self._sentence.setProperty("role", "error")
+        self._sentence.setWordWrap(True)
+        self._sentence.hide()
+        self.subtitle = QLabel(self)
+        self.subtitle.setProperty("role", "muted")
+        self.subtitle.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._glyph)
+        top.addWidget(self.title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.subtitle)
+        column.addWidget(self.name)
+        column.addWidget(self._sentence)
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong with the name that is being typed."""
+        return self._sentence.text()
+
+    def show_node(self, node: Node, taken: Collection[str]) -> None:
+        """Show one block, whose name must be none of those taken."""
+        self._show(node.block.family, node.block.title, node.block.help())
+        self.name.show_name(node.name, taken)
+        self.name.show()
+
+    def show_several(self, nodes: Sequence[Node]) -> None:
+        """Show several blocks."""
+        families = {node.block.family for node in nodes}
+        titles = list(dict.fromkeys(node.block.title for node in nodes))
+        shown = titles if len(titles) <= 4 else [*titles[:4], "…"]
+        title = self.tr("%1 blocks").replace("%1", f"{len(nodes):,}")
+        self._show(families.pop() if len(families) == 1 else None, title, ", ".join(shown))
+        self.name.hide()
+
+    def show_project(self, name: str, summary: str) -> None:
+        """Show the project."""
+        self._show(None, name, summary)
+        self.name.hide()
+
+    def settle(self) -> None:
+        """Rename where a new name is complete, before something else is shown."""
+        if not self.name.isHidden():
+            self.name.commit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's colours."""
+        self._theme = theme
+        self._draw_glyph()
+
+    def _show(self, family: Family | None, title: str, subtitle: str) -> None:
+        if family is not self._family:
+            self._family = family
+            self._draw_glyph()
+        if title != self.title.text():
+            self.title.setText(title)
+        if subtitle != self.subtitle.text():
+            self.subtitle.setText(subtitle)
+        self._glyph.setVisible(family is not None)
+        self.subtitle.setVisible(bool(subtitle))
+        if not self.name.isVisible():
+            self._sentence.hide()
+
+    def _draw_glyph(self) -> None:
+        if self._family is not None:
+            color = self._theme.families[self._family]
+            name = family_icon_name(self._family)
+            self._glyph.setPixmap(pixmap(name, color, 22, self.devicePixelRatioF()))
+
+    @Slot(str)
+    def _refused(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
