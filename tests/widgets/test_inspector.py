@@ -113,9 +113,7 @@ def test_the_numbers_change_while_the_kernel_is_typed(qtbot: QtBot, bench: Bench
 def test_alexnets_first_layer_is_worked_out_as_in_the_lecture(bench: Bench) -> None:
     graph = Graph.build(
         [
-            Node(
-                "input", template("vgg16").build().graph["input"].block.change(shape=(3, 227, 227))
-            ),
+            Node("input", Input(shape=(3, 227, 227))),
             Node("conv1", Convolution(filters=96, kernel=11, stride=4)),
         ],
         [(OutputPort("input"), InputPort("conv1"))],
