@@ -2,72 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import partial
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from engine import repairs as mend
-from engine.analysis import analyse
-from engine.blocks.activation import Softmax
-from engine.blocks.base import shape_text
-from engine.blocks.composite import Residual
-from engine.blocks.convolution import Convolution
+from engine.blocks.composite import Composite
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
-from engine.blocks.pooling import GlobalAveragePool
+from engine.blocks.merge import Add, Concatenate
 from engine.blocks.reshape import Flatten
-from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.repairs import Repair
+from engine.errors import NetloomError
+from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
+from engine.problem import Problem, Severity
+from engine.repairs import rewiring
+from engine.repairs.proposal import Repair
+from engine.repairs.trying import Trials, loose_ends, repairs_of
+from engine.suitability import judge, units_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.analysis import Analysis
+    from engine.blocks.base import Block
     from engine.project import Project
 
 __all__ = ["Problem", "Repair", "Severity", "find_problems"]
 
 MAX_WITH_REPAIRS = 20
 """Beyond so many faults at once only the sentences are given: trying repairs takes time."""
-
-
-class Severity(StrEnum):
-    """How much a problem matters."""
-
-    ERROR = "error"
-    """The network cannot run."""
-    WARNING = "warning"
-    """It runs, but probably not as meant."""
-    ADVICE = "advice"
-    """It could be better."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One problem.
-
-    Parameters
-    ----------
-    severity
-        How much it matters.
-    code
-        A stable identifier of the kind, such as ``"needs-vector"``.
-    node, port
-        Where; ``None`` where it concerns the whole project, or the node as a whole.
-    message
-        One sentence: the thing, the cause and the way out.
-    repairs
-        What would mend it, the best first; each has been tried. Not part of the comparison: two
-        problems are the same when they say the same.
-    """
-
-    severity: Severity
-    code: str
-    node: str | None
-    port: str | None
-    message: str
-    repairs: tuple[Repair, ...] = field(default=(), compare=False)
 
 
 def find_problems(
@@ -85,10 +47,15 @@ def find_problems(
         How many classes its data has, where that is known.
     """
     graph = project.graph
-    found = list(_inputs(graph))
-    found += _faults(graph, analysis)
-    found += _outputs(graph, analysis, classes)
-    if project.data.source == "none":
+    learns = project.data.source != "none"
+    found = [*_inputs(graph), *_faults(graph, analysis)]
+    if not any(_is_open(analysis, name) for name in analysis.faulty):
+        # Otherwise a missing wire is the cause, and is a problem of its own.
+        found += _loose_ends(graph, analysis, classes)
+    if not analysis.faulty:
+        found += _size(graph, analysis)
+        found += judge(graph, analysis, classes, learns=learns)
+    if not learns:
         message = "The project has no data to learn from: choose a source under Data."
         found.append(Problem(Severity.WARNING, "no-data", None, None, message))
     order = list(Severity)
@@ -96,37 +63,61 @@ def find_problems(
 
 
 def _faults(graph: Graph, analysis: Analysis) -> Iterator[Problem]:
+    trials = Trials(graph, analysis)
     for index, name in enumerate(analysis.faulty):
         fault = analysis[name].fault
         if fault is not None:
             offered = index < MAX_WITH_REPAIRS
-            repairs = mend.repairs_of(graph, analysis, name, fault) if offered else ()
+            repairs = repairs_of(graph, analysis, name, fault, trials) if offered else ()
             yield Problem(Severity.ERROR, fault.code, name, fault.port, fault.message, repairs)
 
 
+def _is_open(analysis: Analysis, name: str) -> bool:
+    fault = analysis[name].fault
+    return fault is not None and fault.code == "unconnected"
+
+
 def _inputs(graph: Graph) -> Iterator[Problem]:
-    inputs = [node for node in graph.nodes.values() if isinstance(node.block, Input)]
+    """Find missing Inputs, and those that would have one name in the exported model."""
+    inputs = _input_names(graph)
     if not inputs:
-        message = "The network has no Input, so no data can enter: add one from the palette."
-        yield Problem(
-            Severity.ERROR, "no-input", None, None, message, (Repair("Add an Input", _add_input),)
+        message = (
+            "The network has no Input, so no data can enter: add one from the palette."
+            if len(graph)
+            else "The network is empty: drag an Input and layers from the palette, or start from "
+            "a template."
         )
-    first: dict[str, Node] = {}
-    for node in inputs:
-        label = (node.block.label if isinstance(node.block, Input) else "") or node.name
-        other = first.setdefault(label, node)
-        if other is not node:
+        add = Repair("Add an Input", _add_input)
+        yield Problem(Severity.ERROR, "no-input", None, None, message, (add,))
+    labels = {name: _label(graph, name) for name in inputs}
+    taken = set(labels.values())
+    first: dict[str, str] = {}
+    for name, label in labels.items():
+        other = first.setdefault(label, name)
+        if other != name:
             message = (
-                f"{node.name} and {other.name} are both called '{label}' in the exported model: "
+                f"{name} and {other} are both called '{label}' in the exported model: "
                 "give one of them another label."
             )
-            named = [n.name for n in (node, other) if n.block.values()["label"]]
-            repairs = tuple(
-                Repair(f"Call it {name}", partial(mend.drop_label, name=name))
-                for name in named
-                if name != label
+            spellings = chain([name], (f"{name}_{number}" for number in count(2)))
+            free = next(each for each in spellings if each not in taken)
+            repair = Repair(
+                f"Call {name} '{free}' in the model", partial(_relabel, name=name, label=free)
             )
-            yield Problem(Severity.ERROR, "duplicate-input", node.name, None, message, repairs)
+            yield Problem(Severity.ERROR, "duplicate-input", name, None, message, (repair,))
+
+
+def _input_names(graph: Graph) -> list[str]:
+    return [name for name, node in graph.nodes.items() if isinstance(node.block, Input)]
+
+
+def _label(graph: Graph, name: str) -> str:
+    return str(graph[name].block.values()["label"]) or name
+
+
+def _relabel(graph: Graph, name: str, label: str) -> Graph:
+    own = "" if label == name else label
+    return graph.replace(name, graph[name].block.change(label=own))
 
 
 def _add_input(graph: Graph) -> Graph:
@@ -137,120 +128,88 @@ def _add_input(graph: Graph) -> Graph:
             end = InputPort(other, port)
             if end not in graph.wires:
                 x, y = graph[other].position
-                added = graph.add(Node(name, Input(), (x - mend.ROOM, y)))
+                added = graph.add(Node(name, Input(), (x - rewiring.ROOM, y)))
                 return added.connect(OutputPort(name), end)
     return graph.add(Node(name, Input()))
 
 
-def _outputs(graph: Graph, analysis: Analysis, classes: int | None) -> Iterator[Problem]:
+def _loose_ends(graph: Graph, analysis: Analysis, classes: int | None) -> Iterator[Problem]:
+    """Find a network that ends nowhere or in several places, and Inputs that feed nothing."""
     ends = graph.sinks()
-    if not ends:
+    inputs = _input_names(graph)
+    if inputs and not ends:
         message = "The network has no output: behind the Input there is nothing that computes."
-        yield Problem(Severity.ERROR, "no-output", None, None, message)
-        return
-    whole = [name for name in ends if analysis[name].facts is not None]
+        units = classes or Dense().units
+        start = [Flatten(), Dense(units=units)]
+        repairs = [
+            Repair(f"Add Flatten and {units_text(units)} behind {inputs[0]}",
+                   partial(rewiring.append, name=inputs[0], blocks=start))
+        ]  # fmt: skip
+        alone = len(inputs) == 1
+        yield Problem(Severity.ERROR, "no-output", None, None, message,
+                      tuple(repairs) if alone else ())  # fmt: skip
+    elif ends:
+        consumers = graph.topology().consumers
+        for name in inputs:
+            if name not in consumers:
+                message = f"{name} feeds nothing: draw a wire from it, or remove it."
+                remove = Repair(f"Remove {name}", partial(rewiring.without, name=name))
+                yield Problem(Severity.ERROR, "unused-input", name, None, message, (remove,))
     if len(ends) > 1:
-        if any(_is_open(analysis, name) for name in analysis.faulty):
-            return  # a missing wire is the cause, and is a problem of its own
-        names = ", ".join(ends[:-1]) + f" and {ends[-1]}"
-        message = (
-            f"The network ends in {len(ends)} places, {names}, but only one can be its output: "
-            "join them with Add or Concatenate, or remove one."
+        yield _several_outputs(graph, analysis, ends)
+
+
+def _several_outputs(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> Problem:
+    shown = [*ends[:3], f"{len(ends) - 3} more"] if len(ends) > 4 else list(ends)
+    message = (
+        f"The network ends in {len(ends):,} places, {', '.join(shown[:-1])} and {shown[-1]}, but "
+        "only one can be its output: join them with Add or Concatenate, or remove one."
+    )
+    repairs = []
+    shapes = {outputs[0] for name in ends if (outputs := analysis[name].outputs) is not None}
+    if all(analysis[name].outputs is not None for name in ends) and len(ends) <= 64:
+        merges: list[Block] = [Add(inputs=len(ends))] if len(shapes) == 1 else []
+        if len({(len(shape), *shape[1:]) for shape in shapes}) == 1:
+            merges.append(Concatenate(inputs=len(ends)))
+        for block in merges:
+            join = partial(rewiring.join, names=ends, block=block)
+            repairs.append(Repair(f"Join them with {block.title}", join))
+    for name in ends[:2] if repairs else ends[:4]:
+        others = [other for other in ends if other != name]
+        label = (
+            f"Remove {others[0]} and what only feeds it"
+            if len(others) == 1
+            else f"Keep only {name} and what feeds it"
         )
-        removals = [
-            Repair(f"Remove {name} and what only feeds it",
-                   partial(mend.without_branch, name=name))
-            for name in ends[:4]
-        ]  # fmt: skip
-        repairs = tuple([repair for repair in removals if _leaves_a_network(graph, repair)])
-        yield Problem(Severity.ERROR, "several-outputs", ends[-1], None, message, repairs)
-    elif whole and classes is not None:
-        yield from _classes(graph, analysis, whole[0], classes)
+        repairs.append(Repair(label, partial(rewiring.without_branches, names=others)))
+    offered = [repair for repair in repairs if _leaves_one_output(graph, repair)]
+    return Problem(Severity.ERROR, "several-outputs", ends[-1], None, message, tuple(offered))
 
 
-def _is_open(analysis: Analysis, name: str) -> bool:
-    fault = analysis[name].fault
-    return fault is not None and fault.code == "unconnected"
+def _leaves_one_output(graph: Graph, repair: Repair) -> bool:
+    try:
+        after = repair.apply(graph)
+    except NetloomError:
+        return False
+    return len(after.sinks()) == 1 and loose_ends(after) <= loose_ends(graph)
 
 
-def _leaves_a_network(graph: Graph, repair: Repair) -> bool:
-    """Say whether data still enters, and comes out somewhere, after an edit."""
-    after = repair.apply(graph)
-    fed = any(isinstance(node.block, Input) for node in after.nodes.values())
-    return fed and 0 < len(after.sinks()) < len(graph.sinks())
-
-
-def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterator[Problem]:
-    """Compare the output with the classes of the data."""
-    (shape, *_) = analysis[end].outputs or ((),)
-    if len(shape) != 1:
+def _size(graph: Graph, analysis: Analysis) -> Iterator[Problem]:
+    """Find a network that is small as it is drawn, but too large to unfold."""
+    composites = {
+        name: node.block for name, node in graph.nodes.items() if isinstance(node.block, Composite)
+    }
+    if sum(block.values().get("repeat", 1) for block in composites.values()) < 1000:
+        return  # a look inside the composites takes longer than this
+    total = len(graph)
+    for name, block in composites.items():
+        shapes = analysis[name].input_shapes
+        if shapes is not None:
+            total += len(block.inside(shapes)[0].graph) - 1 - len(block.input_ports)
+    if total > MAX_NODES:
+        largest = max(composites, key=lambda name: composites[name].values().get("repeat", 1))
         message = (
-            f"{end} gives {shape_text(shape)}, but {classes} classes need {classes} numbers: "
-            "end the network with a dense layer."
+            f"The network unfolds to {total:,} blocks, but Netloom runs at most {MAX_NODES:,}: "
+            f"let {largest} repeat less often."
         )
-        dense = Dense(units=classes)
-        candidates = [
-            Repair(f"Add Flatten and Dense with {classes} units",
-                   lambda graph: mend.append(graph, end, [Flatten(), dense])),
-            Repair(f"Add global average pool and Dense with {classes} units",
-                   lambda graph: mend.append(graph, end, [GlobalAveragePool(), dense])),
-        ]  # fmt: skip
-        yield Problem(
-            Severity.WARNING, "output-shape", end, None, message,
-            _working(graph, analysis, candidates, classes),
-        )  # fmt: skip
-    elif shape[0] != classes:
-        message = (
-            f"{end} gives {shape[0]:,} numbers, but the data has {classes} classes: "
-            f"the last layer needs {classes} units."
-        )
-        last = _last_sized(graph, end)
-        candidates = [
-            Repair(f"Append Dense with {classes} units",
-                   lambda graph: mend.append(graph, end, [Dense(units=classes)]))
-        ]  # fmt: skip
-        if last is not None:
-            candidates.insert(
-                0,
-                Repair(f"Set {last} to {classes} outputs",
-                       lambda graph: mend.resize_output(graph, last, classes)),
-            )  # fmt: skip
-            if isinstance(graph[end].block, Softmax):
-                candidates.pop()
-        severity = Severity.ERROR if shape[0] < classes else Severity.WARNING
-        yield Problem(
-            severity, "classes", last or end, None, message,
-            _working(graph, analysis, candidates, classes),
-        )  # fmt: skip
-
-
-def _last_sized(graph: Graph, end: str) -> str | None:
-    """Return the last layer on the way to the output that has a number of outputs of its own."""
-    name = end
-    while True:
-        block = graph[name].block
-        if isinstance(block, Dense | Convolution) and not (
-            isinstance(block, Convolution) and block.groups > 1
-        ):
-            return name
-        if isinstance(block, Residual) or len(block.input_ports) != 1:
-            return None
-        wire = graph.wires.get(InputPort(name, block.input_ports[0]))
-        if wire is None:
-            return None
-        name = wire.node
-
-
-def _working(
-    graph: Graph, analysis: Analysis, candidates: list[Repair], classes: int
-) -> tuple[Repair, ...]:
-    """Keep the repairs after which the network gives one number for every class."""
-    kept = []
-    for repair in candidates:
-        repaired = repair.apply(graph)
-        after = analyse(repaired, analysis)
-        ends = repaired.sinks()
-        outputs = after[ends[0]].outputs if len(ends) == 1 else None
-        if outputs == ((classes,),) and not after.faulty:
-            kept.append(repair)
-    return tuple(kept)
+        yield Problem(Severity.ERROR, "too-many-blocks", largest, None, message)

@@ -174,7 +174,8 @@ class ProjectReader:
         if kind not in registry():
             self._refuse(
                 (*path, "block"),
-                f"{name} is {_shown(kind)}, but there is no such block{_similar(kind, registry())}.",
+                f"{name} is a block {_shown(kind)}, which this Netloom does not know"
+                f"{_similar(kind, registry())}.",
             )
         settings = self._typed(entry, path, "settings", dict, "an object", {})
         try:
@@ -257,4 +258,4 @@ def _continued(sentence: str) -> str:
 def _similar(word: str, known: Iterable[str]) -> str:
     """Name what a misspelt word was probably meant to be."""
     found = difflib.get_close_matches(word[:80].lower(), known, 1)
-    return f": '{found[0]}' perhaps" if found else ""
+    return f" (did you mean '{found[0]}'?)" if found else ""

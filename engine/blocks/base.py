@@ -297,7 +297,8 @@ def per_axis(value: int | tuple[int, ...], rank: int, what: str) -> tuple[int, .
         axes = "1 axis" if rank == 1 else f"{rank} axes"
         raise ShapeError(
             "{node}"
-            f" has a {what} for {len(value)} axes ({times(value)}), but {{source}} gives "
+            f" has a {what} for {len(value)} ax{'i' if len(value) == 1 else 'e'}s "
+            f"({times(value)}), but {{source}} gives "
             f"data with {axes}: give one number, or {rank}.",
             code="axes",
         )
@@ -329,4 +330,6 @@ def times(value: int | tuple[int, ...], rank: int | None = None) -> str:
 
 def shape_text(shape: Shape) -> str:
     """Write a shape in words: ``400 numbers``, or ``6×28×28``."""
-    return f"{shape[0]:,} numbers" if len(shape) == 1 else "×".join(map(str, shape))
+    if len(shape) == 1:
+        return "1 number" if shape[0] == 1 else f"{shape[0]:,} numbers"
+    return "×".join(map(str, shape))

@@ -37,6 +37,17 @@ class _Merge(Block):
         return f"{self.inputs} inputs" if self.inputs > 2 else ""
 
 
+def _remedy(first: Shape, other: Shape) -> str:
+    """Say what brings two shapes to one."""
+    if len(first) != len(other):
+        return "bring both to one form, for example by a Flatten behind the larger."
+    if len(first) == 1:
+        return "make both the same, for example by a dense layer on the skip."
+    if first[1:] == other[1:]:
+        return "make both the same, for example by a 1×1 convolution on the skip."
+    return "make both the same, for example by padding, or by a stride on the skip."
+
+
 @register
 class Add(_Merge):
     """Adds branches of one shape, number by number (the end of a skip connection)."""
@@ -54,7 +65,7 @@ class Add(_Merge):
                 raise ShapeError(
                     "{node} adds numbers one by one, but its first input is "
                     f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
-                    "make both the same, for example by a 1×1 convolution on the skip.",
+                    + _remedy(first, other),
                     port=self.input_ports[index],
                     code="add-shapes",
                 )

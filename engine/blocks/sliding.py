@@ -89,7 +89,8 @@ def _refuse_axes(rank: int, settings: tuple[tuple[str, Sequence[object]], ...]) 
         if len(entries) != rank:
             axes = "1 spatial axis" if rank == 1 else f"{rank} spatial axes"
             raise ShapeError(
-                "{node} has a " + f"{name} for {len(entries)} axes "
+                "{node} has a "
+                f"{name} for {len(entries)} ax{'i' if len(entries) == 1 else 'e'}s "
                 f"({times(tuple(entries))}), but "  # type: ignore[arg-type]
                 f"{{source}} gives data with {axes}: give one number, or {rank}.",
                 code="axes",

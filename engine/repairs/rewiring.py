@@ -1,0 +1,119 @@
+"""Edits of several steps, as repairs need them: pure functions from graph to graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.blocks.dense import Dense
+from engine.graph import Graph, InputPort, Node, OutputPort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from engine.blocks.base import Block
+
+ROOM = 220.0
+"""How far what lies to the right moves for an inserted card, in pixels at 100 %."""
+
+
+def insert_before(graph: Graph, end: InputPort, block: Block) -> Graph:
+    """Put a new block into the wire that ends at a port, and make room for its card."""
+    x, y = graph[end.node].position
+    wire = graph.wires.get(end)
+    left, height = (x - ROOM, y) if wire is None else graph[wire.node].position
+    if x - left < 2 * ROOM:
+        moved = {
+            name: (node.position[0] + ROOM, node.position[1])
+            for name, node in graph.nodes.items()
+            if node.position[0] >= x
+        }
+        graph = graph.move(moved)
+        place = (x, (y + height) / 2)
+    else:
+        place = ((x + left) / 2, (y + height) / 2)
+    return graph.insert(Node(graph.fresh_name(block.stem), block, place), end)
+
+
+def connect_through(graph: Graph, start: OutputPort, end: InputPort, block: Block) -> Graph:
+    """Lay a wire to an open port and put a new block into it."""
+    return insert_before(graph.connect(start, end), end, block)
+
+
+def append(graph: Graph, name: str, blocks: Iterable[Block]) -> Graph:
+    """Add blocks one behind the other behind a node."""
+    for block in blocks:
+        x, y = graph[name].position
+        node = Node(graph.fresh_name(block.stem), block, (x + ROOM, y))
+        start = OutputPort(name, graph[name].block.output_ports[0])
+        graph = graph.add(node).connect(start, InputPort(node.name, block.input_ports[0]))
+        name = node.name
+    return graph
+
+
+def join(graph: Graph, names: Sequence[str], block: Block) -> Graph:
+    """Let several nodes feed one new merging block, which lies to the right of them all."""
+    places = [graph[name].position for name in names]
+    middle = sum(y for _, y in places) / len(places)
+    node = Node(graph.fresh_name(block.stem), block, (max(x for x, _ in places) + ROOM, middle))
+    graph = graph.add(node)
+    for name, port in zip(names, block.input_ports, strict=True):
+        start = OutputPort(name, graph[name].block.output_ports[0])
+        graph = graph.connect(start, InputPort(node.name, port))
+    return graph
+
+
+def without(graph: Graph, name: str) -> Graph:
+    """Remove a node and wire what fed it to what it fed."""
+    return graph.remove([name], reconnect=True)
+
+
+def without_branches(graph: Graph, names: Iterable[str]) -> Graph:
+    """Remove nodes, and everything that fed nothing else."""
+    gone = set(names)
+    left = {name: len(ends) for name, ends in graph.topology().consumers.items()}
+    waiting = list(gone)
+    while waiting:
+        here = waiting.pop()
+        for port in graph[here].block.input_ports:
+            wire = graph.wires.get(InputPort(here, port))
+            if wire is not None:
+                left[wire.node] -= 1
+                if not left[wire.node] and wire.node not in gone:
+                    gone.add(wire.node)
+                    waiting.append(wire.node)
+    return graph.remove(gone)
+
+
+def without_input(graph: Graph, end: InputPort) -> Graph:
+    """Take away one input of a merging block; the wires behind it move up."""
+    block = graph[end.node].block
+    ports = block.input_ports
+    starts = [graph.wires.get(InputPort(end.node, port)) for port in ports if port != end.port]
+    for port in ports:
+        graph = graph.disconnect(InputPort(end.node, port))
+    smaller = block.change(inputs=len(ports) - 1)
+    graph = graph.replace(end.node, smaller)
+    for port, start in zip(smaller.input_ports, starts, strict=True):
+        if start is not None:
+            graph = graph.connect(start, InputPort(end.node, port))
+    return graph
+
+
+def feed_from(graph: Graph, old: str, new: str) -> Graph:
+    """Let everything that one node feeds be fed by another, and remove the first."""
+    for end in graph.topology().consumers.get(old, ()):
+        graph = graph.connect(OutputPort(new, graph.wires[end].port), end)
+    return graph.remove([old])
+
+
+def resize_output(graph: Graph, name: str, units: int) -> Graph:
+    """Give a dense layer or a convolution another number of outputs.
+
+    Raises
+    ------
+    SettingError
+        Where it cannot have so many.
+    """
+    block = graph[name].block
+    key = "units" if isinstance(block, Dense) else "filters"
+    return graph.replace(name, block.change(**{key: units}))

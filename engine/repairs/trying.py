@@ -1,0 +1,138 @@
+"""The repairs of a fault: what its kind proposes, as far as it has been tried and works.
+
+Every proposal is applied to the graph and the result analysed before a person sees it. What is
+offered therefore removes its problem and breaks nothing that was whole before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.analysis import Analysis, Fault, analyse
+from engine.errors import NetloomError
+from engine.repairs import branches, shapes, wires
+from engine.repairs.proposal import Faulty, Proposals, Repair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.graph import Graph
+
+MOST = 4
+"""A person reads no more buttons than this."""
+
+_EFFORT = 20_000
+"""Node reports that may be looked through for all trials of one keystroke; about 20 ms."""
+
+
+_PROPOSALS: dict[str, Callable[[Faulty], Proposals]] = {
+    "needs-vector": shapes.needs_vector,
+    "needs-space": shapes.needs_space,
+    "vanishes": shapes.vanishes,
+    "add-shapes": branches.unequal,
+    "concatenate-shapes": branches.unequal,
+    "skip-shape": shapes.skip_shape,
+    "groups": shapes.groups,
+    "axes": shapes.axes,
+    "inside": shapes.axes,
+    "unconnected": wires.unconnected,
+}
+"""By the code of the fault."""
+
+
+class Trials:
+    """How much may still be tried before the answer is due.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network: the larger it is and the more faults it has, the fewer trials fit.
+    """
+
+    def __init__(self, graph: Graph, analysis: Analysis) -> None:
+        # A broken node is asked again every time, which costs ten times a remembered answer.
+        self._left = max(_EFFORT // (1 + len(graph) + 10 * len(analysis.faulty)), 1)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more may be tried."""
+        return self._left <= 0
+
+    def take(self) -> None:
+        """Use up one trial."""
+        self._left -= 1
+
+
+def repairs_of(
+    graph: Graph, analysis: Analysis, name: str, fault: Fault, trials: Trials
+) -> tuple[Repair, ...]:
+    """Return the edits that mend a fault, the best first, each of them tried.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network and what is known of it.
+    name, fault
+        The node that has the fault.
+    trials
+        What may be tried for it and others together.
+    """
+    propose = _PROPOSALS.get(fault.code)
+    if propose is None or trials.over:
+        return ()
+    offered: list[Repair] = []
+    uncovering: list[Repair] = []
+    labels: set[str] = set()
+    for repair in propose(Faulty(graph, analysis, name, fault)):
+        if repair.label in labels:
+            continue
+        if len(offered) == MOST or trials.over:
+            break
+        trials.take()
+        verdict = _tried(graph, analysis, repair, name)
+        if verdict is not None:
+            labels.add(repair.label)
+            (offered if verdict else uncovering).append(repair)
+    # What only uncovers the next fault downstream is better than nothing, and only than that.
+    return tuple((offered or uncovering)[:MOST])
+
+
+def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str) -> bool | None:
+    """Try an edit: whether it leaves fewer faults, or ``None`` where it does not help.
+
+    An edit that mends this fault but lets another one come to light, at this node or at one
+    that could not be computed before, gives ``False``.
+    """
+    try:
+        edited = repair.apply(graph)
+    except NetloomError:
+        return None
+    if loose_ends(edited) > loose_ends(graph):
+        return None
+    after = analyse(edited, analysis)
+    own, now = analysis[name].fault, after[name].fault if name in edited else None
+    if own is None or (now is not None and (now.code, now.port) == (own.code, own.port)):
+        return None
+    step = now is not None and now.code == own.code == "unconnected"  # one of several open inputs
+    for other in set(after.faulty).difference(analysis.faulty):
+        fault = after[other].fault
+        hidden = other in analysis.nodes and analysis[other].facts is None
+        if not hidden or fault is None or fault.code == "unconnected":
+            return None
+    return step or len(after.faulty) < len(analysis.faulty)
+
+
+def loose_ends(graph: Graph) -> int:
+    """Count what keeps a network from being whole, whatever its shapes are.
+
+    No Input or no output, every output but one, and every Input that feeds nothing.
+    """
+    consumers = graph.topology().consumers
+    inputs = outputs = unused = 0
+    for name, node in graph.nodes.items():
+        if not node.block.input_ports:
+            inputs += 1
+            unused += name not in consumers
+        elif name not in consumers:
+            outputs += 1
+    return (not inputs) + unused + (1 if not outputs else outputs - 1)

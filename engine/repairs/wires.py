@@ -1,0 +1,77 @@
+"""Repairs where nothing feeds an input."""
+
+from __future__ import annotations
+
+import heapq
+from functools import partial
+from typing import TYPE_CHECKING
+
+from engine.blocks.dense import Dense
+from engine.blocks.merge import Add, Concatenate
+from engine.blocks.reshape import Flatten
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.repairs import rewiring
+from engine.repairs.proposal import Repair, above_of, remove, same_positions
+
+if TYPE_CHECKING:
+    from engine.repairs.proposal import Faulty, Proposals
+
+
+def unconnected(faulty: Faulty) -> Proposals:
+    """Wire the open input to what most likely was meant, or take it or the block away."""
+    graph, name, block, end = faulty.graph, faulty.name, faulty.block, faulty.end
+    merges = isinstance(block, Add | Concatenate)
+    for node in _sources(graph, name, ends_alone=merges):
+        start = OutputPort(node.name, node.block.output_ports[0])
+        label = f"Connect {node.name} to {name}"
+        yield Repair(label, partial(Graph.connect, start=start, end=end))
+        signals = faulty.analysis[node.name].signals
+        if isinstance(block, Dense) and signals is not None and len(signals[0].shape) > 1:
+            through = partial(rewiring.connect_through, start=start, end=end)
+            yield Repair(f"{label} through Flatten", partial(through, block=Flatten()))
+    if merges:
+        yield from _skips(faulty)
+        if len(block.input_ports) > 2:
+            yield Repair(
+                f"Remove the open input of {name}", partial(rewiring.without_input, end=end)
+            )
+    yield remove(name)
+
+
+def _sources(graph: Graph, name: str, *, ends_alone: bool) -> list[Node]:
+    """Return what a person most likely wants to feed a block from, the likeliest first."""
+    x, y = graph[name].position
+    consumers = graph.topology().consumers
+    others = [n for n in graph.nodes.values() if n.name != name and n.block.output_ports]
+
+    def distance(node: Node) -> tuple[bool, float]:
+        left, top = node.position
+        return left > x, abs(x - left) + abs(y - top)
+
+    # The nearest free end to the left; where every end is in use, the nearest block.
+    free = heapq.nsmallest(3, [node for node in others if node.name not in consumers], distance)
+    if not ends_alone and all(graph.leads_to(name, node.name) for node in free):
+        return heapq.nsmallest(3, others, distance)
+    return free
+
+
+def _skips(faulty: Faulty) -> Proposals:
+    """Propose skips to the open input of a merge from blocks above it whose shape fits."""
+    graph, name, end = faulty.graph, faulty.name, faulty.end
+    shapes = [signal.shape for signal in faulty.inputs if signal is not None]
+    fed = {wire.node for port in faulty.block.input_ports
+           if (wire := graph.wires.get(InputPort(name, port))) is not None}  # fmt: skip
+    found = 0
+    for above in above_of(graph, name):
+        outputs = faulty.analysis[above].outputs
+        if above in fed or not shapes or outputs is None or found == 2:
+            continue
+        if same_positions([outputs[0], shapes[0]]) and (
+            isinstance(faulty.block, Concatenate) or outputs[0] == shapes[0]
+        ):
+            found += 1
+            start = OutputPort(above, graph[above].block.output_ports[0])
+            yield Repair(
+                f"Connect {above} to {name} as a skip",
+                partial(Graph.connect, start=start, end=end),
+            )

@@ -1,0 +1,168 @@
+"""Whether a network that can run suits the data: what enters, what comes out, what learns."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from engine.analysis import analyse
+from engine.blocks.activation import Softmax
+from engine.blocks.base import shape_text
+from engine.blocks.composite import Composite
+from engine.blocks.convolution import Convolution
+from engine.blocks.dense import Dense
+from engine.blocks.input import Input
+from engine.blocks.pooling import GlobalAveragePool
+from engine.blocks.reshape import Flatten
+from engine.errors import NetloomError
+from engine.graph import Graph, InputPort
+from engine.problem import Problem, Severity
+from engine.repairs import rewiring
+from engine.repairs.branches import last_sized
+from engine.repairs.proposal import Repair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.analysis import Analysis
+
+
+def judge(
+    graph: Graph, analysis: Analysis, classes: int | None, *, learns: bool
+) -> Iterator[Problem]:
+    """Compare a network without faults with what the data asks of it.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network.
+    classes
+        How many classes the data has, where that is known.
+    learns
+        Whether the project has data.
+    """
+    inputs = [name for name, node in graph.nodes.items() if isinstance(node.block, Input)]
+    ends = graph.sinks()
+    if learns and len(inputs) > 1:
+        yield _several_inputs(graph, inputs)
+    if len(ends) == 1 and inputs:
+        totals = analysis.totals
+        if learns and totals.parameters == totals.fixed_parameters:
+            message = (
+                "Nothing in the network can learn, because every block with parameters is frozen: "
+                "make one trainable."
+                if totals.parameters
+                else "Nothing in the network can learn, because no block has parameters: add a "
+                "convolution or a dense layer."
+            )
+            yield Problem(Severity.WARNING, "nothing-learns", None, None, message)
+        if classes is not None:
+            yield from _classes(graph, analysis, ends[0], classes)
+
+
+def _several_inputs(graph: Graph, inputs: list[str]) -> Problem:
+    shown = inputs if len(inputs) <= 4 else [*inputs[:3], f"{len(inputs) - 3} more"]
+    message = (
+        f"The network has {len(inputs)} Inputs, {', '.join(shown[:-1])} and {shown[-1]}, but the "
+        "data gives one image at a time: keep one Input to train it."
+    )
+    keep, *others = inputs
+    shapes = {graph[name].block.values()["shape"] for name in inputs}
+    repairs = [Repair(f"Feed everything from {keep}", partial(_feed_all, names=others, keep=keep))]
+    if len(shapes) > 1:
+        repairs = []
+    return Problem(Severity.WARNING, "several-inputs", inputs[1], None, message, tuple(repairs))
+
+
+def _feed_all(graph: Graph, names: list[str], keep: str) -> Graph:
+    for name in names:
+        graph = rewiring.feed_from(graph, name, keep)
+    return graph
+
+
+def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterator[Problem]:
+    """Compare the output with the classes of the data."""
+    outputs = analysis[end].outputs
+    if outputs is None or outputs[0] == (classes,):
+        return
+    shape = outputs[0]
+    many = "1 class" if classes == 1 else f"{classes:,} classes"
+    dense = Dense(units=max(classes, 1))
+    layer = units_text(classes)
+    if len(shape) != 1:
+        message = (
+            f"{end} gives {shape_text(shape)}, but {many} need{'s' * (classes == 1)} "
+            f"{'one number' if classes == 1 else 'one number each'}: end the network with "
+            f"{layer}."
+        )
+        candidates = [
+            Repair(f"Add {first.title} and {layer}",
+                   partial(rewiring.append, name=end, blocks=[first, dense]))
+            for first in (Flatten(), GlobalAveragePool())
+        ]  # fmt: skip
+        yield Problem(
+            Severity.ERROR, "output-shape", end, None, message,
+            _working(graph, analysis, candidates, classes),
+        )  # fmt: skip
+        return
+    candidates = []
+    last = _last_sized(graph, end)
+    if last is not None:
+        candidates.append(
+            Repair(f"Set the {_sized_by(graph, last)} of {last} to {classes:,}",
+                   partial(rewiring.resize_output, name=last, units=classes))
+        )  # fmt: skip
+    if isinstance(graph[end].block, Softmax):
+        before = InputPort(end, graph[end].block.input_ports[0])
+        add = partial(rewiring.insert_before, end=before, block=dense)
+        candidates.append(Repair(f"Insert {layer} before {end}", add))
+    else:
+        add = partial(rewiring.append, name=end, blocks=[dense])
+        candidates.append(Repair(f"Append {layer}", add))
+    working = _working(graph, analysis, candidates, classes)
+    sized = last is not None and working and working[0] is candidates[0]
+    message = f"{end} gives {shape_text(shape)}, but the data has {many}: " + (
+        f"set the {_sized_by(graph, last)} of {last} to {classes:,}."
+        if sized and last is not None
+        else f"end the network with {layer}."
+    )
+    # More outputs than classes train and run; they only promise what the data cannot show.
+    severity = Severity.ERROR if shape[0] < classes else Severity.WARNING
+    yield Problem(severity, "classes", last if sized else end, None, message, working)
+
+
+def units_text(units: int) -> str:
+    """Write a dense layer with its size: ``Dense with 10 units``."""
+    return f"Dense with {units:,} unit{'' if units == 1 else 's'}"
+
+
+def _sized_by(graph: Graph, layer: str) -> str:
+    return "units" if isinstance(graph[layer].block, Dense) else "filters"
+
+
+def _last_sized(graph: Graph, end: str) -> str | None:
+    """Return the last layer on the way to the output that has a number of outputs of its own."""
+    block = graph[end].block
+    if isinstance(block, Dense) or (isinstance(block, Convolution) and block.groups == 1):
+        return end
+    if isinstance(block, Composite) or len(block.input_ports) != 1:
+        return None
+    return last_sized(graph, InputPort(end, block.input_ports[0]))
+
+
+def _working(
+    graph: Graph, analysis: Analysis, candidates: list[Repair], classes: int
+) -> tuple[Repair, ...]:
+    """Keep the repairs after which the network gives one number for every class."""
+    kept = []
+    for repair in candidates:
+        try:
+            repaired = repair.apply(graph)
+        except NetloomError:
+            continue
+        after = analyse(repaired, analysis)
+        ends = repaired.sinks()
+        outputs = after[ends[0]].outputs if len(ends) == 1 else None
+        if outputs == ((classes,),) and not after.faulty:
+            kept.append(repair)
+    return tuple(kept)
