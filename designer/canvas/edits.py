@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import STEP_X, Point, snap
+from designer.canvas.geometry import CARD_HEIGHT, STEP_X, STEP_Y, Point, snap
 from designer.canvas.layout import make_room
 from designer.canvas.suggest import suggested
 from engine.errors import GraphError
@@ -48,7 +49,7 @@ def add_block(
     start = graph.wires.get(into) if into is not None else placement.start
     block = suggested(kind, graph, analysis, start)
     name = graph.fresh_name(block.stem)
-    x, y = placement.position
+    x, y = placement.position if into is None else place_between(graph, into, placement.position)
     node = Node(name, block, (snap(x), snap(y)))
     if into is not None:
         if not block.input_ports:
@@ -64,6 +65,26 @@ def add_block(
     if placement.end is not None:
         graph = graph.connect(OutputPort(name, block.output_ports[0]), placement.end)
     return graph, name
+
+
+def place_between(graph: Graph, end: InputPort, wished: Point) -> Point:
+    """Return where a card goes that is put into the wire that ends at a port.
+
+    Near the wished place, but between the cards that the wire connects, in line with them
+    where the wire runs straight, and a row aside where it runs around others.
+    """
+    start = graph.wires.get(end)
+    if start is None:
+        return wished
+    (x1, y1), (x2, y2) = graph[start.node].position, graph[end.node].position
+    if x2 < x1 + STEP_X / 2:  # the wire returns to the left: stay in the row that it leaves
+        return (x1 + STEP_X, y1)
+    x = max(x1 + STEP_X, min(wished[0], x2 - STEP_X))
+    line = y1 + (y2 - y1) * (x - x1) / (x2 - x1) if x < x2 else y1
+    aside = wished[1] - line
+    if abs(aside) < CARD_HEIGHT / 2:
+        return (x, line)
+    return (x, line + math.copysign(max(abs(aside), STEP_Y), aside))
 
 
 def place_behind(graph: Graph, name: str) -> Placement:

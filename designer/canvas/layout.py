@@ -15,7 +15,15 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import CARD_HEIGHT, STEP_X, STEP_Y, Point, card_height, snap
+from designer.canvas.geometry import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    STEP_X,
+    STEP_Y,
+    Point,
+    card_height,
+    snap,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,10 +107,14 @@ def arranged(graph: Graph, aspect: float | None = ASPECT) -> Graph:
 
 
 def make_room(graph: Graph, name: str) -> Graph:
-    """Push cards to the right until nothing lies over a card that was just placed."""
+    """Push cards to the right until none of them lies over a card that was just placed.
+
+    Cards to its left stay: data comes from there.
+    """
     moved: dict[str, Point] = {}
+    edge = graph[name].position[0] - CARD_WIDTH / 2
     rest = sorted(
-        (node for node in graph.nodes.values() if node.name != name),
+        (node for node in graph.nodes.values() if node.name != name and node.position[0] > edge),
         key=lambda node: node.position[0],
     )
     settled = [(graph[name].position, card_height(graph[name].block))]
@@ -209,21 +221,19 @@ class _Part:
         if name in self.spine or not self.ends[name]:
             return 0.0 if name in self.spine else self.y[name]
         return median_low(
-            [
-                self.y[end] + (port - (len(self.feeds[end]) - 1) / 2 if end in self.spine else port)
-                for end, port in self.ends[name]
-            ]
-        ) + (0.25 if not self._beside_spine_first(name) else 0.0)
+            [self.y[end] + port - self._main_port(end) for end, port in self.ends[name]]
+        )
 
-    def _beside_spine_first(self, name: str) -> bool:
-        """Whether a node enters its merge above the wire that comes along the spine."""
-        for end, port in self.ends[name]:
-            ports = self.graph[end].block.input_ports
-            for index, other in enumerate(ports):
-                wire = self.graph.wires.get((end, other))  # type: ignore[call-overload]
-                if wire is not None and wire.node in self.spine:
-                    return port < index
-        return True
+    def _main_port(self, name: str) -> int:
+        """Return which input of a node the longest chain comes in by; others lie around it."""
+        if name not in self.spine:
+            return 0
+        on_spine = [
+            (self.layer[feed.node], -port)
+            for port, feed in enumerate(self.graph.topology().sources[name])
+            if feed is not None and feed.node in self.spine
+        ]
+        return -max(on_spine)[1] if on_spine else 0
 
     def _settle(self, column: list[str], wanted: Mapping[str, float]) -> None:
         """Put a column's cards as near to where they want to be as their heights allow."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -13,6 +13,7 @@ from designer.canvas.layout import arranged
 from designer.canvas.scene import CanvasScene
 from designer.document import Document
 from engine.errors import NetloomError
+from engine.files import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,8 +79,9 @@ def render_scene(scene: CanvasScene, path: Path, scale: float = 2.0) -> QSize:
             f"'{path.name}' should end with .png or .svg, which are the pictures Netloom writes."
         )
     image = draw(scene, area, scale)
-    if not image.save(str(path)):
-        raise PictureError(f"The picture cannot be written to {path}: is the folder there?")
+    data = QBuffer()
+    image.save(data, b"PNG")
+    _write(path, data)
     return image.size()
 
 
@@ -107,15 +109,23 @@ def draw(scene: CanvasScene, area: QRectF, scale: float) -> QImage:
 
 def _write_svg(scene: CanvasScene, area: QRectF, path: Path) -> QSize:
     size = QSize(math.ceil(area.width()), math.ceil(area.height()))
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(data)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(scene.document.project.name)
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise PictureError(f"The picture cannot be written to {path}: is the folder there?")
+    painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), scene.inks.theme.canvas)
     scene.render(painter, QRectF(0, 0, size.width(), size.height()), area)
     painter.end()
+    _write(path, data)
     return size
+
+
+def _write(path: Path, data: QBuffer) -> None:
+    try:
+        path.write_bytes(data.data().data())
+    except OSError as error:
+        raise PictureError(f"The picture cannot be written to {path}: {reason(error)}.") from error
