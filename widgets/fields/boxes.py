@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWid
 from engine.errors import SettingError
 from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
-from widgets.fields.value_box import STEP_KEYS, stepped
+from widgets.fields.value_box import STEP_KEYS, field_height, stepped
 from widgets.fields.writing import NAMED_PADDINGS, UnfinishedTextError, axis_at, spell
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -48,7 +48,11 @@ class TextBox(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as a form needs."""
-        return QSize(60, super().minimumSizeHint().height())
+        return QSize(60, field_height(self))
+
+    def sizeHint(self) -> QSize:
+        """Be as high as every field."""
+        return QSize(super().sizeHint().width(), field_height(self))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that edit text from the window's shortcuts."""
@@ -77,6 +81,14 @@ class _Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as every field."""
+        return QSize(super().sizeHint().width(), field_height(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as high as every field."""
+        return QSize(super().minimumSizeHint().width(), field_height(self))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll where the box has no focus."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from engine.settings import SettingInfo, Settings, describe
 from widgets.fields.boxes import SuggestBox
@@ -114,7 +114,13 @@ class Form(QWidget):
         self._more.setToolTip(self.tr("Settings that are rarely changed"))
         self._more.setAccessibleName(self.tr("More settings"))
         self._more.toggled.connect(self._fold)
+        self._columns = 1
+        self._grids: list[QGridLayout] = []
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(20)
         self._lay_out()
+        self._keep_tab_order()
         for row in self.rows.values():
             row.edited.connect(self._edited)
             row.finished.connect(self.finished)
@@ -175,25 +181,41 @@ class Form(QWidget):
             row.set_theme(theme)
         self._name_more()
 
+    def set_columns(self, columns: int) -> None:
+        """Lay the settings out side by side, in the order of declaration from top to bottom."""
+        columns = min(max(columns, 1), max(len(self.rows), 1))
+        if columns != self._columns:
+            self._columns = columns
+            self._lay_out()
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        line = 0
-        for advanced in (False, True):
-            rows = [row for row in self.rows.values() if row.info.advanced == advanced]
-            if advanced:
-                grid.addWidget(self._more, line, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-                self._more.setVisible(bool(rows))
-                line += 1
-            for row in rows:
-                row.place(grid, line)
-                line += 2
-        if not self.rows:
-            self.hide()
-        self._keep_tab_order()
+        for grid in self._grids:
+            while grid.takeAt(0) is not None:
+                pass
+            self._outer.removeItem(grid)
+            grid.deleteLater()
+        self._grids = []
+        # One grid for each column: a hidden setting in one leaves no gap in the others.
+        plain = [row for row in self.rows.values() if not row.info.advanced]
+        rare = [row for row in self.rows.values() if row.info.advanced]
+        size = -(-len(plain) // self._columns) or 1
+        for start in range(0, max(len(plain), 1), size):
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(8)
+            grid.setVerticalSpacing(6)
+            grid.setColumnStretch(1, 1)
+            for line, row in enumerate(plain[start : start + size]):
+                row.place(grid, 2 * line)
+            self._grids.append(grid)
+            self._outer.addLayout(grid, 1)
+        grid = self._grids[-1]
+        line = grid.rowCount()
+        grid.addWidget(self._more, line, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        self._more.setVisible(bool(rare))
+        for place, row in enumerate(rare):
+            row.place(grid, line + 1 + 2 * place)
+        for grid in self._grids:
+            grid.setRowStretch(grid.rowCount(), 1)
 
     def _keep_tab_order(self) -> None:
         """Go through the fields as they stand, the way back of each behind it."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from engine.errors import SettingError
 from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
+from widgets.fields.value_box import field_height
 from widgets.icons import icon
 from widgets.theme import Theme
 
@@ -122,6 +123,14 @@ class _PathLine(QLineEdit):
 
     done = Signal()
     cancelled = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Be as high as every field."""
+        return QSize(super().sizeHint().width(), field_height(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as a form needs."""
+        return QSize(40, field_height(self))
 
     def event(self, event: Any) -> bool:
         """Keep the keys that edit text from the window's shortcuts."""

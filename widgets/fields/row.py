@@ -17,9 +17,6 @@ from widgets.fields.writing import spell, write
 from widgets.icons import icon
 from widgets.theme import Theme
 
-FIELD_HEIGHT = 30
-"""Fields of every kind are as high as a spin box, so that the lines of a form keep one distance."""
-
 Control = ValueBox | TextBox | ChoiceBox | SuggestBox | Switch | PathBox
 
 
@@ -95,8 +92,6 @@ class Row(QObject):
         self.control.setAccessibleName(title)
         self.control.setAccessibleDescription(help_text)
         self.control.setToolTip(tooltip)
-        if not isinstance(self.control, Switch):
-            self.control.setMinimumHeight(FIELD_HEIGHT)
         self.label = QLabel(label, parent)
         self.label.setBuddy(self.control)
         self.label.setToolTip(tooltip)

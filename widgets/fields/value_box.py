@@ -20,6 +20,11 @@ _SKIP_AT_MOST = 4096
 """How many refused values a step may pass over: groups of 32 filters go 1, 2, 4, 8, …"""
 
 
+def field_height(widget: QWidget) -> int:
+    """Return the height of every field, so that the lines of a form keep one distance."""
+    return widget.fontMetrics().height() + 14
+
+
 def stepped(info: SettingInfo, value: Any, steps: int, axis: int, check: Check) -> Any:
     """Move a value by some steps, passing over what is refused; unchanged if nothing else is."""
     direction = 1 if steps > 0 else -1
@@ -95,13 +100,13 @@ class ValueBox(QAbstractSpinBox):
         """Be wide enough for a number and the unit."""
         hint = super().sizeHint()
         hint.setWidth(self.fontMetrics().horizontalAdvance("000000") + self._unit_width() + 40)
+        hint.setHeight(field_height(self))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         """Be as small as three figures and the unit."""
-        hint = super().minimumSizeHint()
-        hint.setWidth(self.fontMetrics().horizontalAdvance("000") + self._unit_width() + 32)
-        return hint
+        width = self.fontMetrics().horizontalAdvance("000") + self._unit_width() + 32
+        return QSize(width, field_height(self))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that edit a number from the window's shortcuts."""
