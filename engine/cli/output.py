@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import sys
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+NARROWEST_TEXT = 30
+"""Words wrap in the last column of a table, down to so many characters a line."""
+
+_SPELLINGS = {"×": "x", "·": ".", "–": "-", "−": "-", "→": ">", "…": "~", "“": '"', "”": '"'}
+"""What stands for a character in a terminal that cannot show it; one for one, as tables need."""
+
+
+def _spell(error: UnicodeError) -> tuple[str, int]:
+    """Replace what a terminal cannot show instead of dying of it."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    return "".join([_SPELLINGS.get(letter, "?") for letter in text]), error.end
+
+
+codecs.register_error("netloom", _spell)
+
+
+def _prepare_streams() -> None:
+    """Let every sentence through, whatever the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="netloom")
 
 
 class Output:
@@ -24,6 +52,7 @@ class Output:
 
     def __init__(self, *, json: bool) -> None:
         self.json = json
+        _prepare_streams()
         # Without a terminal, rich would cut tables at 80 columns.
         width = None if sys.stdout.isatty() else 160
         self.console = Console(highlight=False, width=width, soft_wrap=False)
@@ -39,7 +68,12 @@ class Output:
     def answer(self, value: dict[str, Any]) -> None:
         """Print the answer for machines; people get theirs by the other methods."""
         if self.json:
-            sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
+            text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+            try:
+                text.encode(sys.stdout.encoding or "utf-8")
+            except UnicodeEncodeError:
+                text = json.dumps(value, allow_nan=False)
+            sys.stdout.write(text + "\n")
             sys.stdout.flush()
 
     def line(self, text: str) -> None:
@@ -53,15 +87,26 @@ class Output:
         """Print a table for people; columns that begin with ``>`` are set flush right."""
         if self.json:
             return
+        lines = [[Text(cell) for cell in row] for row in rows]
         table = Table(title=title or None, title_justify="left", header_style="bold")
-        for column in columns:
+        needed = 1
+        for index, column in enumerate(columns):
+            heading = Text(column.lstrip(">"))
             right = column.startswith(">")
-            table.add_column(
-                column.lstrip(">"), justify="right" if right else "left", overflow="fold"
-            )
-        for row in rows:
-            table.add_row(*[cell.replace("[", "\\[") for cell in row])
-        self.console.print(table)
+            width = max([heading.cell_len, *[line[index].cell_len for line in lines]])
+            if index == len(columns) - 1 and not right:
+                width = min(width, NARROWEST_TEXT)
+            table.add_column(heading, justify="right" if right else "left", min_width=width)
+            needed += width + 3
+        for line in lines:
+            table.add_row(*line)
+        # In a narrow terminal lines run on: a folded number or name could not be read.
+        width = self.console.width
+        self.console.width = max(width, needed)
+        try:
+            self.console.print(table)
+        finally:
+            self.console.width = width
 
     def error(self, sentence: str) -> None:
         """Say what is wrong, on stderr, and to machines on stdout too."""

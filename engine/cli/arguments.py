@@ -1,0 +1,155 @@
+"""The commands and their options, and what is said where they are misspelt."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from engine import __version__
+from engine.errors import NetloomError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.cli.output import Output
+
+
+class UsageError(NetloomError):
+    """A command line that is not understood."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that complains in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{_plain(message)}: see {self.prog} --help.")
+
+
+def _plain(message: str) -> str:
+    """Say in plain words what argparse complains of."""
+    if match := re.match(r"argument (\S+): invalid choice: '(.*?)' \(choose from (.*)\)", message):
+        option, word = match[1], match[2]
+        names = re.findall(r"[\w-]+", match[3])
+        if option != "COMMAND":
+            return f"{option} is '{word}', but must be {' or '.join(names)}"
+        near = difflib.get_close_matches(word, names, 1)
+        hint = f" (did you mean '{near[0]}'?)" if near else f", but {', '.join(names)}"
+        return f"There is no command '{word}'{hint}"
+    for pattern, words in (
+        (r"the following arguments are required: ", "Something is missing: "),
+        (r"unrecognized arguments: ", "Nothing here is called "),
+        (r"argument (\S+): expected one argument", r"\1 needs a value"),
+        (r"argument (\S+): ", r"\1 "),
+    ):
+        message = re.sub("^" + pattern, words, message)
+    return message
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of all commands; each command's function is the option ``run``."""
+    parser = _Parser(
+        prog="netloom",
+        description="Netloom designs, trains and exports convolutional networks. Without a "
+        "command, or with a .netloom file alone, it opens the window.",
+        epilog="Each command tells its own options: netloom check --help. The exit code is 0 where "
+        "all went well, 1 where the network cannot run or a training or comparison failed, and 2 "
+        "for bad input.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Netloom {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, help: str, function: str) -> argparse.ArgumentParser:  # noqa: A002
+        sub = commands.add_parser(name, help=help, description=help, allow_abbrev=False)
+        sub.add_argument("--json", action="store_true", help="answer for machines, as JSON")
+        sub.set_defaults(run=_later(function))
+        return sub
+
+    command("templates", "List the networks to start from.", "network.templates_command")
+    new = command("new", "Write a template as a new project.", "network.new_command")
+    new.add_argument("template", metavar="TEMPLATE", help="id of a template")
+    new.add_argument("--to", type=Path, required=True, metavar="FILE", help="the new .netloom file")
+    new.add_argument("--force", action="store_true", help="replace the file where it exists")
+    check = command(
+        "check", "Say shapes, parameters, cost and problems of a network.", "network.check_command"
+    )
+    _project(check)
+    check.add_argument("--flat", action="store_true", help="list composites unfolded")
+    train = command("train", "Train a network.", "training.train_command")
+    _project(train)
+    _run(train, "folder for the run")
+    train.add_argument("--epochs", type=_whole, metavar="N", help="instead of the project's")
+    train.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:N or mps")
+    train.add_argument("--batch-size", type=_whole, metavar="N", help="instead of the project's")
+    train.add_argument(
+        "--learning-rate", type=_number, metavar="R", help="instead of the project's"
+    )
+    train.add_argument("--seed", type=_whole, metavar="S", help="instead of the project's")
+    train.add_argument("--force", action="store_true", help="replace the run that is there")
+    evaluate = command(
+        "evaluate", "Measure a trained network on the test part.", "training.evaluate_command"
+    )
+    _project(evaluate)
+    _run(evaluate, "folder of the run")
+    evaluate.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda or mps")
+    export = command(
+        "export", "Write a trained network as ONNX, proved equal.", "training.export_command"
+    )
+    _project(export)
+    _run(export, "folder of the run")
+    export.add_argument("--to", type=Path, required=True, metavar="MODEL.onnx", help="the file")
+    picture = command("render", "Draw a network as a picture.", "network.render_command")
+    _project(picture)
+    picture.add_argument(
+        "--to", type=Path, required=True, metavar="PICTURE", help="a .png or .svg file"
+    )
+    picture.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="light (the default) or dark"
+    )
+    demo = command(
+        "demo", "Do the main job: LeNet-5 learns digits and leaves as ONNX.", "demo.demo_command"
+    )
+    demo.add_argument("--to", type=Path, default=Path("demo"), metavar="DIR", help="where to work")
+    demo.add_argument(
+        "--seed", type=_whole, default=0, metavar="S", help="start of every random choice"
+    )
+    demo.add_argument("--epochs", type=_whole, metavar="N", help="instead of the template's")
+    demo.add_argument("--device", default="cpu", metavar="D", help="auto, cpu, cuda or mps")
+    return parser
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a whole number, not '{text}'") from None
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"must be a number, not '{text}'") from None
+
+
+def _project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .netloom file")
+
+
+def _run(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002
+    parser.add_argument("--run", dest="folder", type=Path, required=True, metavar="DIR", help=help)
+
+
+def _later(function: str) -> Callable[[argparse.Namespace, Output], int]:
+    """Import a command only when it runs, so that ``--help`` and ``check`` need no torch."""
+
+    def run(options: argparse.Namespace, output: Output) -> int:
+        from importlib import import_module  # noqa: PLC0415
+
+        module, _, name = function.partition(".")
+        return int(getattr(import_module(f"engine.cli.{module}"), name)(options, output))
+
+    return run
