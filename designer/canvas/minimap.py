@@ -36,6 +36,7 @@ class Minimap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(WIDTH, HEIGHT)
         view.area_changed.connect(self._follow)
+        view.canvas.places_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

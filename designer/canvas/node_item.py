@@ -85,9 +85,11 @@ class NodeItem(QGraphicsItem):
 
     def set_report(self, report: NodeReport) -> None:
         """Show another report."""
-        self.report = report
-        self._face = None
-        self.update()
+        before, self.report = self.report, report
+        # Often only the receptive field is new, which a card does not show.
+        if before.outputs != report.outputs or before.parameters != report.parameters:
+            self._face = None
+            self.update()
 
     def set_problem(self, problem: Problem | None) -> None:
         """Show the first problem of the node, or none."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from designer.canvas.layout import arranged
@@ -80,7 +80,8 @@ def render_scene(scene: CanvasScene, path: Path, scale: float = 2.0) -> QSize:
         )
     image = draw(scene, area, scale)
     data = QBuffer()
-    image.save(data, b"PNG")
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(data, QByteArray(b"png")).write(image)
     _write(path, data)
     return image.size()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -15,6 +16,13 @@ LANE = 10.0
 
 CLEAR = 18.0
 """Distance between a wire and the cards that it passes."""
+
+
+SIGHT = 1_600.0
+"""How far above and below a wire its lane is looked for at first."""
+
+MOST_HEIGHT = 400.0
+"""Cards are hardly ever higher than twice this: a lane so far inside the sight is free."""
 
 
 class Card(NamedTuple):
@@ -77,16 +85,28 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span]) -> dict[K, float]:
         if span.returns:
             left, right = left - 24, right + 24
         near = ordered[bisect_right(xs, left - half + 1) : bisect_left(xs, right + half - 1)]
-        blocked = [
-            (card.y - card.height / 2 - CLEAR, card.y + card.height / 2 + CLEAR) for card in near
-        ]
         wish = (span.y1 + span.y2) / 2
-        if not span.returns and _is_free(blocked, span):
-            continue
-        blocked += [(y - LANE, y + LANE) for a, b, y in taken if a < right and b > left]
-        y = _nearest_free(blocked, wish)
-        taken.append((left, right, y))
-        result[key] = y
+        y: float | None = None
+        # Most find a lane close by; looking at all rows of a large network takes long.
+        for reach in (SIGHT + abs(span.y2 - span.y1), math.inf):
+            blocked = [
+                (card.y - card.height / 2 - CLEAR, card.y + card.height / 2 + CLEAR)
+                for card in near
+                if abs(card.y - wish) < reach
+            ]
+            if not span.returns and _is_free(blocked, span):
+                break
+            blocked += [
+                (lane - LANE, lane + LANE)
+                for first, last, lane in taken
+                if first < right and last > left and abs(lane - wish) < reach
+            ]
+            y = _nearest_free(blocked, wish)
+            if abs(y - wish) < reach - 2 * MOST_HEIGHT:
+                break
+        if y is not None:
+            taken.append((left, right, y))
+            result[key] = y
     return result
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGraphicsScene
 
-from designer.canvas.geometry import bounds
+from designer.canvas.geometry import CARD_WIDTH, bounds
 from designer.canvas.inks import Inks
 from designer.canvas.layout import layers
 from designer.canvas.node_item import NodeItem, Port
@@ -39,6 +39,9 @@ class CanvasScene(QGraphicsScene):
     """The names of the selected nodes, as a tuple in the graph's order."""
     wire_selected = Signal(object)
     """The selected wire's end (:class:`InputPort`), or ``None``."""
+
+    places_changed = Signal()
+    """Cards have come, gone or moved."""
 
     def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,42 +74,53 @@ class CanvasScene(QGraphicsScene):
         """Make the items show a state, touching only what differs from the state before."""
         old = Graph() if before is None else before.project.graph
         new = after.project.graph
+        laid: set[InputPort] = set()
+        selected = self.selection
         if new is not old:
-            renamed = self._sync_nodes(old, new, after)
-            rewired = new.wires is not old.wires or renamed
-            changed = self._sync_wires(new) if rewired else set[InputPort]()
-            self._sync_places(old, new, changed, rewired=rewired)
+            renamed = self._sync_names(old, new)
+            selected = tuple(renamed.get(name, name) for name in selected)
+            changed = self._sync_nodes(new, after)
+            if new.wires is not old.wires:
+                laid = self._sync_wires(new)
+            self._sync_places(old, new, changed, laid)
         if before is None or after.analysis is not before.analysis:
-            self._sync_reports(after)
+            self._sync_reports(after, laid)
         if before is None or after.problems is not before.problems:
             self._sync_problems(after.problems)
+        self._select(tuple(name for name in selected if name in self.nodes))
 
-    def _sync_nodes(self, old: Graph, new: Graph, after: State) -> bool:
+    def _sync_names(self, old: Graph, new: Graph) -> dict[str, str]:
+        """Take away the items of nodes that are gone; return the new name of a renamed one."""
+        if new.nodes.keys() == old.nodes.keys():
+            return {}
         gone = [name for name in old.nodes if name not in new.nodes]
         come = [name for name in new.nodes if name not in old.nodes]
-        selection = self.selection
-        current = self.current
+        renamed: dict[str, str] = {}
         if len(gone) == 1 == len(come):
             was, now = old.nodes[gone[0]], new.nodes[come[0]]
-            if was.block is now.block and was.position == now.position:  # it was renamed
-                selection = tuple(now.name if name == was.name else name for name in selection)
-                current = now.name if current == was.name else current
+            if was.block is now.block and was.position == now.position:
+                renamed[was.name] = now.name
         for name in gone:
             self.removeItem(self.nodes.pop(name))
+        if self.current is not None and self.current not in new.nodes:
+            self.current = renamed.get(self.current)
+        return renamed
+
+    def _sync_nodes(self, new: Graph, after: State) -> list[str]:
+        """Add what is new and show other values of what changed; return the names of both."""
+        changed = []
+        items = self.nodes
         for name, node in new.nodes.items():
-            item = self.nodes.get(name)
+            item = items.get(name)
             if item is None:
-                item = NodeItem(node, after.analysis[name], None, self.inks)
-                self.nodes[name] = item
+                item = items[name] = NodeItem(node, after.analysis[name], None, self.inks)
                 self.addItem(item)
             elif item.node is not node:
                 item.set_node(node)
-        self.current = current if current in self.nodes else None
-        if gone or come:
-            # Without what is gone: the items that remain keep their look.
-            self.selection = tuple(name for name in self.selection if name in self.nodes)
-            self._select(tuple(name for name in selection if name in self.nodes))
-        return bool(gone or come)
+            else:
+                continue
+            changed.append(name)
+        return changed
 
     def _sync_wires(self, new: Graph) -> set[InputPort]:
         """Add, remove and redirect wires; return those that are new or begin elsewhere."""
@@ -138,20 +152,22 @@ class CanvasScene(QGraphicsScene):
         return changed
 
     def _sync_places(
-        self, old: Graph, new: Graph, changed: set[InputPort], *, rewired: bool
+        self, old: Graph, new: Graph, changed: list[str], laid: set[InputPort]
     ) -> None:
         moved = [
             name
-            for name, node in new.nodes.items()
+            for name in changed
             if (was := old.nodes.get(name)) is None
-            or was.position != node.position
-            or was.block.input_ports != node.block.input_ports
+            or was.position != new.nodes[name].position
+            or was.block.input_ports != new.nodes[name].block.input_ports
         ]
-        if not moved and not rewired:
+        if not moved and new.wires is old.wires and len(new) == len(old):
             return
+        self.places_changed.emit()
+        paths = laid.copy()
         for name in moved:
-            changed |= self._touching.get(name, set())
-        self._route(changed)
+            paths |= self._touching.get(name, set())
+        self._route(paths)
         box = bounds(new)
         if box is not None:
             left, top, right, bottom = box
@@ -182,13 +198,17 @@ class CanvasScene(QGraphicsScene):
         (x1, y1), (x2, y2) = start.node.position, end.node.position
         return Span(x1 + out.x(), y1 + out.y(), x2 + into.x(), y2 + into.y())
 
-    def _sync_reports(self, after: State) -> None:
+    def _sync_reports(self, after: State, laid: set[InputPort]) -> None:
         reports = after.analysis.nodes
+        carrying = laid.copy()
         for name, item in self.nodes.items():
             report = reports[name]
             if item.report is not report:
+                if item.report.outputs != report.outputs:
+                    carrying |= self._touching.get(name, set())
                 item.set_report(report)
-        for wire in self.wires.values():
+        for end in carrying:
+            wire = self.wires[end]
             wire.set_shape(self._wire_shape(wire.start))
 
     def _wire_shape(self, start: OutputPort) -> Shape | None:
@@ -226,13 +246,12 @@ class CanvasScene(QGraphicsScene):
         self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
 
     def _select(self, names: tuple[str, ...]) -> None:
-        before, after = set(self.selection), set(names)
-        for name in before - after:
-            if name in self.nodes:
-                self.nodes[name].set_look(selected=False)
-        for name in after:
+        for name in names:
             self.nodes[name].set_look(selected=True)
-        if names != self.selection or before != after:
+        if names != self.selection:
+            for name in set(self.selection).difference(names):
+                if name in self.nodes:
+                    self.nodes[name].set_look(selected=False)
             self.selection = names
             self.selection_changed.emit(names)
 
@@ -309,11 +328,15 @@ class CanvasScene(QGraphicsScene):
 
     def content(self, names: Iterable[str] | None = None) -> QRectF:
         """Return the rectangle around cards, by default all of them."""
-        area = QRectF()
-        for name in self.nodes if names is None else names:
-            item = self.nodes[name]
-            area = area.united(item.card_rect.translated(item.pos()))
-        return area
+        items = self.nodes.values() if names is None else [self.nodes[name] for name in names]
+        if not items:
+            return QRectF()
+        places = [(item.x(), item.y(), item.height / 2) for item in items]
+        half = CARD_WIDTH / 2
+        return QRectF(
+            QPointF(min(x for x, _, _ in places) - half, min(y - h for _, y, h in places)),
+            QPointF(max(x for x, _, _ in places) + half, max(y + h for _, y, h in places)),
+        )
 
     # -- for gestures ----------------------------------------------------------------------
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from designer.canvas.scene import CanvasScene
+    from designer.document import State
     from engine.graph import Graph
     from widgets.theme import Theme
 
@@ -174,11 +175,11 @@ class CanvasView(Camera):
     # -- following the document ------------------------------------------------------------
 
     @Slot(object, object)
-    def _document_changed(self, before: object, after: object) -> None:
-        del before, after
+    def _document_changed(self, before: State, after: State) -> None:
         # An undo in the middle of a drag, say: what the gesture began with is gone.
         self.cancel_gesture()
-        self.minimap.refresh()
+        if after.analysis.faulty != before.analysis.faulty:
+            self.minimap.refresh()
         if len(self.canvas.nodes) < 2:
             self.viewport().update()  # the invitation comes or goes
 
