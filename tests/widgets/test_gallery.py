@@ -1,0 +1,153 @@
+"""The gallery of templates, driven by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.analysis import analyse
+from engine.blocks.base import Family
+from engine.graph import Graph
+from engine.templates import Template, template, templates
+from widgets.gallery import Gallery
+from widgets.silhouette import boxes, draw_silhouette
+from widgets.theme import Theme
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def gallery(qtbot: QtBot) -> Gallery:
+    gallery = Gallery(Theme.load("dark"))
+    qtbot.addWidget(gallery)
+    gallery.show()
+    gallery.activateWindow()
+    with qtbot.waitActive(gallery):
+        pass
+    return gallery
+
+
+def shown(gallery: Gallery) -> list[str]:
+    rows = (gallery.list.item(row) for row in range(gallery.list.count()))
+    return [row.text() for row in rows if not row.isHidden()]
+
+
+def test_every_template_has_a_card(gallery: Gallery) -> None:
+    assert shown(gallery) == [each.title for each in templates()]
+    assert gallery.current == templates()[0].id
+    assert not gallery.isModal()
+
+
+def test_the_parameters_are_counted(gallery: Gallery) -> None:
+    assert gallery._delegate.parameters("lenet5") == 61_706
+    assert gallery._delegate.parameters("resnet18") == 11_689_512
+
+
+def test_a_search_finds_by_name_and_by_what_is_taught(qtbot: QtBot, gallery: Gallery) -> None:
+    qtbot.keyClicks(gallery.search, "resn")
+    assert shown(gallery) == ["ResNet-18"]
+    assert gallery.current == "resnet18"
+    gallery.search.clear()
+    qtbot.keyClicks(gallery.search, "lecun")
+    assert shown(gallery) == ["LeNet-5"]
+
+
+def test_return_in_the_search_field_begins(qtbot: QtBot, gallery: Gallery) -> None:
+    qtbot.keyClicks(gallery.search, "vgg")
+    with qtbot.waitSignal(gallery.chosen) as signal:
+        qtbot.keyClick(gallery.search, Key.Key_Return)
+    assert signal.args == ["vgg16"]
+    assert not gallery.isVisible()
+
+
+def test_nothing_found_offers_nothing(qtbot: QtBot, gallery: Gallery) -> None:
+    qtbot.keyClicks(gallery.search, "zzz")
+    assert gallery.current is None
+    with qtbot.assertNotEmitted(gallery.chosen):
+        qtbot.keyClick(gallery.search, Key.Key_Return)
+    assert gallery.isVisible()
+
+
+def test_a_double_click_begins(qtbot: QtBot, gallery: Gallery) -> None:
+    item = gallery.list.item(1)
+    place = gallery.list.visualItemRect(item).center()
+    viewport = gallery.list.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert gallery.isVisible()
+    with qtbot.waitSignal(gallery.chosen) as signal:
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert signal.args == [templates()[1].id]
+
+
+def test_arrows_go_among_the_cards_and_return_begins(qtbot: QtBot, gallery: Gallery) -> None:
+    qtbot.keyClick(gallery.search, Key.Key_Down)
+    assert QApplication.focusWidget() is gallery.list
+    gallery.list.setCurrentRow(0)
+    qtbot.keyClick(gallery.list, Key.Key_Right)
+    with qtbot.waitSignal(gallery.chosen) as signal:
+        qtbot.keyClick(gallery.list, Key.Key_Return)
+    assert signal.args == [templates()[1].id]
+
+
+def test_escape_closes_without_a_choice(qtbot: QtBot, gallery: Gallery) -> None:
+    with qtbot.assertNotEmitted(gallery.chosen):
+        qtbot.keyClick(gallery, Key.Key_Escape)
+    assert not gallery.isVisible()
+
+
+def test_a_second_showing_begins_with_an_empty_search(qtbot: QtBot, gallery: Gallery) -> None:
+    qtbot.keyClicks(gallery.search, "vgg")
+    gallery.reject()
+    gallery.show()
+    assert len(shown(gallery)) == len(templates())
+
+
+def test_a_picture_from_outside_is_used(qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def picture(given: Template, _theme: Theme, size: QSize) -> QPixmap:
+        asked.append(given.id)
+        result = QPixmap(size)
+        result.fill(Qt.GlobalColor.red)
+        return result
+
+    gallery = Gallery(Theme.load("light"), offered=templates()[:1], picture=picture)
+    qtbot.addWidget(gallery)
+    gallery.show()
+    image = gallery.list.grab().toImage()
+    assert asked == ["lenet5"]
+    ratio = image.devicePixelRatio()
+    assert image.pixelColor(round(60 * ratio), round(60 * ratio)).name() == "#ff0000"
+
+
+def test_boxes_shrink_in_space_and_grow_in_channels() -> None:
+    graph = template("resnet18").build().graph
+    row = list(boxes(graph, analyse(graph)))
+    stages = [box for box in row if box.family is Family.COMPOSITE]
+    assert [box.layers for box in stages] == [2, 2, 2, 2]
+    assert [box.height for box in stages] == sorted((box.height for box in stages), reverse=True)
+    assert [box.depth for box in stages] == sorted(box.depth for box in stages)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["dark", "light"])
+@pytest.mark.parametrize("identifier", [each.id for each in templates()])
+def test_a_silhouette_stays_in_its_room(identifier: str, name: str) -> None:
+    graph = template(identifier).build().graph
+    image = QImage(240, 120, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    draw_silhouette(painter, QRectF(20, 10, 200, 100), graph, analyse(graph), Theme.load(name))
+    painter.end()
+    drawn = [(x, y) for x in range(240) for y in range(120) if image.pixelColor(x, y).alpha() > 0]
+    assert len(drawn) > 500
+    assert min(x for x, _ in drawn) >= 18
+    assert max(x for x, _ in drawn) <= 222
+    assert min(y for _, y in drawn) >= 8
+    assert max(y for _, y in drawn) <= 112
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_empty_network_has_an_empty_silhouette() -> None:
+    assert list(boxes(Graph(), analyse(Graph()))) == []
