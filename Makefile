@@ -31,14 +31,16 @@ demo: $(VENV)/.ready
 install: $(VENV)/.ready-to-test
 	@$(PY) -m designer.startup || true
 
-# The order is that of their cost: what fails in a second is said in a second.
+# One failure hides no other: all of them run, and the tests' count is the last line.
 test: $(VENV)/.ready-to-test
 	@$(PY) -m designer.startup --headless
-	$(PY) -m ruff check .
-	$(PY) -m ruff format --check .
-	$(PY) -c "from importlinter.cli import lint_imports_command as check; check()" --no-logo
-	$(PY) -m mypy
-	$(PY) -m pytest -m "not slow"
+	@status=0; run() { echo "$$*"; "$$@" || status=1; }; \
+	run $(PY) -m ruff check .; \
+	run $(PY) -m ruff format --check .; \
+	run $(PY) -c "from importlinter.cli import lint_imports_command as check; check()" --no-logo; \
+	run $(PY) -m mypy; \
+	run $(PY) -m pytest -m "not slow"; \
+	exit $$status
 
 bench: $(VENV)/.ready-to-test
 	@status=0; for file in tests/benchmarks/bench_*.py; do \
