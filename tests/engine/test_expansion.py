@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import torch
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from engine.analysis import analyse
@@ -45,6 +45,7 @@ def test_the_flat_network_has_the_numbers_of_the_folded_one(graph: Graph) -> Non
     assert unfolded[flat_end].outputs == folded[end].outputs
 
 
+@settings(max_examples=40)
 @given(NETWORKS, st.data())
 def test_unfolding_keeps_the_weights_and_what_they_compute(
     graph: Graph, data: st.DataObject
