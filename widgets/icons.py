@@ -22,8 +22,8 @@ _SIZES = (16, 20, 24, 32, 40, 48)
 
 
 def names() -> tuple[str, ...]:
-    """Return the name of every icon."""
-    return tuple(sorted(path.stem for path in ICONS.glob("*.svg")))
+    """Return the name of every icon; the program's own has its own colours and is not one."""
+    return tuple(sorted(path.stem for path in ICONS.glob("*.svg") if path.stem != "netloom"))
 
 
 def icon(name: str, theme: Theme) -> QIcon:

@@ -8,10 +8,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -19,12 +16,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QDrag,
-    QFont,
     QKeyEvent,
-    QPainter,
-    QPixmap,
     QStandardItem,
     QStandardItemModel,
 )
@@ -32,9 +25,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -42,20 +32,18 @@ from PySide6.QtWidgets import (
 
 from engine.blocks.base import Block, Family, registry
 from widgets.block_search import search_blocks
-from widgets.icons import family_icon_name, icon, pixmap
+from widgets.icons import icon
+from widgets.palette_delegate import (
+    FAMILY_ROLE,
+    HELP_ROLE,
+    KIND_ROLE,
+    PaletteDelegate,
+    drag_picture,
+)
 from widgets.theme import Theme
 
 BLOCK_MIME: Final = "application/x-netloom-block"
 """The format of a dragged block: the identifier of its kind as UTF-8 text."""
-
-_KIND = int(Qt.ItemDataRole.UserRole)
-_FAMILY = _KIND + 1
-_HELP = _KIND + 2
-
-_HEADER_HEIGHT = 28
-_ROW_HEIGHT = 40
-
-AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class Palette(QWidget):
@@ -85,7 +73,7 @@ class Palette(QWidget):
         self._model = QStandardItemModel(self)
         self.tree = _Tree(self)
         self.tree.setModel(self._model)
-        self._delegate = _Delegate(theme, self.tree)
+        self._delegate = PaletteDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
         self.tree.chosen.connect(self.block_chosen)
         self.tree.typed.connect(self._search_on)
@@ -181,7 +169,7 @@ class Palette(QWidget):
             header = QStandardItem(self.tr(title))
             header.setEditable(False)
             header.setDragEnabled(False)
-            header.setData(family.value, _FAMILY)
+            header.setData(family.value, FAMILY_ROLE)
             header.setToolTip(self.tr("Click to fold or unfold"))
             for block in by_family[family]:
                 header.appendRow(_block_item(block))
@@ -190,7 +178,7 @@ class Palette(QWidget):
 
     @Slot(QModelIndex)
     def _remember(self, index: QModelIndex) -> None:
-        family = index.data(_FAMILY)
+        family = index.data(FAMILY_ROLE)
         if self.tree.isExpanded(index):
             self._folded.discard(family)
         else:
@@ -208,9 +196,9 @@ class Palette(QWidget):
 def _block_item(block: type[Block]) -> QStandardItem:
     item = QStandardItem(block.title)
     item.setEditable(False)
-    item.setData(block.kind, _KIND)
-    item.setData(block.family.value, _FAMILY)
-    item.setData(block.help(), _HELP)
+    item.setData(block.kind, KIND_ROLE)
+    item.setData(block.family.value, FAMILY_ROLE)
+    item.setData(block.help(), HELP_ROLE)
     item.setData(f"{block.title}: {block.help()}", Qt.ItemDataRole.AccessibleTextRole)
     item.setToolTip(f"{block.help()}\nDrag it onto the canvas, or double-click it.")
     return item
@@ -244,7 +232,7 @@ class _Tree(QTreeView):
     def mark_first(self) -> None:
         """Mark the first block, so that Return chooses it."""
         index = self.model().index(0, 0)
-        if index.data(_KIND) is None and self.isExpanded(index):
+        if index.data(KIND_ROLE) is None and self.isExpanded(index):
             index = self.model().index(0, 0, index)
         self.setCurrentIndex(index)
         self.scrollToTop()
@@ -257,9 +245,9 @@ class _Tree(QTreeView):
         """Choose the block that is marked."""
         self._choose_index(self.currentIndex())
 
-    def mime_data(self, index: AnyIndex) -> QMimeData | None:
+    def mime_data(self, index: QModelIndex) -> QMimeData | None:
         """Return what a drag of an entry carries, or ``None`` where it is no block."""
-        kind = index.data(_KIND)
+        kind = index.data(KIND_ROLE)
         if kind is None:
             return None
         data = QMimeData()
@@ -275,7 +263,7 @@ class _Tree(QTreeView):
         drag = QDrag(self)
         drag.setMimeData(data)
         picture = drag_picture(
-            index.data(), Family(index.data(_FAMILY)), self.theme, self.font(),
+            index.data(), Family(index.data(FAMILY_ROLE)), self.theme, self.font(),
             self.devicePixelRatioF(),
         )  # fmt: skip
         drag.setPixmap(picture)
@@ -301,113 +289,11 @@ class _Tree(QTreeView):
 
     @Slot(QModelIndex)
     def _choose_index(self, index: QModelIndex) -> None:
-        kind = index.data(_KIND)
+        kind = index.data(KIND_ROLE)
         if kind is not None:
             self.chosen.emit(kind)
 
     @Slot(QModelIndex)
     def _fold(self, index: QModelIndex) -> None:
-        if index.isValid() and index.data(_KIND) is None:
+        if index.isValid() and index.data(KIND_ROLE) is None:
             self.setExpanded(index, not self.isExpanded(index))
-
-
-class _Delegate(QStyledItemDelegate):
-    """Draws a family as a caption and a block as its glyph, its title and one line of help."""
-
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
-        super().__init__(view)
-        self.theme = theme
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Give a block two lines and a family one."""
-        lines = option.fontMetrics.height()
-        if index.data(_KIND) is None:
-            return QSize(0, max(_HEADER_HEIGHT, lines + 10))
-        return QSize(0, max(_ROW_HEIGHT, 2 * lines + 8))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw one entry."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect.adjusted(0, 1, -6, -1)
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.selection if selected else self.theme.hover)
-            painter.drawRoundedRect(QRectF(rect), 6, 6)
-        if selected and self._view.hasFocus():
-            painter.setPen(self.theme.accent)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if index.data(_KIND) is None:
-            self._paint_family(painter, rect, option.font, index)
-        else:
-            self._paint_block(painter, rect, option.font, index, selected)
-        painter.restore()
-
-    def _paint_family(self, painter: QPainter, rect: QRect, font: QFont, index: AnyIndex) -> None:
-        opened = isinstance(index, QModelIndex) and self._view.isExpanded(index)
-        arrow = pixmap("down" if opened else "right", self.theme.muted, 12, _ratio(painter))
-        painter.drawPixmap(rect.left() + 2, rect.center().y() - 5, arrow)
-        font = QFont(font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(self.theme.muted)
-        place = rect.adjusted(20, 0, -4, 0)
-        painter.drawText(place, _LINE, _elided(painter, index.data(), place.width()))
-
-    def _paint_block(
-        self, painter: QPainter, rect: QRect, font: QFont, index: AnyIndex, selected: bool
-    ) -> None:
-        family = Family(index.data(_FAMILY))
-        glyph = pixmap(family_icon_name(family), self.theme.families[family], 20, _ratio(painter))
-        painter.drawPixmap(rect.left() + 10, rect.center().y() - 9, glyph)
-        text = self.theme.selection_text if selected else self.theme.text
-        quiet = self.theme.selection_text if selected else self.theme.muted
-        height = painter.fontMetrics().height()
-        top = rect.center().y() - height
-        place = QRect(rect.left() + 40, top, rect.width() - 46, height)
-        painter.setFont(font)
-        painter.setPen(text)
-        painter.drawText(place, _LINE, _elided(painter, index.data(), place.width()))
-        font = QFont(font)
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.setFont(font)
-        painter.setPen(quiet)
-        place.translate(0, height)
-        painter.drawText(place, _LINE, _elided(painter, index.data(_HELP), place.width()))
-
-
-_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-
-
-def _ratio(painter: QPainter) -> float:
-    return float(painter.device().devicePixelRatioF())
-
-
-def _elided(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
-def drag_picture(title: str, family: Family, theme: Theme, font: QFont, ratio: float) -> QPixmap:
-    """Draw the card that hangs on the pointer while a block is dragged."""
-    size = QSize(148, 40)
-    picture = QPixmap(size * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    card = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-    painter.setPen(theme.accent)
-    painter.setBrush(theme.card)
-    painter.drawRoundedRect(card, 6, 6)
-    color: QColor = theme.families[family]
-    painter.drawPixmap(12, 10, pixmap(family_icon_name(family), color, 20, ratio))
-    painter.setFont(font)
-    painter.setPen(theme.text)
-    place = QRect(42, 0, size.width() - 50, size.height())
-    painter.drawText(place, _LINE, _elided(painter, title, place.width()))
-    painter.end()
-    return picture
