@@ -337,10 +337,13 @@ class Training(QObject):
     def _show_data(self, summary: dict[str, Any]) -> None:
         self._document.set_classes(len(summary["classes"]) or None)
         self._window.data_panel.show_summary(summary)
+        parts = self._window.data_panel.parts
+        self._window.training_panel.show_images(None if parts is None else parts[0])
 
     def _show_data_error(self, sentence: str) -> None:
         self._document.set_classes(None)
         self._window.data_panel.show_error(sentence)
+        self._window.training_panel.show_images(None)
 
     def _show_actions(self) -> None:
         actions, running = self._window.actions_, self.running

@@ -300,8 +300,9 @@ class Window(QMainWindow):
         if nodes:
             self.inspector.show_nodes(nodes, state.analysis.nodes, state.problems)
         else:
+            # The inspector counts the totals itself; what it cannot know is how the network is.
             self.inspector.show_project(
-                state.project, state.analysis, totals_text(graph, state.analysis)
+                state.project, state.analysis, problems_text(state.problems).capitalize() + "."
             )
 
     @Slot()
