@@ -163,7 +163,7 @@ def _difference(here: Mapping[str, Tensor], there: Mapping[str, Tensor]) -> str 
         old, new = tuple(there[key].shape), tuple(tensor.shape)
         if old != new:
             return f"{name} has {_sizes(part, old, new)}"
-    for key in there:
+    for key in sorted(there):  # a safetensors file keeps no order
         name, _, part = key.partition(".")
         if name not in nodes_here:
             return f"it also has {name}"

@@ -205,7 +205,7 @@ def test_a_module_without_memory_takes_the_weights_as_its_own(tmp_path: Path) ->
         (small().replace("bn1", Dropout()), "it also has bn1."),
         (small().replace("conv1", Convolution(filters=4, bias=False)),
          "conv1 has a bias there, none here."),
-        (small().replace("bn1", BatchNorm(affine=False)), "bn1 has a weight there, none here."),
+        (small().replace("bn1", BatchNorm(affine=False)), "bn1 has a bias there, none here."),
         (small().replace("input", Input(shape=(3, 6, 6))), "conv1 has 2 inputs there, 3 here."),
     ],
 )  # fmt: skip
