@@ -296,7 +296,7 @@ def _sentence(settings: type[Settings], error: ValidationError) -> SettingError:
     known = {info.name: info for info in describe(settings)}
     if first["type"] == "extra_forbidden":
         names = ", ".join(known) or "no settings"
-        return SettingError(f"There is no setting '{name}' here: there is {names}.", name)
+        return SettingError(f"There is no setting {_shown(name)} here: there is {names}.", name)
     if name is None or name not in known:
         return SettingError(str(first["msg"]), name)
     info = known[name]

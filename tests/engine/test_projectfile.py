@@ -1,0 +1,504 @@
+"""The project file: the same bytes for ever, one line a block, and a sentence for every fault."""
+
+import json
+import math
+import os
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import engine.files
+from engine import FORMAT_VERSION
+from engine.blocks.activation import ReLU
+from engine.data.settings import DataSettings
+from engine.errors import ProjectFileError
+from engine.graph import MAX_NODES, Graph, Node
+from engine.jsonplace import line_of
+from engine.project import Project
+from engine.projectfile import (
+    MAX_BYTES,
+    load_project,
+    project_from_json,
+    project_to_json,
+    save_project,
+)
+from engine.templates import template, templates
+from engine.training.plan import TrainingPlan
+from tests.engine import strategies
+
+GOLDEN = Path(__file__).parent / "golden" / "lenet5.netloom"
+TEXT = GOLDEN.read_text("utf-8")
+
+Values = dict[str, Any]
+
+
+def complaint(text: str) -> str:
+    """Return the sentence with which a text is refused."""
+    with pytest.raises(ProjectFileError) as caught:
+        project_from_json(text, "mine.netloom")
+    sentence = str(caught.value)
+    assert "\n" not in sentence
+    assert len(sentence) < 400
+    assert sentence.endswith((".", "?"))
+    assert sentence.startswith("mine.netloom")
+    return sentence
+
+
+def complaint_or_none(text: str) -> str | None:
+    """Return the sentence with which a text is refused, or nothing where it is read."""
+    try:
+        project_from_json(text, "mine.netloom")
+    except ProjectFileError as error:
+        return str(error)
+    return None
+
+
+def edited(change: Callable[[Values], object], *, indent: int | None = None) -> str:
+    """Return the golden file with its values changed, on one line or many."""
+    values = json.loads(TEXT)
+    change(values)
+    return json.dumps(values, indent=indent)
+
+
+def on_its_line(old: str, new: str) -> tuple[str, str]:
+    """Return the golden file with one text replaced, and how a complaint must begin."""
+    assert TEXT.count(old) >= 1, old
+    line = TEXT[: TEXT.index(old)].count("\n") + 1
+    return TEXT.replace(old, new, 1), f"mine.netloom, line {line}: "
+
+
+# -- what is written ----------------------------------------------------------------------------
+
+
+def test_a_file_means_and_is_the_same_for_ever() -> None:
+    project = template("lenet5").build()
+    assert project_from_json(TEXT) == project
+    assert project_to_json(project) == TEXT
+
+
+@pytest.mark.parametrize("entry", templates(), ids=lambda entry: entry.id)
+def test_every_template_comes_back(entry: Any) -> None:
+    project = entry.build()
+    assert project_from_json(project_to_json(project)) == project
+
+
+@st.composite
+def projects(draw: st.DrawFn) -> Project:
+    graph = draw(strategies.networks(draw(st.integers(1, 3))))
+    place = st.floats(-1e6, 1e6).map(lambda value: round(value, 3))
+    for name in graph.nodes:
+        graph = graph.move({name: (draw(place), draw(place))})
+        graph = graph.annotate(name, trainable=draw(st.booleans()), note=draw(st.text(max_size=9)))
+    for end in list(graph.wires):
+        if draw(st.integers(0, 4)) == 0:
+            graph = graph.disconnect(end)
+    return Project(
+        draw(st.text(max_size=20)),
+        graph,
+        DataSettings(path=draw(st.text(max_size=9)), seed=draw(st.integers(0, 99))),
+        TrainingPlan(learning_rate=draw(st.floats(1e-6, 1.0)), epochs=draw(st.integers(1, 99))),
+    )
+
+
+@given(projects())
+@settings(max_examples=60)
+def test_what_is_written_is_what_is_read(project: Project) -> None:
+    text = project_to_json(project)
+    again = project_from_json(text)
+    assert again == project
+    assert list(again.graph.nodes) == list(project.graph.nodes)
+    assert project_to_json(again) == text
+
+
+def test_changing_one_setting_changes_one_line() -> None:
+    project = template("lenet5").build()
+    block = project.graph["conv2"].block.change(filters=17)
+    after = project_to_json(project.edit_graph(lambda graph: graph.replace("conv2", block)))
+    pairs = list(zip(TEXT.splitlines(), after.splitlines(), strict=True))
+    (changed,) = [new for old, new in pairs if old != new]
+    assert '"name": "conv2"' in changed
+
+
+def test_moving_and_freezing_a_block_changes_its_line_alone() -> None:
+    graph = template("lenet5").build().graph
+    edited_graph = graph.move({"relu1": (1.25, -3)}).annotate("relu1", trainable=False, note="x")
+    after = project_to_json(replace(template("lenet5").build(), graph=edited_graph))
+    pairs = list(zip(TEXT.splitlines(), after.splitlines(), strict=True))
+    assert len([1 for old, new in pairs if old != new]) == 1
+
+
+@pytest.mark.parametrize("bad", [math.nan, math.inf, -math.inf, 1e300])
+def test_a_position_beyond_all_bounds_does_not_make_a_file_that_cannot_be_opened(
+    bad: float,
+) -> None:
+    graph = Graph.build([Node("relu1", ReLU(), (bad, 1.0))])
+    assert "relu1" in project_from_json(project_to_json(Project(graph=graph))).graph
+
+
+def test_a_title_without_measure_can_still_be_opened(tmp_path: Path) -> None:
+    file = tmp_path / "long.netloom"
+    save_project(Project(name="long \ud800 " * 100), file)
+    assert load_project(file).name.startswith("long ? long")
+
+
+# -- damaged files ------------------------------------------------------------------------------
+
+
+def test_a_file_cut_off_anywhere_says_so() -> None:
+    end = len(TEXT.rstrip())
+    for length in range(1, end):
+        sentence = complaint(TEXT[:length])
+        assert "cut off" in sentence, (length, sentence)
+        assert f"line {TEXT[:length].count(chr(10)) + 1}:" in sentence, (length, sentence)
+
+
+def test_an_empty_file_is_called_empty() -> None:
+    assert "is empty" in complaint("")
+    assert "is empty" in complaint(" \n\t")
+
+
+PIECES = [
+    '"self"', "null", "NaN", "Infinity", "1e999", "-1", "[]", "{}", '"\\ud800"', "9" * 5000, "true",
+    ",", '"', "\\", "\n", "[[", "}", "0", '"relu"', '"in2"', ".",
+]  # fmt: skip
+
+
+def damaged(luck: random.Random) -> bytes:
+    """Return the golden file with one to three wounds."""
+    raw = bytearray(TEXT.encode())
+    for _ in range(luck.randint(1, 3)):
+        place = luck.randrange(len(raw))
+        match luck.randrange(4):
+            case 0:
+                raw[place] = luck.randrange(256)
+            case 1:
+                del raw[place : place + luck.randint(1, 30)]
+            case 2:
+                raw[place:place] = luck.choice(PIECES).encode()
+            case _:
+                start = luck.randrange(len(raw))
+                raw[place:place] = raw[start : start + luck.randint(1, 200)]
+    return bytes(raw)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_thousand_damaged_files_are_read_or_refused_in_a_sentence(
+    seed: int, tmp_path: Path
+) -> None:
+    luck = random.Random(seed)  # noqa: S311 - chance, not secrecy
+    file = tmp_path / "damaged.netloom"
+    refused = 0
+    for _ in range(500):
+        file.write_bytes(damaged(luck))
+        try:
+            project = load_project(file)
+        except ProjectFileError as error:
+            refused += 1
+            sentence = str(error)
+            assert "\n" not in sentence
+            assert len(sentence) < 400
+            assert sentence.startswith("damaged.netloom")
+        else:
+            # Whatever was accepted can be saved and is then the same.
+            assert project_from_json(project_to_json(project)) == project
+    assert refused > 300
+
+
+@pytest.mark.slow
+@given(st.recursive(strategies.ANYTHING, lambda inner: st.dictionaries(
+    st.sampled_from(["nodes", "wires", "format", "name", "block", "settings", "position", "self"]),
+    inner | st.lists(inner, max_size=3), max_size=6)))  # fmt: skip
+@settings(max_examples=600)
+def test_any_json_is_read_or_refused(value: Any) -> None:
+    try:
+        text = json.dumps({"format": 1, **value} if isinstance(value, dict) else value)
+    except ValueError:
+        return
+    assert "\n" not in (complaint_or_none(text) or "")
+
+
+WRONG: list[Any] = [None, True, False, 0, -1, 1.5, 10**30, "", "x", "self", [], [1], {}, {"a": 1}]
+
+
+def test_a_wrong_value_anywhere_is_read_or_refused_with_its_line() -> None:
+    places: list[tuple[str | int, ...]] = []
+
+    def walk(value: Any, path: tuple[str | int, ...]) -> None:
+        places.append(path)
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            if isinstance(inner, dict | list):
+                walk(inner, (*path, key))
+            else:
+                places.append((*path, key))
+
+    values = json.loads(TEXT)
+    values["nodes"], values["wires"] = values["nodes"][:3], values["wires"][:2]
+    walk(values, ())
+    refused = 0
+    for path in places[1:]:
+        for wrong in WRONG:
+            copy = json.loads(json.dumps(values))
+            inner = copy
+            for step in path[:-1]:
+                inner = inner[step]
+            inner[path[-1]] = wrong
+            text = json.dumps(copy, indent=1)
+            sentence = complaint_or_none(text)
+            if sentence is not None:
+                refused += 1
+                assert sentence.startswith("mine.netloom, line "), sentence
+                assert sentence.endswith("."), sentence
+    assert refused > len(places) * len(WRONG) // 2
+
+
+# -- each fault by its sentence -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('"block": "max_pool"', '"block": "max_pol"', "did you mean 'max_pool'"),
+        ('"block": "flatten"', '"block": "zzz"', "'zzz', which this Netloom does not know"),
+        ('"kernel": 5', '"kernal": 5', "no setting 'kernal' here: there is filters, kernel"),
+        ('"kernel": 5', '"kernel": 0', "Kernel is 0, but must be at least 1"),
+        ('"kernel": 5', '"kernel": 99999', "Kernel is 99999, but must be at least 1 and at most"),
+        ('"kernel": 5', '"kernel": "big"', "Kernel is 'big', but must be a whole number"),
+        ('"kernel": 5', '"self": 5', "no setting 'self' here"),
+        ('"bias": true', '"bias": 1', "Bias is 1, but must be true or false"),
+        ('"units": 120', '"units": 1e3', "Units is 1000.0, but must be a whole number"),
+        ('"epochs": 30', '"epochs": 0', "Epochs is 0, but must be at least 1"),
+        ('"schedule": "cosine"', '"schedule": "sine"', "one of constant, step, cosine"),
+        ('"learning_rate": 0.002', '"learning_rate": 1e999', "Learning rate is"),
+        ('"train": 0.7', '"train": 0.8', "add up to 1.1, but must add up to 1"),
+        ('"format": 1', '"format": "1"', "the format is '1', but must be a whole number"),
+        ('"format": 1', '"format": true', "the format is true"),
+        ('"format": 1', '"format": 0', "the format is 0"),
+        ('"format": 1', '"format": 2', "made by a newer Netloom (format 2"),
+        ('"name": "relu1"', '"name": "class"', "'class' is a word of Python"),
+        ('"name": "relu1"', '"name": "forward"', "'forward' is used by PyTorch itself"),
+        ('"name": "relu1"', '"name": 7', "'name' is 7, but must be text"),
+        ('"name": "relu1"', '"title": "relu1"', "'name' is missing"),
+        ('"name": "lenet5"', '"name": "\\ud800"', "half of a character"),
+        ('"position": [220, 0]', '"position": [220]', "must be two numbers"),
+        ('"position": [220, 0]', '"position": [1e99, 0]', "must be two numbers"),
+        ('"position": [220, 0]', '"position": 5', "'position' is 5"),
+        ('"position": [220, 0]', '"weight": 5', "conv1 has 'weight', which blocks do not have"),
+        ('["input", "conv1"]', '["nobody", "conv1"]', "leads to 'nobody', but there is no block"),
+        ('["input", "conv1"]', '["input.top", "conv1"]', "input has no output port 'top'"),
+        ('["input", "conv1"]', '["input", "conv1.in2"]', "conv1 has no input port 'in2'"),
+        ('["input", "conv1"]', '["input", "input"]', "input has no input port 'in': there is none"),
+        ('["input", "conv1"]', '["input"]', "a wire must be two ports"),
+        ('["input", "conv1"]', '"input"', "a wire must be two ports"),
+        ('["conv1", "relu1"]', '["input", "conv1"]', "two wires end at 'conv1'"),
+        ('"training": {', '"trainings": {', "no part called 'trainings'"),
+        ('"kernel": 5', '"kernel": NaN', "NaN is not a number that JSON has"),
+        ('"kernel": 5', '"kernel": -Infinity', "-Infinity is not a number that JSON has"),
+        ('"kernel": 5', '"kernel": ' + "9" * 5000, "a number has thousands of digits"),
+        ('"kernel": 5', '"kernel": ' + "9" * 3000, "Kernel is 9999"),
+        ('"kernel": 5', '"kernel": 5, "kernel": 5', "the key 'kernel' stands twice"),
+        ('"kernel": 5', '"kernel" 5', "a colon is missing"),
+        ('"kernel": 5,', '"kernel": 5', "a comma or a closing bracket is missing"),
+        ('"kernel": 5', '"kernel": five', "a value is missing or misspelt"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_named_with_its_line(old: str, new: str, words: str) -> None:
+    text, beginning = on_its_line(old, new)
+    sentence = complaint(text)
+    assert words in sentence
+    assert sentence.startswith(beginning)
+
+
+def test_a_block_of_the_name_of_another_is_refused_on_its_own_line() -> None:
+    text, beginning = on_its_line('"name": "relu2"', '"name": "relu1"')
+    assert complaint(text) == beginning + "two blocks are called 'relu1'."
+
+
+def test_a_cycle_is_named_with_the_line_of_one_of_its_wires() -> None:
+    text = TEXT.replace('["input", "conv1"]', '["relu2", "conv1"]')
+    sentence = complaint(text)
+    line = int(sentence.split("line ")[1].split(":")[0])
+    assert "cycle" in sentence
+    assert "→ conv2 →" in sentence
+    ends = json.loads(text.splitlines()[line - 1].strip().rstrip(","))
+    assert set(ends) <= {"conv1", "relu1", "pool1", "conv2", "relu2"}
+
+
+def test_a_block_that_feeds_itself_is_a_cycle() -> None:
+    text = TEXT.replace('["conv1", "relu1"]', '["relu1", "relu1"]')
+    assert "cycle (relu1 → relu1)" in complaint(text)
+
+
+def test_a_key_that_stands_twice_in_different_objects_is_no_fault() -> None:
+    assert TEXT.count('"name"') > 2
+    project_from_json(TEXT)
+
+
+def test_the_line_of_the_second_of_two_equal_keys_is_given() -> None:
+    text = TEXT.rstrip().removesuffix("}") + ',\n"format": 1\n}'
+    assert complaint(text).startswith(f"mine.netloom, line {TEXT.count(chr(10)) + 1}: the key")
+
+
+@pytest.mark.parametrize("text", ["hello", "<html>", "nodes: []", "PK\x03\x04", "\x00\x01"])
+def test_what_is_not_json_is_said_not_to_be(text: str) -> None:
+    assert complaint(text).endswith("this is not JSON, so it is not a .netloom file.")
+
+
+@pytest.mark.parametrize("text", ["[]", "1", "null", '"x"', "{}", '{"nodes": []}'])
+def test_json_of_another_kind_is_told_apart(text: str) -> None:
+    assert "no .netloom file: there is no 'format'" in complaint(text)
+
+
+@pytest.mark.parametrize("depth", [*range(480, 520), *range(960, 1010), 5_000, 200_000])
+def test_deep_nesting_is_refused(depth: int) -> None:
+    complaint('{"format": 1, "nodes": [], "wires": ' + "[" * depth + "]" * depth + "}")
+
+
+def test_a_hundred_thousand_blocks_are_refused_with_a_number() -> None:
+    node = {"block": "relu", "name": "n", "settings": {}}
+    text = edited(lambda values: values.update(nodes=[node] * 100_000, wires=[]))
+    assert complaint(text).endswith("has 100,000 blocks, but Netloom opens at most 20,000.")
+    assert MAX_NODES == 20_000
+
+
+def test_what_may_be_left_out_has_its_usual_value() -> None:
+    project = project_from_json('{"format": 1, "nodes": [], "wires": []}')
+    assert project == Project()
+
+
+def test_lines_are_right_whatever_the_layout() -> None:
+    text = edited(lambda values: values["nodes"][1]["settings"].update(kernel=0), indent=2)
+    line = int(complaint(text).split("line ")[1].split(":")[0])
+    assert '"kernel": 0' in text.splitlines()[line - 1]
+    one = edited(lambda values: values["nodes"][1]["settings"].update(kernel=0))
+    assert ", line 1: " in complaint(one)
+
+
+def test_a_path_that_leads_nowhere_gives_the_last_line_on_it() -> None:
+    assert line_of('{\n"a": [\n1,\n2]}', ("a", 1)) == 4
+    assert line_of('{\n"a": [\n1,\n2]}', ("a", 9, "b")) == 2
+    assert line_of('{\n"a": [\n1,\n2]}', ("b",)) == 1
+    assert line_of('{"a \\" b":\n3}', ('a " b',)) == 2
+
+
+# -- the disk -----------------------------------------------------------------------------------
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(ProjectFileError) as caught:
+        load_project(path)
+    return str(caught.value)
+
+
+def test_a_byte_order_mark_is_read_over(tmp_path: Path) -> None:
+    file = tmp_path / "bom.netloom"
+    file.write_bytes(b"\xef\xbb\xbf" + TEXT.encode())
+    assert load_project(file) == template("lenet5").build()
+    save_project(Project(), file)
+    assert load_project(file) == Project()
+
+
+def test_other_encodings_are_refused_with_the_byte(tmp_path: Path) -> None:
+    file = tmp_path / "wide.netloom"
+    file.write_bytes(TEXT.encode("utf-16"))
+    assert refused(file) == "wide.netloom is not a .netloom file: byte 0 is not text."
+
+
+def test_windows_line_ends_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "dos.netloom"
+    file.write_bytes(TEXT.replace("\n", "\r\n").encode())
+    assert load_project(file) == template("lenet5").build()
+
+
+def test_what_is_not_there_or_not_a_file_is_said(tmp_path: Path) -> None:
+    assert refused(tmp_path / "none.netloom").endswith("does not exist: name a .netloom file.")
+    assert refused(tmp_path).endswith("is a folder: name a .netloom file.")
+    assert "could not be read" in refused(tmp_path / ("x" * 300))
+    file = tmp_path / "file"
+    file.write_text("")
+    assert "a part of its path is not a folder" in refused(file / "inside.netloom")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.netloom"
+    os.mkfifo(pipe)
+    assert "is not a file" in refused(pipe)
+    save_project(Project(), pipe)
+    assert load_project(pipe) == Project()
+
+
+def test_an_unreadable_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "locked.netloom"
+    file.write_text(TEXT, "utf-8")
+
+    def deny(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", deny)
+    assert refused(file).endswith("could not be read: you have no right to it.")
+
+
+def test_a_huge_file_is_refused_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "huge.netloom"
+    with file.open("wb") as handle:
+        handle.truncate(MAX_BYTES + 1)
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    assert "huge.netloom has 64 MB" in refused(file)
+
+
+def test_saving_over_a_newer_file_is_refused_and_leaves_it(tmp_path: Path) -> None:
+    file = tmp_path / "newer.netloom"
+    text = json.dumps({"format": FORMAT_VERSION + 1, "unheard": "of"})
+    file.write_text(text)
+    with pytest.raises(ProjectFileError, match="made by a newer Netloom"):
+        save_project(Project(), file)
+    assert file.read_text() == text
+
+
+@pytest.mark.parametrize("content", ["", "no JSON", "[]", '{"format": "x"}', '{"format": 1}'])
+def test_saving_over_anything_else_replaces_it(content: str, tmp_path: Path) -> None:
+    file = tmp_path / "old.netloom"
+    file.write_text(content)
+    save_project(Project(), file)
+    assert load_project(file) == Project()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(28, "No space left on device"), "the disk is full"),
+        (OSError(30, "Read-only file system"), "the disk is read-only"),
+        (PermissionError(13, "Permission denied"), "you have no right to it"),
+        (OSError(5, "Input/output error"), "input/output error"),
+    ],
+)
+def test_a_failed_save_is_said_and_leaves_the_old_file(
+    error: OSError, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.netloom"
+    file.write_text(TEXT, "utf-8")
+
+    def fail(_: int) -> None:
+        raise error
+
+    monkeypatch.setattr(engine.files.os, "fsync", fail)
+    with pytest.raises(ProjectFileError, match=words):
+        save_project(Project(), file)
+    assert file.read_text("utf-8") == TEXT
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_saving_where_nothing_can_be_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match="its folder does not exist"):
+        save_project(Project(), tmp_path / "none" / "mine.netloom")
+    with pytest.raises(ProjectFileError, match="it is a folder"):
+        save_project(Project(), tmp_path)
+    assert list(tmp_path.iterdir()) == []
