@@ -166,8 +166,9 @@ class Inspector(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(10)
-        for part in (self.header, self.problem_list, self.trainable, self.note, self._rule,
-                     self._facts, self._hint):  # fmt: skip
+        # The numbers come before the note: they are what one watches while changing a setting.
+        for part in (self.header, self.problem_list, self.trainable, self._rule, self._facts,
+                     self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)

@@ -73,7 +73,7 @@ class Palette(QWidget):
         self._model = QStandardItemModel(self)
         self.tree = _Tree(self)
         self.tree.setModel(self._model)
-        self._delegate = PaletteDelegate(theme, self.tree)
+        self._delegate = PaletteDelegate(theme, self.tree, self._has_focus)
         self.tree.setItemDelegate(self._delegate)
         self.tree.chosen.connect(self.block_chosen)
         self.tree.typed.connect(self._search_on)
@@ -123,6 +123,8 @@ class Palette(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows in the search field move in the list, and Return choose from it."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.tree.viewport().update()  # the mark shows only where keys act on it
         if (
             watched is self.search
             and event.type() == QEvent.Type.KeyPress
@@ -139,6 +141,9 @@ class Palette(QWidget):
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _has_focus(self) -> bool:
+        return self.search.hasFocus() or self.tree.hasFocus()
 
     @Slot(str)
     def _fill(self, text: str) -> None:

@@ -1,5 +1,7 @@
 """How the palette draws its families and blocks, in the list and under the pointer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -22,9 +24,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class PaletteDelegate(QStyledItemDelegate):
     """Draws a family as a caption and a block as its glyph, its title and one line of help."""
 
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
+    def __init__(self, theme: Theme, view: QTreeView, active: Callable[[], bool]) -> None:
         super().__init__(view)
         self.theme = theme
+        self._active = active
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -40,7 +43,8 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect.adjusted(0, 1, -6, -1)
         state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        # Where no key would act on the mark it would only look like something chosen.
+        selected = bool(state & QStyle.StateFlag.State_Selected) and self._active()
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.selection if selected else self.theme.hover)
