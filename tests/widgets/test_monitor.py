@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -159,7 +160,7 @@ def test_pause_resume_and_stop_are_asked_for(monitor: Monitor, qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize(("reason", "title"), [("completed", "Finished"), ("stopped", "Stopped")])
-def test_end_of_a_run(monitor: Monitor, qtbot: QtBot, reason: str, title: str) -> None:
+def test_end_of_a_run(monitor: Monitor, qtbot: QtBot, reason: Any, title: str) -> None:
     monitor.handle([*run(2), RunFinished(reason, 2, 20, 2, 1.25, 0.7, 12_000.0, 61.0)])
     shown = texts(drawn(monitor, qtbot))
     assert title in shown

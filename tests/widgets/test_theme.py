@@ -1,6 +1,7 @@
 """The themes: readable in both, followed from the system, complete."""
 
 import re
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @pytest.fixture
-def themes(qapp: QApplication) -> Themes:
+def themes(qapp: QApplication) -> Iterator[Themes]:
     """Themes whose application is left as it was found."""
     before = (qapp.style().objectName(), QPalette(qapp.palette()), qapp.styleSheet())
     themes = Themes()
@@ -156,7 +157,7 @@ def test_follows_the_system_only_when_asked_to(
 
 
 def test_unknown_preference_follows_the_system(themes: Themes) -> None:
-    themes.set_preference("sepia")
+    themes.set_preference("sepia")  # type: ignore[arg-type]
     assert themes.preference == "system"
 
 

@@ -4,7 +4,7 @@ import gzip
 import struct
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -62,7 +62,7 @@ def write_cifar10(folder: Path, count: int = 10) -> Path:
     return folder
 
 
-def write_picture(path: Path, pixels: Bytes | None = None, **options: object) -> Path:
+def write_picture(path: Path, pixels: Bytes | None = None, **options: Any) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.fromarray(noise(8, 8, 3) if pixels is None else pixels).save(path, **options)
     return path

@@ -4,6 +4,7 @@ import os
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -103,7 +104,7 @@ def test_a_picture_that_may_not_be_read_is_named(
     write_pets(tmp_path)
     real = Path.open
 
-    def locked(path: Path, *arguments: object, **options: object) -> object:
+    def locked(path: Path, *arguments: Any, **options: Any) -> Any:
         if path.name == "1.png" and path.parent.name == "cat":
             raise PermissionError(13, "Permission denied")
         return real(path, *arguments, **options)

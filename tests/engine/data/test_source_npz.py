@@ -28,7 +28,7 @@ class Trap:
         return (pytest.fail, ("a pickle was read",))
 
 
-def save(tmp_path: Path, **arrays: object) -> Path:
+def save(tmp_path: Path, **arrays: Any) -> Path:
     path = tmp_path / "data.npz"
     np.savez_compressed(path, **arrays)
     return path

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -31,7 +32,7 @@ def test_a_project_without_data_is_told_so() -> None:
 
 
 @pytest.mark.parametrize("source", ["folder", "idx", "cifar", "npz"])
-def test_a_source_without_path_asks_for_one(source: str, tmp_path: Path) -> None:
+def test_a_source_without_path_asks_for_one(source: Any, tmp_path: Path) -> None:
     both(DataSettings(source=source), tmp_path, "no path yet: choose")
     both(DataSettings(source=source, path="nowhere"), tmp_path, "There is no .*nowhere: choose")
     both(DataSettings(source=source, path="\0"), tmp_path, "There is no|cannot be read")

@@ -1,6 +1,6 @@
 """The generated form, driven as a person does: keys, wheel, mouse."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -52,7 +52,7 @@ class Watched:
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Any]:
+def show(qtbot: QtBot) -> Callable[..., Watched]:
     """Show a form for some settings in a window that has the focus."""
 
     def build(*settings: Settings, **options: Any) -> Watched:
