@@ -1,0 +1,232 @@
+"""The worker: the process that holds torch, takes jobs and answers with events.
+
+Run as ``python -m engine.worker``. Jobs come as one JSON object a line on stdin, events leave as
+one a line on stdout. The thread that reads jobs does nothing else, so that pause and stop reach a
+training within a step. Training runs in one thread, everything else in a second, so that looking
+at data or exporting neither waits for a training nor stops it.
+
+| job | holds | answered by |
+| --- | --- | --- |
+| ``train`` | id, project, folder, base | the run's events, then ``job_done`` |
+| ``pause``, ``resume``, ``stop`` | | the run's events |
+| ``describe_data`` | id, data, base | ``job_done`` with classes, samples, shape, warnings |
+| ``evaluate`` | id, project, folder, base | ``job_done`` with the evaluation |
+| ``export`` | id, project, folder, target, base | ``job_progress``, ``job_done`` |
+| ``detach`` | | a running training then outlives the end of stdin |
+| ``quit`` | | the process ends, a training within a step |
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from engine.errors import NetloomError
+from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
+from engine.training.control import Control
+from engine.training.events import Event, to_json
+from engine.training.threads import prepare_process
+
+Job = dict[str, Any]
+
+
+class Worker:
+    """Takes jobs and sends events.
+
+    Parameters
+    ----------
+    jobs
+        Where jobs come from, a line each.
+    events
+        Where events go, a line each.
+    """
+
+    def __init__(self, jobs: BinaryIO, events: BinaryIO) -> None:
+        self._jobs = jobs
+        self._events = events
+        self._sending = threading.Lock()
+        self._deaf = False
+        self._detached = False
+        self._control: Control | None = None
+        self._guard = threading.Lock()
+        self._trainings: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._others: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._answers: dict[str, Callable[[Job], object]] = {
+            "describe_data": self._describe_data,
+            "evaluate": self._evaluate,
+            "export": self._export,
+        }
+
+    def run(self) -> None:
+        """Work until stdin ends; in the main thread, whose torch threads are the fastest."""
+        self.send(WorkerReady(os.getpid(), warm=False))
+        reader = threading.Thread(target=self._read, name="jobs", daemon=True)
+        helper = threading.Thread(target=self._help, name="answers", daemon=True)
+        reader.start()
+        helper.start()
+        self._warm_up()
+        while (job := self._trainings.get()) is not None:
+            self._train(job)
+        helper.join()
+
+    def send(self, event: Event) -> None:
+        """Send an event; where nobody listens any more, go on in silence."""
+        with self._sending:
+            if self._deaf:
+                return
+            try:
+                self._events.write(to_json(event).encode() + b"\n")
+                self._events.flush()
+            except OSError:
+                self._deaf = True
+
+    # -- taking jobs -----------------------------------------------------------------------
+
+    def _read(self) -> None:
+        for line in self._jobs:
+            try:
+                job = json.loads(line)
+                name = job["job"]
+            except (ValueError, TypeError, KeyError, RecursionError):
+                sys.stderr.write("a line that is no job was left out\n")
+                continue
+            if name == "quit":
+                break
+            self._take(name, job)
+        if not self._detached:
+            with self._guard:
+                if self._control is not None:
+                    self._control.stop()
+        self._trainings.put(None)
+        self._others.put(None)
+
+    def _take(self, name: str, job: Job) -> None:
+        if name == "detach":
+            self._detached = True
+        elif name == "train":
+            with self._guard:
+                busy = self._control is not None
+                if not busy:
+                    self._control = Control()
+            if busy:
+                self._fail(job, "A training is running already: stop it first.")
+            else:
+                self._trainings.put(job)
+        elif name in {"pause", "resume", "stop"}:
+            with self._guard:
+                if self._control is not None:
+                    getattr(self._control, name)()
+        elif name in self._answers:
+            self._others.put(job)
+        else:
+            self._fail(job, f"There is no job called '{name}'.")
+
+    def _fail(self, job: Job, message: str) -> None:
+        number = job.get("id")
+        if isinstance(number, int):
+            self.send(JobFailed(number, message))
+
+    def _help(self) -> None:
+        while (job := self._others.get()) is not None:
+            self._attempt(job, self._answers[job["job"]])
+
+    def _attempt(self, job: Job, work: Callable[[Job], object]) -> None:
+        """Do a job; whatever goes wrong in it, the worker lives on."""
+        try:
+            result = work(job)
+        except NetloomError as error:
+            self._fail(job, str(error))
+        except Exception as error:  # noqa: BLE001 - one job must not end the others
+            traceback.print_exc()
+            first = (str(error).strip() or type(error).__name__).splitlines()[0]
+            self._fail(job, f"The job broke off inside Netloom ({first}): please try it again.")
+        else:
+            number = job.get("id")
+            if isinstance(number, int):
+                self.send(JobDone(number, result))
+
+    # -- doing them ------------------------------------------------------------------------
+
+    def _warm_up(self) -> None:
+        """Import torch and the trainer, so that the first training begins at once."""
+        import torch  # noqa: PLC0415 - after prepare_process(), and not before the first event
+
+        import engine.training.trainer  # noqa: PLC0415
+
+        del engine.training.trainer
+        devices = ["cpu"]
+        if torch.backends.mps.is_available():
+            devices.insert(0, "mps")
+        if torch.cuda.is_available():
+            devices[:0] = [f"cuda:{index}" for index in range(torch.cuda.device_count())]
+        self.send(WorkerReady(os.getpid(), warm=True, devices=tuple(devices)))
+
+    def _train(self, job: Job) -> None:
+        self._attempt(job, self._run_training)
+        with self._guard:
+            self._control = None
+
+    def _run_training(self, job: Job) -> object:
+        from engine.training.trainer import train  # noqa: PLC0415 - torch
+
+        control = self._control
+        last = train(
+            _project(job), Path(job["folder"]), base=_base(job), emit=self.send, control=control
+        )
+        return {"event": last.type}
+
+    def _describe_data(self, job: Job) -> object:
+        from engine.data.settings import DataSettings  # noqa: PLC0415 - numpy and Pillow
+        from engine.data.sources import describe  # noqa: PLC0415
+
+        summary = asdict(describe(DataSettings(**job["data"]), _base(job)))
+        return {**summary, "samples": int(summary["samples"])}
+
+    def _evaluate(self, job: Job) -> object:
+        from engine.training.evaluate import evaluate  # noqa: PLC0415 - torch
+
+        return asdict(evaluate(_project(job), Path(job["folder"]), base=_base(job), device="cpu"))
+
+    def _export(self, job: Job) -> object:
+        from engine.exporting import describe_export, export_run  # noqa: PLC0415 - torch
+
+        def tell(done: int, total: int) -> None:
+            self.send(JobProgress(job["id"], done, total))
+
+        result = export_run(
+            _project(job), Path(job["folder"]), Path(job["target"]), base=_base(job), progress=tell
+        )
+        return describe_export(result)
+
+
+def _project(job: Job) -> Any:
+    from engine.projectfile import project_from_json  # noqa: PLC0415 - the blocks
+
+    return project_from_json(job["project"], "the project")
+
+
+def _base(job: Job) -> Path | None:
+    base = job.get("base")
+    return None if base is None else Path(base)
+
+
+def main() -> None:
+    """Keep stdout for events alone, and work."""
+    prepare_process()
+    # Prints, and what C libraries say, must not get between the events.
+    events = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    Worker(sys.stdin.buffer, events).run()
+
+
+if __name__ == "__main__":
+    main()
