@@ -42,7 +42,7 @@ def project_to_json(project: Project) -> str:
     parts = {
         "data": _line(project.data.values()),
         "format": str(FORMAT_VERSION),
-        "name": _line(project.name[:MAX_TITLE]),
+        "name": _line(_whole(project.name)[:MAX_TITLE]),
         "nodes": _rows(nodes),
         "training": _line(project.training.values()),
         "wires": _rows(wires),
@@ -61,7 +61,7 @@ def _node_to_json(node: Node) -> dict[str, Any]:
     if not node.trainable:
         values["trainable"] = False
     if node.note:
-        values["note"] = node.note
+        values["note"] = _whole(node.note)
     return values
 
 
@@ -76,7 +76,23 @@ def _port(port: InputPort | OutputPort, usual: str) -> str:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
+    if text.isascii() or _encodable(text):
+        return text
+    return json.dumps(value, sort_keys=True, allow_nan=False)  # a path may hold any bytes
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _whole(text: str) -> str:
+    """Replace halves of characters, which may come from elsewhere by the clipboard."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _rows(lines: list[str]) -> str:
@@ -98,8 +114,7 @@ def save_project(project: Project, path: Path) -> None:
             "damage: save under another name, or update Netloom."
         )
     try:
-        # A title pasted from elsewhere may hold half a character, which no file can.
-        write_atomically(path, project_to_json(project).encode("utf-8", "replace"))
+        write_atomically(path, project_to_json(project).encode())
     except OSError as error:
         raise ProjectFileError(f"{path} could not be saved: {reason(error)}.") from error
 

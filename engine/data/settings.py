@@ -45,7 +45,7 @@ class DataSettings(Settings):
         "Give every channel mean 0 and deviation 1, measured on the training part alone.",
     )
 
-    def change(self, **values: Any) -> Self:
+    def change(self, /, **values: Any) -> Self:
         """Return a copy with some settings changed; the parts that are not named make room.
 
         They keep their proportion to each other, and all three still add up to 1: giving the

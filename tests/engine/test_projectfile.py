@@ -147,6 +147,13 @@ def test_a_title_without_measure_can_still_be_opened(tmp_path: Path) -> None:
     assert load_project(file).name.startswith("long ? long")
 
 
+def test_a_path_of_any_bytes_is_kept() -> None:
+    project = Project(data=DataSettings(source="folder", path="/data/\udcff"))
+    text = project_to_json(project)
+    text.encode()
+    assert project_from_json(text) == project
+
+
 # -- damaged files ------------------------------------------------------------------------------
 
 
