@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.canvas import ground
+from designer.canvas.card import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,8 +109,14 @@ class Camera(QGraphicsView):
     def bring_into_view(self, names: Iterable[str]) -> None:
         """Move the view, where it must be, so that nodes can be seen and read."""
         area = self.canvas.content(names).adjusted(-24, -24, 24, 24)
-        if not self.visible_area().contains(area):
-            self._look_at(area.center(), self.zoom if self.zoom >= 0.3 else 0.7)
+        if self.visible_area().contains(area):
+            return
+        if self.zoom < READABLE / 2:
+            self._look_at(area.center(), READABLE)
+        else:
+            # No farther than needed: what the person was looking at stays on the screen.
+            self.ensureVisible(area, 0, 0)
+            self.area_changed.emit()
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom such that what is under a place of the viewport stays there.
