@@ -1,0 +1,422 @@
+"""Repairs: each mends its problem, and none breaks what was whole."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.analysis import analyse
+from engine.blocks.activation import ReLU, Softmax
+from engine.blocks.composite import Residual
+from engine.blocks.convolution import Convolution
+from engine.blocks.dense import Dense
+from engine.blocks.input import Input
+from engine.blocks.merge import Add, Concatenate
+from engine.blocks.pooling import GlobalAveragePool, MaxPool
+from engine.blocks.reshape import Flatten
+from engine.data.settings import DataSettings
+from engine.errors import NetloomError
+from engine.expansion import expand, runnable
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.problems import Problem, Repair, Severity, find_problems
+from engine.project import Project
+from engine.repairs.trying import MOST, loose_ends
+from engine.templates import chain, template
+from tests.engine import broken
+
+
+def problems_of(graph: Graph, classes: int | None = None) -> tuple[Problem, ...]:
+    source = "none" if classes is None else "digits"
+    project = Project(graph=graph, data=DataSettings(source=source))
+    found = find_problems(project, analyse(graph), classes)
+    return tuple(problem for problem in found if problem.code != "no-data")
+
+
+def only(graph: Graph, classes: int | None = None) -> Problem:
+    (problem,) = problems_of(graph, classes)
+    return problem
+
+
+def labels(problem: Problem) -> list[str]:
+    return [repair.label for repair in problem.repairs]
+
+
+def repair_of(problem: Problem, label: str) -> Repair:
+    (found,) = [repair for repair in problem.repairs if repair.label == label]
+    return found
+
+
+# -- the four that the window promises ----------------------------------------------------------
+
+
+def test_a_dense_layer_behind_a_convolution_gets_a_flatten_or_a_global_pool() -> None:
+    graph = template("lenet5").graph().remove(["flatten1"], reconnect=True)
+    problem = only(graph, 10)
+    assert (problem.code, problem.node, problem.port) == ("needs-vector", "dense1", "in")
+    assert labels(problem) == [
+        "Insert Flatten before dense1",
+        "Insert global average pool before dense1",
+    ]
+    flat = problem.repairs[0].apply(graph)
+    assert not problems_of(flat, 10)
+    assert analyse(flat).totals.parameters == 61_706
+    pooled = problem.repairs[1].apply(graph)
+    assert not problems_of(pooled, 10)
+    assert analyse(pooled)["dense1"].parameters == 16 * 120 + 120
+
+
+def test_an_inserted_card_lies_on_no_other() -> None:
+    graph = template("lenet5").graph().remove(["flatten1"], reconnect=True)
+    repaired = only(graph, 10).repairs[0].apply(graph)
+    places = [node.position for node in repaired.nodes.values()]
+    assert len(set(places)) == len(places)
+    left = {name: node.position[0] for name, node in repaired.nodes.items()}
+    assert left["pool2"] < left["flatten1"] < left["dense1"]
+
+
+def test_a_window_larger_than_its_image_gets_padding() -> None:
+    graph = chain([Input(shape=(1, 8, 8)), *[Convolution(filters=4, kernel=5)] * 2,
+                   Convolution(filters=8, kernel=5), Flatten(), Dense(units=10)])  # fmt: skip
+    graph = graph.replace("conv2", Convolution(filters=4, kernel=3))
+    problem = only(graph)
+    assert (problem.code, problem.node) == ("vanishes", "conv3")
+    assert labels(problem)[:2] == [
+        "Set the padding of conv3 to same",
+        "Set the kernel of conv3 to 2×2",
+    ]
+    padded = problem.repairs[0].apply(graph)
+    assert analyse(padded)["conv3"].outputs == ((8, 2, 2),)
+    for repair in problem.repairs:
+        assert not problems_of(repair.apply(graph))
+
+
+def test_a_pool_larger_than_its_image_gets_padding_or_a_smaller_window() -> None:
+    graph = chain([Input(shape=(1, 2, 2)), MaxPool(kernel=3, stride=1), Flatten(), Dense()])
+    problem = only(graph)
+    assert labels(problem)[:2] == [
+        "Set the padding of pool1 to 1",
+        "Set the kernel of pool1 to 2×2",
+    ]
+
+
+def resnet_like() -> Graph:
+    """Return a block with a skip whose main path doubles the channels and halves the image."""
+    graph = chain([
+        Input(shape=(3, 16, 16)), Convolution(filters=8, kernel=3, padding=1), ReLU(),
+        Convolution(filters=16, kernel=3, stride=2, padding=1), ReLU(),
+        Add(), GlobalAveragePool(), Dense(units=10),
+    ])  # fmt: skip
+    return graph.connect(OutputPort("relu1"), InputPort("add1", "in2"))
+
+
+def test_a_skip_of_another_shape_gets_a_projection() -> None:
+    graph = resnet_like()
+    problem = only(graph, 10)
+    assert (problem.code, problem.node, problem.port) == ("add-shapes", "add1", "in2")
+    label = "Add a 1×1 projection between relu1 and add1"
+    repaired = repair_of(problem, label).apply(graph)
+    (name,) = set(repaired.nodes) - set(graph.nodes)
+    block = repaired[name].block
+    assert isinstance(block, Convolution)
+    assert (block.filters, block.kernel, block.stride) == (16, 1, 2)
+    assert not problems_of(repaired, 10)
+
+
+def test_the_layer_that_gives_a_branch_its_channels_is_resized_first() -> None:
+    graph = expand(template("resnet18").graph())
+    wrong = graph.replace(
+        "stage3_block1_projection",
+        graph["stage3_block1_projection"].block.change(filters=65),
+    )
+    problem = only(wrong)
+    assert labels(problem)[0] == "Set the filters of stage3_block1_projection to 256"
+    assert problem.repairs[0].apply(wrong) == graph
+
+
+def test_a_residual_without_the_projection_it_needs_gets_one() -> None:
+    graph = template("resnet18").graph()
+    wrong = graph.replace("stage2", graph["stage2"].block.change(projection="never"))
+    problem = only(wrong)
+    assert (problem.code, problem.node) == ("skip-shape", "stage2")
+    assert labels(problem) == ["Add a 1×1 projection on the skip of stage2"]
+    assert problem.repairs[0].apply(wrong) == graph
+
+
+def test_the_last_layer_takes_the_number_of_classes() -> None:
+    graph = template("lenet5").graph()
+    problem = only(graph, 7)
+    assert (problem.code, problem.node) == ("classes", "dense3")
+    assert problem.severity is Severity.WARNING
+    assert "gives 10 numbers, but the data has 7 classes" in problem.message
+    assert "set the units of dense3 to 7" in problem.message
+    assert labels(problem) == ["Set the units of dense3 to 7", "Append Dense with 7 units"]
+    for repair in problem.repairs:
+        assert not problems_of(repair.apply(graph), 7)
+    more = only(graph, 12)
+    assert more.severity is Severity.ERROR
+    assert more.repairs[0].apply(graph)["dense3"].block == Dense(units=12)
+
+
+def test_before_a_softmax_the_layer_behind_it_is_resized() -> None:
+    graph = template("lecture-cnn").graph()
+    problem = only(graph, 3)
+    assert problem.node == "dense2"
+    assert labels(problem) == [
+        "Set the units of dense2 to 3",
+        "Insert Dense with 3 units before softmax1",
+    ]
+    for repair in problem.repairs:
+        repaired = repair.apply(graph)
+        assert repaired.sinks() == ("softmax1",)
+        assert not problems_of(repaired, 3)
+
+
+def test_an_image_at_the_end_gets_a_classifier() -> None:
+    graph = chain([Input(shape=(1, 8, 8)), Convolution(filters=4)])
+    problem = only(graph, 10)
+    assert (problem.code, problem.node) == ("output-shape", "conv1")
+    assert labels(problem) == [
+        "Add Flatten and Dense with 10 units",
+        "Add Global average pool and Dense with 10 units",
+    ]
+    for repair in problem.repairs:
+        assert not problems_of(repair.apply(graph), 10)
+
+
+# -- the rest, by kind --------------------------------------------------------------------------
+
+
+def test_a_convolution_behind_a_flatten_moves_or_becomes_a_layer() -> None:
+    graph = chain([Input(shape=(1, 8, 8)), Flatten(), Convolution(filters=4), ReLU()])
+    problem = only(graph)
+    assert problem.code == "needs-space"
+    assert labels(problem) == ["Remove flatten1", "Make conv1 a Dense with 4 units", "Remove conv1"]
+
+
+def test_a_row_that_is_a_square_image_is_read_as_one() -> None:
+    for count, shape in ((784, (1, 28, 28)), (3072, (3, 32, 32))):
+        graph = chain([Input(shape=(count,)), Convolution(filters=4), Flatten(), Dense()])
+        repaired = repair_of(
+            only(graph), f"Set the shape of input to {'×'.join(map(str, shape))}"
+        ).apply(graph)
+        assert repaired["input"].block == Input(shape=shape)
+        assert not problems_of(repaired)
+
+
+def test_groups_are_made_to_divide_what_arrives() -> None:
+    graph = chain([Input(shape=(6, 8, 8)), Convolution(filters=8, groups=4), Flatten(), Dense()])
+    problem = only(graph)
+    assert problem.code == "groups"
+    assert labels(problem) == ["Set the groups of conv1 to 2", "Set the groups of conv1 to 1"]
+
+
+def test_settings_for_other_axes_become_one_number() -> None:
+    graph = chain([Input(shape=(2, 9)), Convolution(kernel=(3, 5), stride=(1, 1)), Flatten()])
+    assert labels(only(graph)) == ["Use kernel 3 and stride 1 on every axis of conv1"]
+    graph = chain([Input(shape=(2, 9)), Residual(filters=2, stride=(2, 2)), Flatten()])
+    assert labels(only(graph)) == ["Use stride 2 on every axis of residual1"]
+
+
+def test_branches_of_a_concatenate_meet() -> None:
+    graph = Graph.build(
+        [Node("input", Input(shape=(1, 8, 8))), Node("conv1", Convolution(filters=4, kernel=3)),
+         Node("conv2", Convolution(filters=6, padding=1)), Node("concat1", Concatenate()),
+         Node("gap1", GlobalAveragePool())],
+        [(OutputPort(a), InputPort(b, port)) for a, b, port in
+         [("input", "conv1", "in"), ("input", "conv2", "in"), ("conv1", "concat1", "in1"),
+          ("conv2", "concat1", "in2"), ("concat1", "gap1", "in")]],
+    )  # fmt: skip
+    problem = only(graph)
+    assert problem.code == "concatenate-shapes"
+    assert "Set the padding of conv1 to same" in labels(problem)
+    repaired = repair_of(problem, "Set the padding of conv1 to same").apply(graph)
+    assert analyse(repaired)["concat1"].outputs == ((10, 8, 8),)
+
+
+def test_an_image_and_a_row_meet_through_a_flatten() -> None:
+    graph = chain([Input(shape=(1, 4, 4)), Flatten(), Add()])
+    graph = graph.connect(OutputPort("input"), InputPort("add1", "in2"))
+    assert labels(only(graph)) == ["Insert Flatten between input and add1"]
+
+
+def test_a_block_without_a_wire_is_connected_to_the_nearest_end() -> None:
+    graph = template("lenet5").graph()
+    graph = graph.add(Node("softmax1", Softmax(), (9_000.0, 0.0)))
+    problem = only(graph)
+    assert (problem.code, problem.node) == ("unconnected", "softmax1")
+    assert labels(problem) == ["Connect dense3 to softmax1", "Remove softmax1"]
+    assert problem.repairs[0].apply(graph).sinks() == ("softmax1",)
+    assert problem.repairs[1].apply(graph) == template("lenet5").graph()
+
+
+def test_a_dense_layer_is_connected_to_an_image_through_a_flatten() -> None:
+    graph = chain([Input(shape=(1, 8, 8)), Convolution(filters=4)])
+    graph = graph.add(Node("dense1", Dense(), (2_000.0, 0.0)))
+    assert labels(only(graph))[0] == "Connect conv1 to dense1 through Flatten"
+    repaired = only(graph).repairs[0].apply(graph)
+    assert analyse(repaired)["dense1"].outputs == ((10,),)
+
+
+def test_an_add_with_one_branch_is_offered_the_skips_that_fit() -> None:
+    graph = chain([
+        Input(shape=(8, 6, 6)), ReLU(), Convolution(filters=8, kernel=3, padding=1), ReLU(), Add(),
+    ])  # fmt: skip
+    problem = only(graph)
+    assert labels(problem) == [
+        "Connect conv1 to add1 as a skip",
+        "Connect relu1 to add1 as a skip",
+        "Remove add1",
+    ]
+
+
+def test_an_open_input_of_a_wide_merge_can_be_spared() -> None:
+    graph = chain([Input(shape=(1, 4, 4)), ReLU(), Add(inputs=3)])
+    graph = graph.connect(OutputPort("relu1"), InputPort("add1", "in3"))
+    repaired = repair_of(only(graph), "Remove the open input of add1").apply(graph)
+    assert repaired["add1"].block == Add(inputs=2)
+    assert not problems_of(repaired)
+
+
+def test_two_outputs_are_joined_or_one_is_removed() -> None:
+    graph = chain([Input(shape=(2, 6, 6)), ReLU(), ReLU()])
+    graph = graph.add(Node("conv1", Convolution(filters=2, padding="same")))
+    graph = graph.connect(OutputPort("relu1"), InputPort("conv1"))
+    problem = only(graph)
+    assert problem.code == "several-outputs"
+    assert labels(problem) == [
+        "Join them with Add",
+        "Join them with Concatenate",
+        "Remove conv1 and what only feeds it",
+        "Remove relu2 and what only feeds it",
+    ]
+    for repair in problem.repairs:
+        assert not problems_of(repair.apply(graph))
+
+
+def test_a_whole_branch_goes_with_its_input() -> None:
+    graph = chain([Input(), Flatten(), Dense()])
+    for number in (2, 3):
+        graph = graph.add(Node(f"input{number}", Input(shape=(number, 5, 5))))
+        graph = graph.add(Node(f"conv{number}", Convolution(filters=number)))
+        graph = graph.connect(OutputPort(f"input{number}"), InputPort(f"conv{number}"))
+    problem = only(graph)
+    assert "ends in 3 places, dense1, conv2 and conv3" in problem.message
+    repaired = repair_of(problem, "Keep only dense1 and what feeds it").apply(graph)
+    assert repaired == chain([Input(), Flatten(), Dense()])
+
+
+def test_an_input_is_added_where_it_is_missing_and_wired() -> None:
+    graph = chain([Input(), Flatten(), Dense()]).remove(["input"])
+    missing, open_end = problems_of(graph)
+    assert (missing.code, open_end.code) == ("no-input", "unconnected")
+    assert not problems_of(missing.repairs[0].apply(graph))
+
+
+def test_an_input_alone_is_offered_a_classifier() -> None:
+    graph = chain([Input()])
+    problem = only(graph, 4)
+    assert (problem.code, problem.node) == ("no-output", None)
+    assert labels(problem) == ["Add Flatten and Dense with 4 units behind input"]
+    assert not problems_of(problem.repairs[0].apply(graph), 4)
+
+
+def test_an_input_that_feeds_nothing_is_removed() -> None:
+    graph = template("lenet5").graph().add(Node("input2", Input()))
+    problem = only(graph)
+    assert (problem.code, problem.severity) == ("unused-input", Severity.ERROR)
+    assert problem.repairs[0].apply(graph) == template("lenet5").graph()
+
+
+def two_inputs(**settings: object) -> Graph:
+    graph = chain([Input(), ReLU(), Add(), Flatten(), Dense()])
+    graph = graph.add(Node("other", Input().change(**settings)))
+    return graph.connect(OutputPort("other"), InputPort("add1", "in2"))
+
+
+def test_two_inputs_of_one_name_are_told_apart() -> None:
+    graph = two_inputs(label="input")
+    problem = only(graph)
+    assert (problem.code, problem.node) == ("duplicate-input", "other")
+    assert problem.severity is Severity.ERROR
+    assert labels(problem) == ["Call other 'other' in the model"]
+    assert not problems_of(problem.repairs[0].apply(graph))
+
+
+def test_a_new_name_is_found_where_the_own_one_is_taken_too() -> None:
+    graph = two_inputs(label="input").add(Node("third", Input(label="other")))
+    graph = graph.replace("add1", Add(inputs=3)).connect(
+        OutputPort("third"), InputPort("add1", "in3")
+    )
+    problem = only(graph)
+    assert labels(problem) == ["Call other 'other_2' in the model"]
+    assert not problems_of(problem.repairs[0].apply(graph))
+
+
+def test_two_inputs_become_one_for_training() -> None:
+    graph = two_inputs()
+    problem = only(graph, 10)
+    assert (problem.code, problem.severity) == ("several-inputs", Severity.WARNING)
+    repaired = problem.repairs[0].apply(graph)
+    assert not problems_of(repaired, 10)
+    assert "other" not in repaired
+
+
+# -- the law ------------------------------------------------------------------------------------
+
+
+def errors(problems: tuple[Problem, ...]) -> set[tuple[str, str | None, str | None]]:
+    return {(p.code, p.node, p.port) for p in problems if p.severity is Severity.ERROR}
+
+
+def hold_the_promise(graph: Graph, classes: int | None, source: str) -> None:
+    """Find the problems of a graph, and hold each repair to what is promised of it."""
+    project = Project(graph=graph, data=DataSettings().change(source=source))
+    analysis = analyse(graph)
+    found = find_problems(project, analysis, classes)
+    assert found == find_problems(project, analyse(graph), classes)
+    severities = [list(Severity).index(problem.severity) for problem in found]
+    assert severities == sorted(severities)
+    computed = [name for name, report in analysis.nodes.items() if report.facts is not None]
+    for problem in found:
+        assert problem.message.endswith(".")
+        assert problem.node is None or problem.node in graph
+        assert len(problem.repairs) <= MOST
+        assert len(set(labels(problem))) == len(problem.repairs)
+        for repair in problem.repairs:
+            repaired = repair.apply(graph)
+            assert repaired == repair.apply(graph)
+            after = analyse(repaired)
+            left = find_problems(project.with_graph(repaired), after, classes)
+            places = {(each.code, each.node, each.port) for each in left}
+            assert (problem.code, problem.node, problem.port) not in places, repair.label
+            assert loose_ends(repaired) <= loose_ends(graph)
+            for name in computed:
+                assert name not in repaired or after[name].facts is not None, repair.label
+    # Whatever has no error can be unfolded and run; what has one cannot.
+    if not errors(found):
+        runnable(graph)
+
+
+@given(broken.graphs(), st.sampled_from([None, 1, 2, 10]), st.sampled_from(["none", "digits"]))
+@settings(max_examples=300)
+def test_every_repair_mends_its_problem_and_breaks_nothing(
+    graph: Graph, classes: int | None, source: str
+) -> None:
+    hold_the_promise(graph, classes, source)
+
+
+@pytest.mark.slow
+@given(broken.graphs(longest=18), st.sampled_from([None, 1, 2, 10]))
+@settings(max_examples=3000)
+def test_every_repair_of_larger_graphs_does_too(graph: Graph, classes: int | None) -> None:
+    hold_the_promise(graph, classes, "digits")
+
+
+@given(broken.graphs(), broken.graphs())
+@settings(max_examples=60)
+def test_a_repair_of_another_graph_fails_in_a_sentence_or_applies(one: Graph, two: Graph) -> None:
+    for problem in problems_of(one, 10):
+        for repair in problem.repairs:
+            with suppress(NetloomError):
+                assert isinstance(repair.apply(two), Graph)
