@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 from widgets.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from widgets.theme import Theme
 
 

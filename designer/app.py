@@ -7,7 +7,7 @@ import logging.handlers
 import signal
 import sys
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 from designer.window import Window
 from engine import __version__
 from widgets.theme import Themes
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 

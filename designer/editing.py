@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from designer.window import Window
     from engine.graph import Graph
     from engine.problems import Problem, Repair
@@ -75,16 +76,14 @@ class Editing(QObject):
             self._window.view.select([new_name])
 
     @Slot(object, bool)
-    def _set_trainable(self, names: tuple[str, ...], trainable: bool) -> None:  # noqa: FBT001
+    def _set_trainable(self, names: tuple[str, ...], trainable: bool) -> None:
         def edit(graph: Graph) -> Graph:
             for name in names:
                 graph = graph.annotate(name, trainable=trainable)
             return graph
 
         label = self.tr("Let {name} learn") if trainable else self.tr("Freeze {name}")
-        self.attempt(
-            lambda: self._document.edit_graph(label.format(name=", ".join(names)), edit)
-        )
+        self.attempt(lambda: self._document.edit_graph(label.format(name=", ".join(names)), edit))
 
     @Slot(str, str)
     def _set_note(self, name: str, note: str) -> None:

@@ -94,7 +94,9 @@ class ProjectFiles(QObject):
         if not path:
             return False
         target = Path(path)
-        return self._write(target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX))
+        return self._write(
+            target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+        )
 
     def _write(self, path: Path) -> bool:
         try:

@@ -66,6 +66,12 @@ class _ResultDialog(QDialog):
         self._closed = True
         super().closeEvent(event)
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        if not self._closed:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+
     def show_failure(self, sentence: str) -> None:
         """Show why there is no result."""
         if self._closed:

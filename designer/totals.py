@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,8 @@ from engine.blocks.base import times
 from engine.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from engine.analysis import Analysis
     from engine.graph import Graph
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from platformdirs import user_data_path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog
-from platformdirs import user_data_path
 
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.worker_link import WorkerLink
+from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.problems import Severity
 from engine.projectfile import project_to_json
 from engine.training.events import (
     Event,
-    JobDone,
-    JobFailed,
-    JobProgress,
     RunFailed,
     RunFinished,
     RunPaused,
@@ -30,6 +27,8 @@ from engine.training.events import (
 from engine.training.runs import RunFolder, new_run_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from designer.document import State
     from designer.window import Window
     from engine.graph import Graph
@@ -58,6 +57,7 @@ class Training(QObject):
         self.link.died.connect(self._mourn)
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[str], None]]] = {}
+        self._progress: dict[int, Callable[[int, int], None]] = {}
         self.run: _Run | None = None
         """The training that runs now."""
         self.last: _Run | None = None
@@ -102,10 +102,11 @@ class Training(QObject):
 
     def _send(
         self, job: str, done: Callable[[Any], None], failed: Callable[[str], None], **more: Any
-    ) -> None:
+    ) -> int:
         number = next(self._numbers)
         self._waiting[number] = (done, failed)
         self.link.send({"job": job, "id": number, **more})
+        return number
 
     def _base(self) -> str | None:
         path = self._document.path
@@ -129,7 +130,7 @@ class Training(QObject):
             self._window.show_panel("problems")
             self._window.tell(blocking[0].message)
             return
-        folder = new_run_folder(self._runs_root(), project.name)
+        folder = new_run_folder(self.runs_root(), project.name)
         self.run = _Run(folder, project.graph)
         self._paused = False
         self._window.show_panel("monitor")
@@ -141,7 +142,7 @@ class Training(QObject):
             project=project_to_json(project), folder=str(folder), base=self._base(),
         )  # fmt: skip
 
-    def _runs_root(self) -> Path:
+    def runs_root(self) -> Path:
         """Runs lie beside the project's file, or with the person's data before it has one."""
         path = self._document.path
         if path is not None:
@@ -195,11 +196,12 @@ class Training(QObject):
             return
         dialog = ExportDialog(target, self._window.theme, self._window)
         dialog.show()
-        self._send(
+        number = self._send(
             "export", dialog.show_result, dialog.show_failure,
             project=project_to_json(self._document.project), folder=str(run.folder),
             target=str(target), base=self._base(),
         )  # fmt: skip
+        self._progress = {number: dialog.show_progress}
 
     def evaluate(self) -> None:
         """Measure the last training's best weights on the test part."""
@@ -245,7 +247,10 @@ class Training(QObject):
                 _, failed = self._waiting.pop(event.job, (None, self._window.tell))
                 failed(event.message)
             elif isinstance(event, JobProgress):
-                self._window.tell(event.text, seconds=3)
+                if event.job in self._progress:
+                    self._progress[event.job](event.done, event.total)
+            elif isinstance(event, WorkerReady) and event.warm:
+                self._window.show_devices(event.devices)
             elif isinstance(event, RunPaused):
                 self._paused = True
             elif isinstance(event, RunResumed):
@@ -363,6 +368,4 @@ def _same_network(one: Graph, other: Graph) -> bool:
 
 
 def _input_shapes(graph: Graph) -> dict[str, object]:
-    return {
-        name: node.block for name, node in graph.nodes.items() if not node.block.input_ports
-    }
+    return {name: node.block for name, node in graph.nodes.items() if not node.block.input_ports}

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QSizePolicy,
+    QTabWidget,
     QToolBar,
     QToolButton,
     QWidget,
 )
 
 from designer.actions import MENUS, Actions, translated
+from designer.canvas.layout import tidy
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document, State
 from designer.editing import Editing
+from designer.keys_dialog import KeysDialog
 from designer.project_files import ProjectFiles
-from designer.training import Training
 from designer.totals import problems_text, totals_text
+from designer.training import Training
+from engine import __version__
 from engine.errors import NetloomError
 from engine.projectfile import load_project
 from engine.templates import template
 from widgets.data_panel import DataPanel
+from widgets.icons import icon
 from widgets.inspector import Inspector
 from widgets.monitor import Monitor
 from widgets.palette import Palette
@@ -37,6 +41,10 @@ from widgets.problems_panel import ProblemsPanel
 from widgets.training_panel import TrainingPanel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from widgets.theme import Theme, Themes
 
 FIRST_TEMPLATE = "lenet5"
@@ -80,6 +88,7 @@ class Window(QMainWindow):
         self.editing = Editing(self)
         self._add_menus()
         self._add_tool_bar()
+        self.show_devices(("cpu",))
         self._connect()
         self._take_theme(theme)
         self._restore_layout()
@@ -94,7 +103,9 @@ class Window(QMainWindow):
 
     def open_project_value(self, identifier: str) -> None:
         """Begin a new project from a template."""
-        self.document.open(template(identifier).build(), None)
+        project = template(identifier).build()
+        # Folded into rows like text, so that a chain can be read where it would be a thin line.
+        self.document.open(project.edit_graph(lambda graph: graph.move(tidy(graph))), None)
         QTimer.singleShot(0, self, self.view.fit)
 
     def open_file(self, path: Path) -> bool:
@@ -130,7 +141,7 @@ class Window(QMainWindow):
         self.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, self._north)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self.docks = {
@@ -141,19 +152,14 @@ class Window(QMainWindow):
             "data": self._dock("data", self.tr("Data"), self.data_panel, bottom),
             "problems": self._dock("problems", self.tr("Problems"), self.problems_panel, bottom),
         }
-        for name in ("training", "data", "problems"):
-            self.tabifyDockWidget(self.docks["monitor"], self.docks[name])
+        for name in ("monitor", "training", "data", "problems"):
+            if name != "monitor":
+                self.tabifyDockWidget(self.docks["monitor"], self.docks[name])
+            # The tab says the title already; a second line of it would cost a curve its height.
+            self.docks[name].setTitleBarWidget(QWidget(self.docks[name]))
         self.docks["monitor"].raise_()
 
-    @property
-    def _north(self) -> object:
-        from PySide6.QtWidgets import QTabWidget  # noqa: PLC0415
-
-        return QTabWidget.TabPosition.North
-
-    def _dock(
-        self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea
-    ) -> QDockWidget:
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
@@ -230,13 +236,20 @@ class Window(QMainWindow):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        for device in ("auto", "cpu", "cuda", "mps"):
-            menu.addAction(device).triggered.connect(
-                lambda *_args, device=device: self.editing.change_training("device", device)
-            )
         button.setMenu(menu)
         bar.addWidget(button)
         return button
+
+    def show_devices(self, devices: tuple[str, ...]) -> None:
+        """Offer the devices that the worker has found."""
+        choices = ("auto", *devices)
+        self.training_panel.show_devices(choices)
+        menu = self._device_button.menu()
+        menu.clear()
+        for device in choices:
+            menu.addAction(device).triggered.connect(
+                lambda *_args, device=device: self.editing.change_training("device", device)
+            )
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
@@ -265,6 +278,8 @@ class Window(QMainWindow):
                 "actual_size": self.view.actual_size,
                 "tidy": self.view.tidy,
                 "next_problem": self._next_problem,
+                "keys": lambda: KeysDialog(self).show(),
+                "about": self._tell_about,
                 "quit": self.close,
                 "theme_system": lambda: self._prefer("system"),
                 "theme_light": lambda: self._prefer("light"),
@@ -333,6 +348,15 @@ class Window(QMainWindow):
         self.show_panel("problems")
         self.problems_panel.next_problem()
 
+    def _tell_about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("About Netloom"),
+            self.tr("Netloom {version}\n\nRuns are kept in {runs}.").format(
+                version=__version__, runs=self.training.runs_root()
+            ),
+        )
+
     # -- looks -----------------------------------------------------------------------------
 
     def _prefer(self, preference: str) -> None:
@@ -348,14 +372,14 @@ class Window(QMainWindow):
             self.data_panel, self.training_panel, self.monitor,
         ):  # fmt: skip
             panel.set_theme(theme)
-        from widgets.icons import icon  # noqa: PLC0415
-
         self._data_button.setIcon(icon("data", theme))
         self._device_button.setIcon(icon("device", theme))
         for name in ("system", "light", "dark"):
             self.actions_[f"theme_{name}"].setChecked(self._themes.preference == name)
 
     def _restore_layout(self) -> None:
+        folded = str(self._settings.value("folded", ""))
+        self.palette_panel.set_folded([name for name in folded.split(",") if name])
         geometry = self._settings.value("geometry")
         state = self._settings.value("layout")
         restored = isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)
@@ -389,6 +413,7 @@ class Window(QMainWindow):
             return
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("layout", self.saveState())
+        self._settings.setValue("folded", ",".join(self.palette_panel.folded))
         self.training.shut_down()
         self.scene.release()
         self.document.undo_stack.clear()

@@ -144,7 +144,7 @@ class WorkerLink(QObject):
         if self._process is not None:
             self._process.send(job)
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a plain switch
+    def set_busy(self, busy: bool) -> None:
         """Fetch events more often while a job runs."""
         if self._timer.isActive():
             self._timer.setInterval(BUSY_MS if busy else IDLE_MS)
@@ -199,7 +199,7 @@ def _how(code: int | None, failure: str | None) -> str:
             name = signal.Signals(-code).name
         except ValueError:
             name = str(-code)
-        return QCoreApplication.translate(
-            "WorkerLink", "the system ended it with {signal}"
-        ).format(signal=name)
+        return QCoreApplication.translate("WorkerLink", "the system ended it with {signal}").format(
+            signal=name
+        )
     return QCoreApplication.translate("WorkerLink", "it ended with code {code}").format(code=code)
