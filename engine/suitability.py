@@ -89,11 +89,11 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
     many = "1 class" if classes == 1 else f"{classes:,} classes"
     dense = Dense(units=max(classes, 1))
     layer = units_text(classes)
+    ending = f"end the network with a dense layer of {layer.removeprefix('Dense with ')}."
     if len(shape) != 1:
         message = (
             f"{end} gives {shape_text(shape)}, but {many} need{'s' * (classes == 1)} "
-            f"{'one number' if classes == 1 else 'one number each'}: end the network with "
-            f"{layer}."
+            f"{'one number' if classes == 1 else 'one number each'}: {ending}"
         )
         candidates = [
             Repair(f"Add {first.title} and {layer}",
@@ -124,7 +124,7 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
     message = f"{end} gives {shape_text(shape)}, but the data has {many}: " + (
         f"set the {_sized_by(graph, last)} of {last} to {classes:,}."
         if sized and last is not None
-        else f"end the network with {layer}."
+        else ending
     )
     # More outputs than classes train and run; they only promise what the data cannot show.
     severity = Severity.ERROR if shape[0] < classes else Severity.WARNING

@@ -408,7 +408,7 @@ def test_every_repair_mends_its_problem_and_breaks_nothing(
 
 @pytest.mark.slow
 @given(broken.graphs(longest=18), st.sampled_from([None, 1, 2, 10]))
-@settings(max_examples=3000)
+@settings(max_examples=1000)
 def test_every_repair_of_larger_graphs_does_too(graph: Graph, classes: int | None) -> None:
     hold_the_promise(graph, classes, "digits")
 
