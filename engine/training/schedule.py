@@ -47,7 +47,7 @@ class Schedule(NamedTuple):
         plan = self.plan
         warmup = self.warmup_steps
         if step <= warmup:
-            return plan.learning_rate * step / warmup
+            return plan.learning_rate * (step / warmup)  # in this order the last one is the peak
         done = step - 1 - warmup
         if plan.schedule == "step":
             drops = done // (plan.step_epochs * self.steps_per_epoch)
