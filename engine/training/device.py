@@ -8,6 +8,7 @@ import platform
 import torch
 
 from engine.errors import TrainingError
+from engine.training.memory import give_freed_memory_back
 
 
 def choose_device(name: str) -> torch.device:
@@ -81,10 +82,14 @@ def broken_for_good(error: BaseException) -> bool:
     )
 
 
-def release_memory(device: torch.device) -> None:
-    """Give memory back after an error whose traceback has been dropped (pytorch #27600)."""
+def release_memory() -> None:
+    """Give memory back after a run.
+
+    After an error its traceback must have been dropped: it holds the tensors (pytorch #27600).
+    """
     gc.collect()
-    if device.type == "cuda":
+    give_freed_memory_back()
+    if torch.cuda.is_available():
         torch.cuda.empty_cache()
-    elif device.type == "mps":
+    elif torch.backends.mps.is_available():
         torch.mps.empty_cache()

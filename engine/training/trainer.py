@@ -88,27 +88,41 @@ def train(
         The last event. Nothing that goes wrong in a run is raised, it ends as RunFailed; where
         that happens before the first step can be taken, there may be no folder.
     """
-    run = RunFolder(folder)
-    control = control or Control()
-    plan = project.training
     before = torch.get_num_threads()
+    try:
+        last = _attempt(project, folder, base, emit, control or Control(), overwrite, threads)
+    finally:
+        torch.set_num_threads(before)
+    release_memory()
+    return last
+
+
+def _attempt(
+    project: Project,
+    folder: Path,
+    base: Path | None,
+    emit: Emit,
+    control: Control,
+    overwrite: bool,
+    threads: int | None,
+) -> RunFinished | RunFailed:
+    """Train; when this returns, nothing holds the network, the data or an error's traceback."""
+    plan = project.training
+    run = RunFolder(folder)
     try:
         run.check(overwrite=overwrite)
         device = choose_device(plan.device)
         with seeded(plan.seed, device):
             setup = set_up(project, base, device)
             run.create(overwrite=overwrite)
-            most = threads or before
-            trial = ThreadTrial(1 if device.type != "cpu" else most)
-            if threads is not None or asked_for_threads():
-                trial.chosen = most
+            trial = ThreadTrial(threads or torch.get_num_threads())
+            if device.type != "cpu" or threads is not None or asked_for_threads():
+                trial.chosen = trial.most
             return _Run(project, run, setup, trial, emit, control).execute()
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets its sentence
         failure = failure_of(error, plan, 0, 0.0)
         if not isinstance(error, NetloomError) and not out_of_memory(error):
             traceback.print_exc()
-    finally:
-        torch.set_num_threads(before)
     emit(failure)
     return failure
 
@@ -161,10 +175,6 @@ class _Run:
         except Exception as error:  # noqa: BLE001 - whatever it is, a person gets its sentence
             last = failure_of(error, self.plan, self.log.steps + 1, self.rate)
             self._note(error, last)
-            # The traceback holds the frames and with them the tensors.
-            error.__traceback__ = None
-        if isinstance(last, RunFailed) and last.code == "out-of-memory":
-            self._let_go()
         self._events.close()
         self._emit(last)
         return last
@@ -231,20 +241,26 @@ class _Run:
 
     def _train_epoch(self, epoch: int, feed: Feed, optimizer: optim.Optimizer) -> bool:
         """Take an epoch's steps; return whether all were taken."""
+        self.log.begin_epoch()
+        self.log.training.run()
+        complete = self._steps(epoch, feed, optimizer)
+        self._report(epoch)
+        self.log.training.hold()
+        return complete
+
+    def _steps(self, epoch: int, feed: Feed, optimizer: optim.Optimizer) -> bool:
         log, trial, control = self.log, self.trial, self.control
         logits = self.setup.logits.train()
         order = epoch_order(len(feed), self.plan.seed, epoch).to(feed.home)
-        log.begin_epoch()
-        log.training.run()
         for start, end in self.bounds:
             if control.paused:
                 self._pause(epoch)
             if control.stopped:
-                break
-            began = time.perf_counter() if trial.chosen is None else 0.0
+                return False
             step = log.steps + 1
             if trial.chosen is None or step == 1:
                 torch.set_num_threads(trial.threads(step))
+            began = time.perf_counter()
             self._set_rate(optimizer, self.schedule.rate(step))
             images, labels = feed.batch(order[start:end])
             optimizer.zero_grad(set_to_none=True)
@@ -258,13 +274,7 @@ class _Run:
                 self._choose_threads(step)
             if log.due():
                 self._report(epoch)
-        else:
-            self._report(epoch)
-            log.training.hold()
-            return True
-        self._report(epoch)
-        log.training.hold()
-        return False
+        return True
 
     def _set_rate(self, optimizer: optim.Optimizer, rate: float) -> None:
         if rate != self.rate:
@@ -358,8 +368,3 @@ class _Run:
                 lines = traceback.format_exception(error)
                 self.folder.error_log.write_text("".join(lines), encoding="utf-8")
             self._events.append(failure)
-
-    def _let_go(self) -> None:
-        device = self.setup.device
-        del self.setup
-        release_memory(device)

@@ -75,9 +75,7 @@ def report(name: str, speeds: dict[str, list[float]]) -> None:
     for loop, values in speeds.items():
         every = ", ".join(f"{value:,.0f}" for value in values)
         # Neighbours in time, so that what else the machine does weighs on both.
-        ratios = [
-            mine / other for mine, other in zip(speeds["trainer"], values, strict=True)
-        ]
+        ratios = [mine / other for mine, other in zip(speeds["trainer"], values, strict=True)]
         ratio = "" if loop == "trainer" else f"trainer is {statistics.median(ratios):.2f}×"
         print(f"  {loop:8} {medians[loop]:>10,.0f}   {ratio:18} ({every})", flush=True)
 
