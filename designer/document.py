@@ -31,6 +31,8 @@ class State:
     project: Project
     analysis: Analysis
     problems: tuple[Problem, ...]
+    classes: int | None = None
+    """How many classes the data had when the problems were looked for."""
 
 
 class _Edit(QUndoCommand):
@@ -186,9 +188,13 @@ class Document(QObject):
             analysis = before.analysis
         else:
             analysis = analyse(project.graph, None if before is None else before.analysis)
-        return State(project, analysis, find_problems(project, analysis, self.classes))
+        problems = find_problems(project, analysis, self.classes)
+        return State(project, analysis, problems, self.classes)
 
     def _show(self, state: State) -> None:
+        if state.classes != self.classes:
+            # A step of the history may be older than what is known of the data now.
+            state = self._work_out(state.project, state)
         before, self.state = self.state, state
         if before is not state:
             self.changed.emit(before, state)
