@@ -1,0 +1,81 @@
+"""The law of repairs: each mends its problem, and none breaks what was whole."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.analysis import analyse
+from engine.data.settings import DataSettings
+from engine.errors import NetloomError
+from engine.expansion import runnable
+from engine.graph import Graph
+from engine.problems import Problem, Severity, find_problems
+from engine.project import Project
+from engine.repairs.trying import MOST, loose_ends
+from tests.engine import broken
+
+
+def problems_of(graph: Graph, classes: int | None = None) -> tuple[Problem, ...]:
+    source = "none" if classes is None else "digits"
+    project = Project(graph=graph, data=DataSettings(source=source))
+    found = find_problems(project, analyse(graph), classes)
+    return tuple(problem for problem in found if problem.code != "no-data")
+
+
+def errors(problems: tuple[Problem, ...]) -> set[tuple[str, str | None, str | None]]:
+    return {(p.code, p.node, p.port) for p in problems if p.severity is Severity.ERROR}
+
+
+def hold_the_promise(graph: Graph, classes: int | None, source: str) -> None:
+    """Find the problems of a graph, and hold each repair to what is promised of it."""
+    project = Project(graph=graph, data=DataSettings().change(source=source))
+    analysis = analyse(graph)
+    found = find_problems(project, analysis, classes)
+    assert found == find_problems(project, analyse(graph), classes)
+    severities = [list(Severity).index(problem.severity) for problem in found]
+    assert severities == sorted(severities)
+    computed = [name for name, report in analysis.nodes.items() if report.facts is not None]
+    for problem in found:
+        assert problem.message.endswith(".")
+        assert problem.node is None or problem.node in graph
+        assert len(problem.repairs) <= MOST
+        assert len({repair.label for repair in problem.repairs}) == len(problem.repairs)
+        for repair in problem.repairs:
+            repaired = repair.apply(graph)
+            assert repaired == repair.apply(graph)
+            after = analyse(repaired)
+            left = find_problems(project.with_graph(repaired), after, classes)
+            places = {(each.code, each.node, each.port) for each in left}
+            assert (problem.code, problem.node, problem.port) not in places, repair.label
+            assert loose_ends(repaired) <= loose_ends(graph)
+            for name in computed:
+                assert name not in repaired or after[name].facts is not None, repair.label
+    # Whatever has no error can be unfolded and run; what has one cannot.
+    if not errors(found):
+        runnable(graph)
+
+
+@given(broken.graphs(), st.sampled_from([None, 1, 2, 10]), st.sampled_from(["none", "digits"]))
+@settings(max_examples=300)
+def test_every_repair_mends_its_problem_and_breaks_nothing(
+    graph: Graph, classes: int | None, source: str
+) -> None:
+    hold_the_promise(graph, classes, source)
+
+
+@pytest.mark.slow
+@given(broken.graphs(longest=18), st.sampled_from([None, 1, 2, 10]))
+@settings(max_examples=1000)
+def test_every_repair_of_larger_graphs_does_too(graph: Graph, classes: int | None) -> None:
+    hold_the_promise(graph, classes, "digits")
+
+
+@given(broken.graphs(), broken.graphs())
+@settings(max_examples=60)
+def test_a_repair_of_another_graph_fails_in_a_sentence_or_applies(one: Graph, two: Graph) -> None:
+    for problem in problems_of(one, 10):
+        for repair in problem.repairs:
+            with suppress(NetloomError):
+                assert isinstance(repair.apply(two), Graph)
