@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import logging.handlers
 import signal
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 RESOURCES = Path(__file__).parents[1] / "resources"
+
+COLLECT_AFTER_MS = 1000
+"""When the garbage collector, which rests while the program starts, begins."""
 
 log = logging.getLogger("netloom")
 
@@ -48,11 +52,18 @@ def main(argv: list[str]) -> int:
     _report_errors(window)
     _obey_the_terminal(window)
     window.show()
+    QTimer.singleShot(COLLECT_AFTER_MS, window, _collect)
     if argv:
         window.open_file(Path(argv[0]))
     else:
         window.start_with_template()
     return application.exec()
+
+
+def _collect() -> None:
+    """Collect garbage from now on, without looking again at what the start has built."""
+    gc.freeze()
+    gc.enable()
 
 
 def _report_errors(window: Window) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import ctypes
+import gc
 import os
 import shutil
 import sys
@@ -88,9 +89,16 @@ def open_window(argv: Sequence[str]) -> int:
     if obstacle is not None:
         sys.stderr.write(obstacle + "\n")
         return 2
-    from designer.app import main  # noqa: PLC0415  (needs the Qt that was just tried)
+    # Nothing becomes garbage before the first paint; looking for some takes a tenth of the way
+    # there, and looking for plugins of pydantic in all that is installed another twentieth.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    try:
+        from designer.app import main  # noqa: PLC0415  (needs the Qt that was just tried)
 
-    return main(list(argv))
+        return main(list(argv))
+    finally:
+        gc.enable()
 
 
 def render_file(file: Path, picture: Path, theme: str) -> None:
