@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -15,15 +15,19 @@ from engine.blocks.reshape import Flatten
 from engine.data.settings import DataSettings
 from engine.project import Project
 from engine.templates import chain
+from engine.training.events import Event
 from engine.training.plan import TrainingPlan
 from engine.training.trainer import train
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from engine.blocks.base import Block
     from engine.training.control import Control
-    from engine.training.events import Event, RunFailed, RunFinished
+    from engine.training.events import RunFailed, RunFinished
+
+E = TypeVar("E", bound=Event)
 
 CLASSES = 3
 SIZE = 6
@@ -44,8 +48,8 @@ def write_images(path: Path, count: int = 60, seed: int = 0) -> Path:
 def convolutional(*last: Block) -> list[Block]:
     """List the blocks of a network with a convolution, normalisation and a dense layer."""
     return [
-        Input(shape=(1, SIZE, SIZE)), Convolution(filters=4, kernel=3, bias=False), BatchNorm(), ReLU(),
-        Flatten(), Dense(units=CLASSES), *last,
+        Input(shape=(1, SIZE, SIZE)), Convolution(filters=4, kernel=3, bias=False), BatchNorm(),
+        ReLU(), Flatten(), Dense(units=CLASSES), *last,
     ]  # fmt: skip
 
 
@@ -80,13 +84,26 @@ def with_softmax() -> list[Block]:
 
 
 class Recorder:
-    """Trains and keeps the events."""
+    """Trains and keeps the events.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    react
+        Called with each event after it was kept, within the step that sends it.
+    """
+
+    def __init__(self, react: Callable[[Event], object] | None = None) -> None:
         self.events: list[Event] = []
+        self._react = react
 
     def __call__(self, event: Event) -> None:
         self.events.append(event)
+        if self._react:
+            self._react(event)
+
+    def of_type(self, kind: type[E]) -> list[E]:
+        """Return the events of one type."""
+        return [event for event in self.events if isinstance(event, kind)]
 
     def train(
         self, project: Project, folder: Path, control: Control | None = None, **options: Any
