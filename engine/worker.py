@@ -12,7 +12,7 @@ at data or exporting neither waits for a training nor stops it.
 | ``describe_data`` | id, data, base | ``job_done`` with classes, samples, shape, warnings |
 | ``evaluate`` | id, project, folder, base | ``job_done`` with the evaluation |
 | ``export`` | id, project, folder, target, base | ``job_progress``, ``job_done`` |
-| ``detach`` | | a running training then outlives the end of stdin |
+| ``detach`` | id | ``job_done``; a running training then outlives the end of stdin |
 | ``quit`` | | the process ends, a training within a step |
 """
 
@@ -24,16 +24,19 @@ import queue
 import sys
 import threading
 import traceback
-from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.errors import NetloomError
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.training.control import Control
-from engine.training.events import Event, to_json
+from engine.training.events import Event, RunFailed, RunFinished, to_json
 from engine.training.threads import prepare_process
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Job = dict[str, Any]
 
@@ -57,7 +60,7 @@ class Worker:
         self._detached = False
         self._control: Control | None = None
         self._guard = threading.Lock()
-        self._trainings: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._trainings: queue.SimpleQueue[tuple[Job, Control] | None] = queue.SimpleQueue()
         self._others: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._answers: dict[str, Callable[[Job], object]] = {
             "describe_data": self._describe_data,
@@ -73,8 +76,9 @@ class Worker:
         reader.start()
         helper.start()
         self._warm_up()
-        while (job := self._trainings.get()) is not None:
-            self._train(job)
+        while (training := self._trainings.get()) is not None:
+            job, control = training
+            self._attempt(job, partial(self._train, control=control))
         helper.join()
 
     def send(self, event: Event) -> None:
@@ -95,6 +99,7 @@ class Worker:
             try:
                 job = json.loads(line)
                 name = job["job"]
+                hash(name)  # a list or an object names no job
             except (ValueError, TypeError, KeyError, RecursionError):
                 sys.stderr.write("a line that is no job was left out\n")
                 continue
@@ -111,15 +116,18 @@ class Worker:
     def _take(self, name: str, job: Job) -> None:
         if name == "detach":
             self._detached = True
+            if isinstance(number := job.get("id"), int):
+                self.send(JobDone(number, None))
         elif name == "train":
+            control = Control()
             with self._guard:
                 busy = self._control is not None
                 if not busy:
-                    self._control = Control()
+                    self._control = control
             if busy:
                 self._fail(job, "A training is running already: stop it first.")
             else:
-                self._trainings.put(job)
+                self._trainings.put((job, control))
         elif name in {"pause", "resume", "stop"}:
             with self._guard:
                 if self._control is not None:
@@ -169,19 +177,27 @@ class Worker:
             devices[:0] = [f"cuda:{index}" for index in range(torch.cuda.device_count())]
         self.send(WorkerReady(os.getpid(), warm=True, devices=tuple(devices)))
 
-    def _train(self, job: Job) -> None:
-        self._attempt(job, self._run_training)
-        with self._guard:
-            self._control = None
-
-    def _run_training(self, job: Job) -> object:
+    def _train(self, job: Job, control: Control) -> object:
         from engine.training.trainer import train  # noqa: PLC0415 - torch
 
-        control = self._control
-        last = train(
-            _project(job), Path(job["folder"]), base=_base(job), emit=self.send, control=control
-        )
+        def emit(event: Event) -> None:
+            if isinstance(event, RunFinished | RunFailed):
+                self._release(control)  # first: whoever hears of the end may begin the next run
+            self.send(event)
+
+        try:
+            last = train(
+                _project(job), Path(job["folder"]), base=_base(job), emit=emit, control=control
+            )
+        finally:
+            self._release(control)
         return {"event": last.type}
+
+    def _release(self, control: Control) -> None:
+        """Let another training be asked for, unless it has been already."""
+        with self._guard:
+            if self._control is control:
+                self._control = None
 
     def _describe_data(self, job: Job) -> object:
         from engine.data.settings import DataSettings  # noqa: PLC0415 - numpy and Pillow
