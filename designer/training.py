@@ -63,6 +63,7 @@ class Training(QObject):
         self.last: _Run | None = None
         """The last training of this project that left weights."""
         self._paused = False
+        self._warmed_up = False
         self._describe = QTimer(self)
         self._describe.setSingleShot(True)
         self._describe.setInterval(DESCRIBE_AFTER_MS)
@@ -89,6 +90,7 @@ class Training(QObject):
 
     def warm_up(self) -> None:
         """Start the worker and look at the data, once the window is there."""
+        self._warmed_up = True
         self.link.start()
         self._describe_data()
 
@@ -135,12 +137,12 @@ class Training(QObject):
         self._paused = False
         self._window.show_panel("monitor")
         self._window.monitor.prepare(self.tr("Starting the training…"))
-        self.link.set_busy(busy=True)
         self._show_actions()
         self._send(
             "train", self._ignore, self._could_not_train,
             project=project_to_json(project), folder=str(folder), base=self._base(),
         )  # fmt: skip
+        self.link.set_busy(busy=True)  # of the worker that runs now, where an earlier one died
 
     def runs_root(self) -> Path:
         """Runs lie beside the project's file, or with the person's data before it has one."""
@@ -321,7 +323,9 @@ class Training(QObject):
     def _follow(self, before: State, after: State) -> None:
         project = after.project
         same_input = _input_shapes(project.graph) == _input_shapes(before.project.graph)
-        if project.data is not before.project.data or not same_input:
+        new = project.data is not before.project.data or not same_input
+        # Before the first paint the worker's start would slow the window's down; it looks then.
+        if new and self._warmed_up:
             self._describe.start()
         if self.run is not None and project.graph is not before.project.graph:
             changed = not _same_network(self.run.graph, project.graph)

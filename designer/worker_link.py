@@ -20,6 +20,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
+from engine.jobs import JobDone, WorkerReady
 from engine.training.events import Event, from_json
 
 PROGRAM = Path(__file__).parents[1]
@@ -29,6 +30,9 @@ BUSY_MS, IDLE_MS = 40, 150
 
 QUEUE = 100_000
 """Events kept while the window is busy: over an hour of training."""
+
+DETACHED = 0
+"""The number of the job that lets the worker go on alone; those of the window begin with 1."""
 
 PATIENCE_MS = 4000
 """How long a worker that was asked to go may take before it is ended."""
@@ -44,6 +48,7 @@ class _Process(QThread):
         self._jobs: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._process: subprocess.Popen[bytes] | None = None
         self._started = threading.Event()
+        self._let_go = False
         self.failure: str | None = None
         self.code: int | None = None
 
@@ -73,7 +78,10 @@ class _Process(QThread):
                 event = from_json(line)
                 if event is not None:
                     self._events.append(event)
-        self.code = process.wait()
+                if self._let_go and isinstance(event, JobDone) and event.job == DETACHED:
+                    break
+        if not self._let_go:
+            self.code = process.wait()
         self._jobs.put(None)
         writer.join()
 
@@ -90,6 +98,12 @@ class _Process(QThread):
     def send(self, job: dict[str, Any]) -> None:
         """Queue a job."""
         self._jobs.put(json.dumps(job).encode() + b"\n")
+
+    def let_go(self) -> None:
+        """Leave the process to its training; the thread ends once the process has said yes."""
+        self._let_go = True
+        self.send({"job": "resume"})  # one that waits would wait for ever
+        self.send({"job": "detach", "id": DETACHED})
 
     def hang_up(self) -> None:
         """Close the pipe to the process, which then ends by itself."""
@@ -121,6 +135,7 @@ class WorkerLink(QObject):
         self._events: deque[Event] = deque(maxlen=QUEUE)
         self._process: _Process | None = None
         self._closing = False
+        self._warm = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._drain)
 
@@ -133,6 +148,7 @@ class WorkerLink(QObject):
         """Start the worker, so that it is warm when the first job comes."""
         if self._process is not None or self._closing:
             return
+        self._warm = False
         self._process = _Process(self._command, self._events)
         self._process.finished.connect(self._ended)
         self._process.start()
@@ -154,7 +170,9 @@ class WorkerLink(QObject):
         if self._events:
             batch = []
             while self._events:
-                batch.append(self._events.popleft())
+                event = self._events.popleft()
+                self._warm |= isinstance(event, WorkerReady) and event.warm
+                batch.append(event)
             self.events_arrived.emit(batch)
 
     @Slot()
@@ -182,9 +200,18 @@ class WorkerLink(QObject):
         process.finished.disconnect(self._ended)
         self._process = None
         self._timer.stop()
-        process.send({"job": "detach"} if detach else {"job": "quit"})
+        if detach:
+            process.let_go()
+        elif self._warm:
+            process.send({"job": "quit"})
+        else:
+            # It still imports torch and would not hear for seconds; there is nothing to lose yet.
+            process.kill()
+        # What was asked before is written first: a worker that is let go must have heard of it.
+        if detach and not process.wait(PATIENCE_MS):
+            return
         process.hang_up()
-        if not process.wait(1 if detach else PATIENCE_MS) and not detach:
+        if not process.wait(PATIENCE_MS):
             process.kill()
             process.wait(PATIENCE_MS)
 

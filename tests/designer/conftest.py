@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,18 @@ class Asked:
         return self.answer
 
 
+def press(
+    window: Window,
+    qtbot: QtBot,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a shortcut of the window, which acts in the active window alone."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.view, key, modifiers)
+
+
 def _close(window: Window) -> None:
     Asked(window, Answer.DISCARD)
     window.close()
@@ -71,9 +83,7 @@ def make_working_window(
         window.show()
         window.start_with_template()
         qtbot.wait(1)  # the view fits the network when the events that wait are handled
-        window.activateWindow()
         window.view.setFocus()
-        qtbot.waitUntil(window.isActiveWindow)  # shortcuts act in the active window alone
         return window
 
     return make

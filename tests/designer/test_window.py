@@ -14,7 +14,7 @@ from designer.actions import COMMANDS
 from designer.window import Window
 from engine.graph import InputPort
 from tests.designer.canvas.gestures import Mouse, hold_key, middle
-from tests.designer.conftest import MakeWindow
+from tests.designer.conftest import MakeWindow, press
 from widgets.palette import KIND_ROLE
 
 ROOT = Path(__file__).parents[2]
@@ -53,8 +53,8 @@ def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtB
     kernel = control(window, "kernel")
     kernel.setFocus()
     qtbot.keyClick(kernel, Qt.Key.Key_A, CONTROL)
-    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier, "7")
-    QApplication.sendEvent(kernel, press)
+    down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier, "7")
+    QApplication.sendEvent(kernel, down)
     # The key is still down, and everything is right already.
     analysis = window.document.analysis
     assert analysis["conv1"].outputs[0] == (6, 26, 26)
@@ -69,12 +69,12 @@ def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtB
     )
     window.view.setFocus()
     assert window.actions_["undo"].text() == "&Undo Set kernel of conv1"
-    qtbot.keyClick(window.view, Qt.Key.Key_Z, CONTROL)
+    press(window, qtbot, Qt.Key.Key_Z, CONTROL)
     assert window.document.analysis["pool1"].outputs[0] == (6, 14, 14)
     assert totals(window) == before
     assert not window.isWindowModified()
     assert not window.actions_["undo"].isEnabled()
-    qtbot.keyClick(window.view, Qt.Key.Key_Y, CONTROL)
+    press(window, qtbot, Qt.Key.Key_Y, CONTROL)
     assert window.document.analysis["conv1"].outputs[0] == (6, 26, 26)
 
 
@@ -130,12 +130,10 @@ def test_a_repair_button_mends_the_network(window: Window, qtbot: QtBot) -> None
 
 
 def test_a_problem_leads_to_its_block(window: Window, qtbot: QtBot) -> None:
-    window.document.edit_graph(
-        "Cut", lambda graph: graph.disconnect(InputPort("pool2", "in"))
-    )
+    window.document.edit_graph("Cut", lambda graph: graph.disconnect(InputPort("pool2", "in")))
     window.view.select([])
     problem = window.problems_panel.cards[0].problem
-    qtbot.keyClick(window.view, Qt.Key.Key_F8)
+    press(window, qtbot, Qt.Key.Key_F8)
     assert window.view.selection == (problem.node,)
 
 
