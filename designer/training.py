@@ -63,7 +63,6 @@ class Training(QObject):
         self.last: _Run | None = None
         """The last training of this project that left weights."""
         self._paused = False
-        self._warmed_up = False
         self._describe = QTimer(self)
         self._describe.setSingleShot(True)
         self._describe.setInterval(DESCRIBE_AFTER_MS)
@@ -90,7 +89,6 @@ class Training(QObject):
 
     def warm_up(self) -> None:
         """Start the worker and look at the data, once the window is there."""
-        self._warmed_up = True
         self.link.start()
         self._describe_data()
 
@@ -323,9 +321,7 @@ class Training(QObject):
     def _follow(self, before: State, after: State) -> None:
         project = after.project
         same_input = _input_shapes(project.graph) == _input_shapes(before.project.graph)
-        new = project.data is not before.project.data or not same_input
-        # Before the first paint the worker's start would slow the window's down; it looks then.
-        if new and self._warmed_up:
+        if project.data is not before.project.data or not same_input:
             self._describe.start()
         if self.run is not None and project.graph is not before.project.graph:
             changed = not _same_network(self.run.graph, project.graph)
