@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import designer.training
-from designer import worker_link
 from designer.project_files import Answer
 from designer.window import Window
 from designer.worker_link import WorkerLink
@@ -119,7 +118,7 @@ def workers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Processes]:
             super().__init__(*arguments, **options)
             processes.append(self)
 
-    monkeypatch.setattr(worker_link.subprocess, "Popen", Recorded)
+    monkeypatch.setattr(subprocess, "Popen", Recorded)
     yield processes
     for process in processes:
         if process.poll() is None:

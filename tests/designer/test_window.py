@@ -15,7 +15,7 @@ from designer.window import Window
 from engine.graph import InputPort
 from tests.designer.canvas.gestures import Mouse, hold_key, middle
 from tests.designer.conftest import MakeWindow, press
-from widgets.palette import KIND_ROLE
+from widgets.palette_delegate import KIND_ROLE
 
 ROOT = Path(__file__).parents[2]
 LEFT = Qt.MouseButton.LeftButton
@@ -44,7 +44,7 @@ def type_over(widget: QWidget, qtbot: QtBot, text: str) -> None:
 
 
 def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtBot) -> None:
-    assert window.document.analysis["pool1"].outputs[0] == (6, 14, 14)
+    assert window.document.analysis["pool1"].outputs == ((6, 14, 14),)
     before = totals(window)
     assert "61,706 parameters" in before
     assert "no problems" in before
@@ -57,8 +57,8 @@ def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtB
     QApplication.sendEvent(kernel, down)
     # The key is still down, and everything is right already.
     analysis = window.document.analysis
-    assert analysis["conv1"].outputs[0] == (6, 26, 26)
-    assert analysis["pool1"].outputs[0] == (6, 13, 13)
+    assert analysis["conv1"].outputs == ((6, 26, 26),)
+    assert analysis["pool1"].outputs == ((6, 13, 13),)
     assert window.scene.nodes["pool1"].report is analysis["pool1"]
     assert f"{analysis.totals.parameters:,} parameters" in totals(window)
     assert totals(window) != before
@@ -70,12 +70,12 @@ def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtB
     window.view.setFocus()
     assert window.actions_["undo"].text() == "&Undo Set kernel of conv1"
     press(window, qtbot, Qt.Key.Key_Z, CONTROL)
-    assert window.document.analysis["pool1"].outputs[0] == (6, 14, 14)
+    assert window.document.analysis["pool1"].outputs == ((6, 14, 14),)
     assert totals(window) == before
     assert not window.isWindowModified()
     assert not window.actions_["undo"].isEnabled()
     press(window, qtbot, Qt.Key.Key_Y, CONTROL)
-    assert window.document.analysis["conv1"].outputs[0] == (6, 26, 26)
+    assert window.document.analysis["conv1"].outputs == ((6, 26, 26),)
 
 
 def test_one_spin_is_one_step_and_the_next_is_another(window: Window, qtbot: QtBot) -> None:
@@ -147,7 +147,7 @@ def test_every_command_does_something_and_has_words(window: Window) -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_the_layout_and_the_theme_are_remembered(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_the_layout_and_the_theme_are_remembered(make_window: MakeWindow) -> None:
     first = make_window()
     first.docks["palette"].hide()
     first.palette_panel.set_folded(["pooling"])

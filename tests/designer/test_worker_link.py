@@ -1,13 +1,16 @@
 """The link to the worker, with processes that behave badly in its place."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from pytestqt.qtbot import QtBot
 
 from designer.worker_link import WorkerLink
 from engine.jobs import JobDone
-from engine.training.events import Event
 from tests.designer.conftest import Processes
+
+if TYPE_CHECKING:
+    from engine.training.events import Event
 
 ECHO = """
 import json, sys
