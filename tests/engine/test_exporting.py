@@ -17,6 +17,7 @@ from engine.errors import ExportError, NetloomError, TrainingError, Verification
 from engine.exporting import describe_export, export_run
 from engine.network import build_module, load_weights
 from engine.onnx import verify as verification
+from engine.onnx.writer import write
 from tests.engine.training.tiny import Recorder, dense, small_project
 
 if TYPE_CHECKING:
@@ -92,8 +93,6 @@ def test_without_a_test_part_other_images_prove_it(
 def test_a_comparison_that_fails_leaves_no_file(
     tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch, there_before: bool
 ) -> None:
-    write = verification.write
-
     def wrong(graph: Any, arrays: dict[str, Any], **options: Any) -> Any:
         key = next(iter(arrays))
         return write(graph, {**arrays, key: arrays[key] * 1.1}, **options)

@@ -13,6 +13,7 @@ import torch
 from safetensors.torch import load_file
 
 from engine.errors import TrainingError
+from engine.files import write_atomically
 from engine.training import checkpoint, failures
 from engine.training.device import choose_device, out_of_memory
 from engine.training.events import EpochDone, RunFailed, RunFinished, StepsDone
@@ -84,12 +85,11 @@ def test_a_disk_that_fills_up_ends_the_run_and_leaves_the_best(
 ) -> None:
     run = RunFolder(tmp_path / "run")
     kept: list[bytes] = []
-    write = checkpoint.write_atomically
 
     def until_second_epoch(path: Path, data: bytes) -> None:
         if kept:
             full_disk()
-        write(path, data)
+        write_atomically(path, data)
         if path == run.last_record:
             kept.append(run.best.read_bytes())
 

@@ -87,9 +87,10 @@ def test_it_learns_and_keeps_the_best_epoch(tmp_path: Path) -> None:
     last = recorder.train(project, tmp_path / "run")
     assert isinstance(last, RunFinished)
     epochs = recorder.of_type(EpochDone)
-    best = max(epochs, key=lambda e: (e.validation_accuracy, -e.validation_loss))
+    best = max(epochs, key=lambda e: (e.validation_accuracy or 0, -(e.validation_loss or 0)))
     assert (last.best_epoch, last.best_loss) == (best.epoch, best.validation_loss)
-    assert last.best_accuracy == best.validation_accuracy >= 0.95
+    assert last.best_accuracy == best.validation_accuracy
+    assert (last.best_accuracy or 0) >= 0.95
     assert [e.epoch for e in epochs if e.best][-1] == best.epoch
     run = RunFolder(tmp_path / "run")
     assert kept_epoch(run.best) == best.epoch
