@@ -27,8 +27,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def plan(window: Window, epochs: int) -> None:
-    window.editing.change_training("epochs", epochs)
-    window.document.end_gesture()
+    project = window.document.project
+    assert window.document.edit(
+        "Set the plan", project.change_training(epochs=epochs, warmup_epochs=0)
+    )
 
 
 def begin(window: Window, qtbot: QtBot) -> Path:
@@ -277,6 +279,8 @@ def test_a_run_that_cannot_begin_says_why(working_window: Window, qtbot: QtBot) 
     assert window.monitor.state is State.FAILED
     assert "nowhere.npz" in window.monitor.message
     assert one_sentence(window.monitor.message)
-    qtbot.waitUntil(lambda: "nowhere.npz" in window.data_panel.form.rows["path"].sentence, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: "nowhere.npz" in window.data_panel.form.rows["path"].sentence, timeout=LONG
+    )
     assert window.document.classes is None
     assert window.actions_["train"].isEnabled()

@@ -22,14 +22,13 @@ from PySide6.QtWidgets import QApplication
 from designer import project_files, startup, window as window_module
 
 def drive(window):
-    window.editing.change_training("epochs", 2)
     window.files.ask = lambda text, training: project_files.Answer.DISCARD
-    window.activateWindow()
-    QTest.keyClick(window.view, Qt.Key.Key_F5)
     state = {"began": False}
     def look():
         state["began"] |= window.training.running
         if not state["began"]:
+            project = window.document.project
+            window.document.edit("Plan", project.change_training(epochs=2, warmup_epochs=0))
             window.activateWindow()
             QTest.keyClick(window.view, Qt.Key.Key_F5)
         elif not window.training.running:
