@@ -263,7 +263,7 @@ def test_what_cannot_be_trained_is_said_where_it_can_be_mended(
     assert not window.training.running
     assert one_sentence(window.notice)
     assert words in window.notice
-    qtbot.waitUntil(lambda: not window.docks[panel].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: window.rect().contains(window.docks[panel].geometry()))
     for ask in (window.training.export, window.training.evaluate):
         ask()
         assert "train the network first (F5)" in window.notice
