@@ -57,7 +57,7 @@ class KeysDialog(QDialog):
             grid.setColumnStretch(1, 1)
             for row, (key, text) in enumerate(keys):
                 grid.addWidget(QLabel(key), row, 0)
-                meaning = QLabel(QCoreApplication.translate("KeysDialog", text))
+                meaning = QLabel(QCoreApplication.translate("KeysDialog", str(text)))
                 meaning.setProperty("role", "muted")
                 grid.addWidget(meaning, row, 1)
             column.addLayout(grid)

@@ -171,7 +171,16 @@ _TEMPLATES = (
         "(1998), figure 2",
         _lenet5,
         _DIGITS,
-        TrainingPlan(schedule="cosine", learning_rate=0.002, epochs=30),
+        # Over seeds 0 to 4 the most accurate of some twenty plans; the decay also keeps the logits
+        # small, and with them the rounding by which an exported file may differ.
+        TrainingPlan(
+            optimizer="adamw",
+            learning_rate=0.01,
+            weight_decay=0.2,
+            schedule="cosine",
+            warmup_epochs=3.0,
+            epochs=25,
+        ),
     ),
     Template(
         "lecture-cnn",
