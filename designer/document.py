@@ -74,6 +74,8 @@ class Document(QObject):
 
     changed = Signal(object, object)
     """The states (:class:`State`) before and after an edit, an undo, a redo or an opening."""
+    opened = Signal()
+    """Another project has taken the place of the one before."""
     saved_changed = Signal()
     """The project became the saved one, or stopped being it, or the file changed."""
 
@@ -165,6 +167,7 @@ class Document(QObject):
         self.undo_stack.clear()
         self.path = path
         self.state = self._work_out(project, None)
+        self.opened.emit()
         self.changed.emit(before, self.state)
         self.saved_changed.emit()
 

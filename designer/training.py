@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from designer.document import State
     from designer.window import Window
     from engine.graph import Graph
+    from engine.project import Project
 
 DESCRIBE_AFTER_MS = 250
 """How long data settings must rest before the worker looks at the data: typing is not over."""
@@ -42,7 +43,7 @@ class _Run:
     """A training that was begun from this window."""
 
     folder: Path
-    graph: Graph
+    project: Project
 
 
 class Training(QObject):
@@ -80,6 +81,7 @@ class Training(QObject):
         window.monitor.resume_requested.connect(self.resume)
         window.monitor.stop_requested.connect(self.stop)
         window.document.changed.connect(self._follow)
+        window.document.opened.connect(self._forget)
         self._show_actions()
 
     @property
@@ -131,7 +133,7 @@ class Training(QObject):
             self._window.tell(blocking[0].message)
             return
         folder = new_run_folder(self.runs_root(), project.name)
-        self.run = _Run(folder, project.graph)
+        self.run = _Run(folder, project)
         self._paused = False
         self._window.show_panel("monitor")
         self._window.monitor.prepare(self.tr("Starting the training…"))
@@ -143,7 +145,7 @@ class Training(QObject):
         self.link.set_busy(busy=True)  # of the worker that runs now, where an earlier one died
 
     def runs_root(self) -> Path:
-        """Runs lie beside the project's file, or with the person's data before it has one."""
+        """Return where runs go: beside the project's file, or with the person's data."""
         path = self._document.path
         if path is not None:
             return path.parent / f"{path.stem}-runs"
@@ -225,11 +227,19 @@ class Training(QObject):
                 )
             )
             return None
-        if not _same_network(self.last.graph, self._document.graph):
+        if not _same_network(self.last.project.graph, self._document.graph):
             self._window.tell(
                 self.tr(
                     "The network was changed since its last training, so those weights do not "
                     "belong to it: train it again (F5), or undo the changes."
+                )
+            )
+            return None
+        if self.last.project.data != self._document.project.data:
+            self._window.tell(
+                self.tr(
+                    "The data settings were changed since the last training, so what it learned "
+                    "from is not what would be measured: train again (F5), or undo the changes."
                 )
             )
             return None
@@ -240,21 +250,10 @@ class Training(QObject):
     @Slot(list)
     def _handle(self, events: list[Event]) -> None:
         for event in events:
-            if isinstance(event, JobDone):
-                done, _ = self._waiting.pop(event.job, (self._ignore, None))
-                done(event.result)
-            elif isinstance(event, JobFailed):
-                _, failed = self._waiting.pop(event.job, (None, self._window.tell))
-                failed(event.message)
-            elif isinstance(event, JobProgress):
-                if event.job in self._progress:
-                    self._progress[event.job](event.done, event.total)
-            elif isinstance(event, WorkerReady) and event.warm:
-                self._window.show_devices(event.devices)
-            elif isinstance(event, RunPaused):
-                self._paused = True
-            elif isinstance(event, RunResumed):
-                self._paused = False
+            if isinstance(event, RunPaused | RunResumed):
+                self._paused = isinstance(event, RunPaused)
+            else:
+                self._take_answer(event)
         self._window.monitor.handle(events)
         for event in events:
             if isinstance(event, RunStarted):
@@ -262,6 +261,20 @@ class Training(QObject):
             elif isinstance(event, RunFinished | RunFailed):
                 self._end(event)
         self._show_actions()
+
+    def _take_answer(self, event: Event) -> None:
+        """Hand what the worker answers to whoever asked."""
+        if isinstance(event, JobDone):
+            done, _ = self._waiting.pop(event.job, (self._ignore, None))
+            done(event.result)
+        elif isinstance(event, JobFailed):
+            _, failed = self._waiting.pop(event.job, (None, self._window.tell))
+            failed(event.message)
+        elif isinstance(event, JobProgress):
+            if event.job in self._progress:
+                self._progress[event.job](event.done, event.total)
+        elif isinstance(event, WorkerReady) and event.warm:
+            self._window.show_devices(event.devices)
 
     def _end(self, event: RunFinished | RunFailed) -> None:
         run, self.run = self.run, None
@@ -324,12 +337,19 @@ class Training(QObject):
         if project.data is not before.project.data or not same_input:
             self._describe.start()
         if self.run is not None and project.graph is not before.project.graph:
-            changed = not _same_network(self.run.graph, project.graph)
+            changed = not _same_network(self.run.project.graph, project.graph)
             self._window.monitor.set_note(
                 self.tr("The training goes on with the network as it was when it began.")
                 if changed
                 else ""
             )
+
+    @Slot()
+    def _forget(self) -> None:
+        """Let go of the last training: it belongs to the project that was open before."""
+        self.last = None
+        if self.run is None:
+            self._window.monitor.reset()
 
     def _describe_data(self) -> None:
         project = self._document.project

@@ -189,7 +189,10 @@ class Chart(QWidget):
         self.log_button.setCheckable(True)
         self.log_button.setToolTip(self.tr("Logarithmic axis"))
         self.log_button.setAccessibleName(self.tr("Logarithmic axis"))
-        self.log_button.setVisible(self._metric == "loss")
+        if self._metric != "loss":
+            # Only ever hidden here: shown before it has its parent, it would be a window of its
+            # own for a moment and take the focus.
+            self.log_button.hide()
         self.log_button.toggled.connect(self.set_log)
         self.header.addWidget(self.log_button)
         layout = QVBoxLayout(self)

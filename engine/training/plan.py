@@ -47,7 +47,8 @@ class TrainingPlan(Settings):
     warmup_epochs: float = setting(
         0.0,
         "Warm-up",
-        "For how long the learning rate grows linearly from zero before the schedule begins.",
+        "For how long the learning rate grows linearly from zero before the schedule begins; "
+        "in a training shorter than that it only grows.",
         unit="epochs",
         ge=0,
         le=1000,
@@ -91,17 +92,11 @@ class TrainingPlan(Settings):
     )
 
     def check(self) -> None:
-        """Refuse devices that torch has no name for, and a warm-up longer than the training."""
+        """Refuse devices that torch has no name for."""
         name, _, index = self.device.partition(":")
         known = name in {"auto", "cpu", "cuda", "mps"}
         if not known or (":" in self.device and not (name == "cuda" and index.isdigit())):
             raise SettingError(
                 f"Device is '{self.device}', but must be one of auto, cpu, cuda, cuda:N, mps.",
                 "device",
-            )
-        if self.warmup_epochs >= self.epochs and self.warmup_epochs > 0:
-            raise SettingError(
-                f"Warm-up is {self.warmup_epochs:g} epochs, but the training has only "
-                f"{self.epochs}: make it shorter.",
-                "warmup_epochs",
             )

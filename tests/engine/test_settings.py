@@ -179,7 +179,6 @@ def test_whole_numbers_do_where_a_number_is_asked() -> None:
         (lambda: TrainingPlan(device="gpu"), "Device is 'gpu', but must be one of", "device"),
         (lambda: TrainingPlan(device="cuda:"), "Device is 'cuda:'", "device"),
         (lambda: TrainingPlan(device="cpu:0"), "Device is 'cpu:0'", "device"),
-        (lambda: TrainingPlan(epochs=2, warmup_epochs=2), "Warm-up is 2 epochs", "warmup_epochs"),
     ],
 )
 def test_combinations_are_refused_with_one_setting_to_blame(
