@@ -14,6 +14,8 @@ at data or exporting neither waits for a training nor stops it.
 | ``export`` | id, project, folder, target, base | ``job_progress``, ``job_done`` |
 | ``detach`` | id | ``job_done``; a running training then outlives the end of stdin |
 | ``quit`` | | the process ends, a training within a step |
+
+The process also ends by itself after a training whose accelerator failed for good.
 """
 
 from __future__ import annotations
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 
 Job = dict[str, Any]
 
+BROKEN = 3
+"""The exit code after a fault of the accelerator."""
+
 
 class Worker:
     """Takes jobs and sends events.
@@ -58,6 +63,7 @@ class Worker:
         self._sending = threading.Lock()
         self._deaf = False
         self._detached = False
+        self.broken = False
         self._control: Control | None = None
         self._guard = threading.Lock()
         self._trainings: queue.SimpleQueue[tuple[Job, Control] | None] = queue.SimpleQueue()
@@ -79,6 +85,9 @@ class Worker:
         while (training := self._trainings.get()) is not None:
             job, control = training
             self._attempt(job, partial(self._train, control=control))
+            if self.broken:
+                self._others.put(None)
+                break
         helper.join()
 
     def send(self, event: Event) -> None:
@@ -178,6 +187,7 @@ class Worker:
         self.send(WorkerReady(os.getpid(), warm=True, devices=tuple(devices)))
 
     def _train(self, job: Job, control: Control) -> object:
+        from engine.training.device import usable  # noqa: PLC0415 - torch
         from engine.training.trainer import train  # noqa: PLC0415 - torch
 
         def emit(event: Event) -> None:
@@ -191,6 +201,8 @@ class Worker:
             )
         finally:
             self._release(control)
+        # A fault of the accelerator stays with its process: the next training needs a new one.
+        self.broken = isinstance(last, RunFailed) and not usable()
         return {"event": last.type}
 
     def _release(self, control: Control) -> None:
@@ -241,7 +253,12 @@ def main() -> None:
     events = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    Worker(sys.stdin.buffer, events).run()
+    worker = Worker(sys.stdin.buffer, events)
+    worker.run()
+    if worker.broken:
+        # The thread that waits for jobs holds stdin, and Python cannot end in good order then.
+        sys.stderr.flush()
+        os._exit(BROKEN)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import platform
 
@@ -82,6 +83,16 @@ def broken_for_good(error: BaseException) -> bool:
     )
 
 
+def usable() -> bool:
+    """Say whether the process can still compute; a CUDA fault ends that for good."""
+    try:
+        if torch.cuda.is_available():
+            torch.cuda.synchronize()
+    except RuntimeError:
+        return False
+    return True
+
+
 def release_memory() -> None:
     """Give memory back after a run.
 
@@ -89,7 +100,8 @@ def release_memory() -> None:
     """
     gc.collect()
     give_freed_memory_back()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
-    elif torch.backends.mps.is_available():
-        torch.mps.empty_cache()
+    with contextlib.suppress(RuntimeError):  # of an accelerator that failed
+        if torch.cuda.is_available():
+            torch.cuda.empty_cache()
+        elif torch.backends.mps.is_available():
+            torch.mps.empty_cache()

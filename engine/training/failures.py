@@ -63,7 +63,10 @@ def failure_of(error: BaseException, plan: TrainingPlan, step: int, rate: float)
         )
         return RunFailed("network", message, step, rate)
     if broken_for_good(error):
-        message = f"The accelerator failed {where} and needs a restart of the program: try again."
+        message = (
+            f"The accelerator failed {where}: train again, and if it fails again set the device "
+            "to cpu."
+        )
         return RunFailed("error", message, step, rate)
     first = (str(error).strip() or type(error).__name__).splitlines()[0]
     message = f"Training broke off {where} ({first}): the run's error.log says more."

@@ -69,7 +69,7 @@ def judge(graph: Graph, classes: int) -> Callable[[], object]:
 
 def measure() -> list[tuple[str, float, float]]:
     """Return what was measured: its name, the milliseconds and the budget."""
-    rows = []
+    rows: list[tuple[str, float, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "large.netloom"
         project = large(500)

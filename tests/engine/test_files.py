@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import engine.files
 from engine.files import reason, write_atomically
 
 
@@ -32,7 +31,7 @@ def test_whatever_interrupts_leaves_the_old_file_and_nothing_else(
             original(first, *rest).close()
         raise end
 
-    monkeypatch.setattr(engine.files.os, step, interrupt)
+    monkeypatch.setattr(os, step, interrupt)
     with pytest.raises(type(end)):
         write_atomically(file, b"new")
     assert file.read_bytes() == b"old"
@@ -78,7 +77,7 @@ def test_a_locked_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Monke
     file = tmp_path / "a.txt"
     file.write_bytes(b"old")
     # Whoever runs the tests may be allowed everything, so the answer is given here.
-    monkeypatch.setattr(engine.files.os, "access", lambda _, mode: mode != os.W_OK)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(PermissionError) as caught:
         write_atomically(file, b"new")
     assert reason(caught.value) == "you have no right to it"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import engine.files
 from engine import FORMAT_VERSION
 from engine.errors import ProjectFileError
 from engine.project import Project
@@ -126,7 +125,7 @@ def test_a_failed_save_is_said_and_leaves_the_old_file(
     def fail(_: int) -> None:
         raise error
 
-    monkeypatch.setattr(engine.files.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(ProjectFileError, match=words):
         save_project(Project(), file)
     assert file.read_text("utf-8") == TEXT

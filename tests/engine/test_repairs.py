@@ -18,8 +18,8 @@ from engine.templates import chain, template
 
 
 def problems_of(graph: Graph, classes: int | None = None) -> tuple[Problem, ...]:
-    source = "none" if classes is None else "digits"
-    project = Project(graph=graph, data=DataSettings(source=source))
+    data = DataSettings(source="none") if classes is None else DataSettings(source="digits")
+    project = Project(graph=graph, data=data)
     found = find_problems(project, analyse(graph), classes)
     return tuple(problem for problem in found if problem.code != "no-data")
 

@@ -58,7 +58,7 @@ def test_the_curve_follows_while_the_plan_is_typed(qtbot: QtBot, panel: Training
 
 def test_totals_need_the_number_of_images(panel: TrainingPanel) -> None:
     panel.show_plan(TrainingPlan(batch_size=32, epochs=10))
-    assert panel.facts.facts == ()
+    assert not panel.facts.facts
     panel.show_images(1257)
     values = {fact.title: (fact.value, fact.reason) for fact in panel.facts.facts}
     assert values["Steps per epoch"] == ("40", "1,257 images in batches of 32, the last of 9")
@@ -68,7 +68,7 @@ def test_totals_need_the_number_of_images(panel: TrainingPanel) -> None:
     values = {fact.title: (fact.value, fact.reason) for fact in panel.facts.facts}
     assert values["Steps per epoch"] == ("2", "64 images in batches of 32")
     panel.show_images(None)
-    assert panel.facts.facts == ()
+    assert not panel.facts.facts
 
 
 def test_the_devices_of_the_machine_are_offered(panel: TrainingPanel) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from engine.data.dataset import Dataset, DataSummary, shortened
 from engine.data.settings import DataSettings
-from engine.data.sources import cifar, digits, folder, idx, npz
+from engine.data.sources import cifar, digits, folder, idx
+from engine.data.sources import npz as npz
 from engine.errors import DataError
 
 

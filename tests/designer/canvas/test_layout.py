@@ -10,9 +10,10 @@ from designer.canvas.geometry import CARD_WIDTH, GRID, STEP_X, bounds, card_heig
 from designer.canvas.layout import arranged, is_unplaced, layers, make_room, tidy
 from designer.canvas.routes import CLEAR, Card, Span, lanes
 from engine.blocks.base import make
+from engine.errors import GraphError
 from engine.expansion import expand
-from engine.graph import Graph, GraphError, InputPort, Node, OutputPort
-from engine.templates import template, templates
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.templates import Template, template, templates
 
 
 @st.composite
@@ -107,7 +108,7 @@ def test_a_late_second_input_stands_right_before_what_it_feeds() -> None:
 
 
 @pytest.mark.parametrize("entry", templates(), ids=lambda entry: entry.id)
-def test_cards_without_places_get_some_and_others_keep_theirs(entry) -> None:  # noqa: ANN001
+def test_cards_without_places_get_some_and_others_keep_theirs(entry: Template) -> None:
     graph = entry.graph()
     assert not is_unplaced(graph)
     assert arranged(graph) is graph
