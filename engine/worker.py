@@ -20,6 +20,7 @@ The process also ends by itself after a training whose accelerator failed for go
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import queue
@@ -176,9 +177,7 @@ class Worker:
         """Import torch and the trainer, so that the first training begins at once."""
         import torch  # noqa: PLC0415 - after prepare_process(), and not before the first event
 
-        import engine.training.trainer  # noqa: PLC0415
-
-        del engine.training.trainer
+        importlib.import_module("engine.training.trainer")
         devices = ["cpu"]
         if torch.backends.mps.is_available():
             devices.insert(0, "mps")

@@ -33,8 +33,10 @@ def test_it_ends_itself_only_where_the_accelerator_is_lost(
     events = io.BytesIO()
     with open(reading, "rb") as jobs:  # noqa: PTH123 - a pipe has no path
         worker = Worker(jobs, events)
-        worker.run()  # returns while the other end of the pipe is still open
-        os.close(writing)
+        try:
+            worker.run()  # returns while the other end of the pipe is still open
+        finally:
+            os.close(writing)
     assert worker.broken is not usable
     told = [from_json(line) for line in events.getvalue().splitlines()]
     assert any(isinstance(event, RunFailed) for event in told)
