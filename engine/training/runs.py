@@ -104,7 +104,7 @@ class RunFolder:
             )
         if not overwrite:
             raise TrainingError(
-                f"{self.path} already holds a run: name another folder, or overwrite it."
+                f"{self.path} already holds a run: name another folder, or add --force to replace it."
             )
 
     def create(self, *, overwrite: bool = False) -> None:
