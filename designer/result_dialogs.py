@@ -35,7 +35,7 @@ class _ResultDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(620)
         self.theme = theme
         self.headline = QLabel(working)
         self.headline.setProperty("role", "title")
@@ -46,6 +46,7 @@ class _ResultDialog(QDialog):
         self.bar.setTextVisible(False)
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(24)
+        self.facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.close)
         self.column = QVBoxLayout(self)

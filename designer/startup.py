@@ -20,6 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from engine.project import Project
+
+if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 ANY_WINDOW: Mapping[str, str] = {
@@ -99,6 +102,13 @@ def open_window(argv: Sequence[str]) -> int:
         return main(list(argv))
     finally:
         gc.enable()
+
+
+def arranged(project: Project) -> Project:
+    """Return a project with its cards laid out in rows that can be read, as the window does it."""
+    from designer.canvas.layout import tidy  # noqa: PLC0415  (this module speaks alone)
+
+    return project.edit_graph(lambda graph: graph.move(tidy(graph)))
 
 
 def render_file(file: Path, picture: Path, theme: str) -> None:

@@ -257,7 +257,9 @@ class Training(QObject):
         self._window.monitor.handle(events)
         for event in events:
             if isinstance(event, RunStarted):
-                self._window.monitor.set_note("")
+                self._window.monitor.set_note(
+                    " ".join(RunFolder(Path(event.folder)).warnings()[:2])
+                )
             elif isinstance(event, RunFinished | RunFailed):
                 self._end(event)
         self._show_actions()

@@ -110,6 +110,7 @@ class Window(QMainWindow):
 
     def open_file(self, path: Path) -> bool:
         """Open a project file; where it cannot be read, say why and leave everything as it is."""
+        path = path.absolute()  # the worker, which reads the data, lives in another folder
         try:
             project = load_project(path)
         except NetloomError as error:

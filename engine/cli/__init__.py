@@ -11,12 +11,17 @@ from engine.cli.arguments import build_parser
 from engine.cli.output import Output
 from engine.errors import NetloomError
 from engine.files import reason
+from engine.project import Project
 
+Arranger = Callable[[Project], Project]
+"""Lays out the cards of a project; the program hands it in, for the layout is the canvas's."""
 Renderer = Callable[[Path, Path, str], None]
 """Draws a project file as a picture in a theme; the program hands it in, for it needs Qt."""
 
 
-def main(argv: Sequence[str], render: Renderer | None = None) -> int:
+def main(
+    argv: Sequence[str], render: Renderer | None = None, arrange: Arranger | None = None
+) -> int:
     """Run one command.
 
     Parameters
@@ -25,6 +30,8 @@ def main(argv: Sequence[str], render: Renderer | None = None) -> int:
         The arguments without the program's name.
     render
         What draws pictures, where this process may use Qt.
+    arrange
+        What lays out the cards of a new project; they stand in one row without it.
 
     Returns
     -------
@@ -37,6 +44,7 @@ def main(argv: Sequence[str], render: Renderer | None = None) -> int:
         try:
             options = build_parser().parse_args(argv)
             options.renderer = render
+            options.arrange = arrange or (lambda project: project)
             code = int(options.run(options, output))
         except SystemExit as stop:  # --help and --version
             code = int(stop.code or 0)

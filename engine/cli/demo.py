@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.analysis import analyse
@@ -17,7 +18,6 @@ from engine.training.events import RunFailed
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from engine.cli.output import Output
 
@@ -34,7 +34,7 @@ def demo_command(options: argparse.Namespace, output: Output) -> int:
     changes = {"seed": options.seed, "device": options.device}
     if options.epochs is not None:
         changes["epochs"] = options.epochs
-    project = template(TEMPLATE).build().change_training(**changes)
+    project = options.arrange(template(TEMPLATE).build().change_training(**changes))
     file, run, model = folder / f"{TEMPLATE}.netloom", folder / "run", folder / f"{TEMPLATE}.onnx"
     save_project(project, file)
     began = time.perf_counter()
@@ -97,5 +97,6 @@ def demo_command(options: argparse.Namespace, output: Output) -> int:
             ["whole demo", f"{seconds:.1f} s"],
         ],
     )
-    output.line(f"Open it: {sys.executable} main.py {file}")
+    program = Path(__file__).parents[2] / "main.py"
+    output.line(f"Open it: {sys.executable} {program} {file}")
     return 0

@@ -51,7 +51,7 @@ def templates_command(_options: argparse.Namespace, output: Output) -> int:
 def new_command(options: argparse.Namespace, output: Output) -> int:
     """Write a template as a project file."""
     target: Path = options.to
-    project = template(options.template).build()
+    project = options.arrange(template(options.template).build())
     if target.suffix != SUFFIX:
         raise NetloomError(f"{target} must end in {SUFFIX}: call it {target.stem}{SUFFIX}.")
     if target.exists() and not options.force:
@@ -100,9 +100,11 @@ def _classes(project: Project, file: Path) -> tuple[int | None, tuple[Problem, .
     if project.data.source == "none":
         return None, ()
     try:
-        return len(describe(project.data, file.parent).classes), ()
+        summary = describe(project.data, file.parent)
     except DataError as error:
         return None, (Problem(Severity.WARNING, "data", None, None, str(error)),)
+    told = [Problem(Severity.WARNING, "data", None, None, text) for text in summary.warnings]
+    return len(summary.classes), tuple(told)
 
 
 def _node(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:

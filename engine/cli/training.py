@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
@@ -20,12 +21,12 @@ from engine.training.events import (
     StepsDone,
     to_json,
 )
+from engine.training.runs import RunFolder
 from engine.training.threads import prepare_process
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
-    from pathlib import Path
 
     from rich.console import Console
     from rich.progress import TaskID
@@ -138,6 +139,8 @@ class RunProgress:
                 f"{event.training_samples:,} images to learn from, "
                 f"{event.validation_samples:,} to validate, on {event.device}"
             )
+            for warning in RunFolder(Path(event.folder)).warnings():
+                self._line(f"warning: {warning}")
         elif isinstance(event, StepsDone) and self._task is not None:
             numbers = (
                 f"loss {event.loss[-1]:.4f}  {event.samples_per_second:,.0f} images/s  "

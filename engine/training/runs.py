@@ -78,6 +78,13 @@ class RunFolder:
             raise TrainingError(f"{self.record} is not the record of a run.") from None
         return project_from_json(text, str(self.record))
 
+    def warnings(self) -> tuple[str, ...]:
+        """Return what was left out of the data, a sentence each; nothing where that is unknown."""
+        try:
+            return tuple(map(str, json.loads(self.record.read_bytes())["data"]["warnings"]))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return ()
+
     def check(self, *, overwrite: bool = False) -> None:
         """Make sure that a new run may be written here, without changing anything.
 
@@ -104,7 +111,8 @@ class RunFolder:
             )
         if not overwrite:
             raise TrainingError(
-                f"{self.path} already holds a run: name another folder, or add --force to replace it."
+                f"{self.path} already holds a run: name another folder, "
+                "or add --force to replace it."
             )
 
     def create(self, *, overwrite: bool = False) -> None:
