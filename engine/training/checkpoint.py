@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import torch
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from engine.training.runs import RunFolder
 
 
+RESTS = 10
+"""How long the writer rests after a write, in times of what it took."""
+
+
 class _Snapshot(NamedTuple):
     weights: dict[str, Tensor]
     record: Mapping[str, Any]
@@ -27,9 +32,10 @@ class CheckpointWriter:
     """Keeps ``checkpoints/last`` and ``best.safetensors`` up to date from a thread of its own.
 
     Forcing a file to the disk took 1 to 7 ms here, three files an epoch; an epoch of LeNet-5 on
-    the digits takes 150 ms. So the training thread only copies the weights. Where it is faster
-    than the disk, the newest snapshot replaces one that still waits; every file on disk is
-    always whole.
+    the digits takes 120 ms. So the training thread only copies the weights. After each write the
+    thread rests ten times as long as it took, so that it never takes more than a tenth of a
+    core from the training; the newest snapshot replaces one that still waits, and every file on
+    disk is always whole. A process that is killed loses at most what it trained meanwhile.
 
     Parameters
     ----------
@@ -91,28 +97,40 @@ class CheckpointWriter:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while self._last is None and not self._closing:
-                    self._changed.wait()
+                self._changed.wait_for(lambda: self._last is not None or self._closing)
                 last, best = self._last, self._best
                 self._last = self._best = None
             if last is None:
                 return
+            began = time.perf_counter()
             try:
                 self._write(last, best)
             except OSError as error:
                 with self._changed:
                     self._error = error
                 return
+            with self._changed:
+                rest = RESTS * (time.perf_counter() - began)
+                self._changed.wait_for(lambda: self._closing, rest)
 
     def _write(self, last: _Snapshot, best: _Snapshot | None) -> None:
         if best is not None:
-            data = _format(best)
-            write_atomically(self._folder.best, data)
-        if best is not last:
-            data = _format(last)
-        write_atomically(self._folder.last, data)
+            write_atomically(self._folder.best, _format(best))
+        if best is not last or not self._link_last():
+            write_atomically(self._folder.last, _format(last))
         text = json.dumps(last.record, indent=1, sort_keys=True)
         write_atomically(self._folder.last_record, text.encode())
+
+    def _link_last(self) -> bool:
+        """Make the best weights the last ones too; return whether the disk knows links."""
+        beside = self._folder.last.with_suffix(".link")
+        try:
+            beside.unlink(missing_ok=True)
+            beside.hardlink_to(self._folder.best)
+            beside.replace(self._folder.last)
+        except OSError:
+            return False
+        return True
 
 
 def weights_finite(module: nn.Module) -> bool:

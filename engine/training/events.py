@@ -81,7 +81,7 @@ class EpochDone(Event):
 
 @dataclass(frozen=True, slots=True)
 class ThreadsChosen(Event):
-    """How many threads the rest of a run on the CPU computes with."""
+    """How many threads a run on the CPU computes with from the next step on."""
 
     type: ClassVar[str] = "threads_chosen"
     step: int

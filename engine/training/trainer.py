@@ -37,7 +37,7 @@ from engine.training.optimizer import build_optimizer
 from engine.training.runs import EventFile, RunFolder
 from engine.training.schedule import Schedule
 from engine.training.setup import Setup, describe_setup, seeded, set_up
-from engine.training.threads import ThreadTrial, asked_for_threads
+from engine.training.threads import ThreadChoice, asked_for_threads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,10 +115,9 @@ def _attempt(
         with seeded(plan.seed, device):
             setup = set_up(project, base, device)
             run.create(overwrite=overwrite)
-            trial = ThreadTrial(threads or torch.get_num_threads())
-            if device.type != "cpu" or threads is not None or asked_for_threads():
-                trial.chosen = trial.most
-            return _Run(project, run, setup, trial, emit, control).execute()
+            fixed = device.type != "cpu" or threads is not None or asked_for_threads()
+            choice = ThreadChoice(threads or torch.get_num_threads(), fixed=fixed)
+            return _Run(project, run, setup, choice, emit, control).execute()
     except Exception as error:  # noqa: BLE001 - whatever it is, a person gets its sentence
         failure = failure_of(error, plan, 0, 0.0)
         if not isinstance(error, NetloomError) and not out_of_memory(error):
@@ -135,7 +134,7 @@ class _Run:
         project: Project,
         folder: RunFolder,
         setup: Setup,
-        trial: ThreadTrial,
+        choice: ThreadChoice,
         emit: Emit,
         control: Control,
     ) -> None:
@@ -143,13 +142,14 @@ class _Run:
         self.plan = project.training
         self.folder = folder
         self.setup = setup
-        self.trial = trial
+        self.choice = choice
         self.control = control
         self._emit = emit
         self._events = EventFile(folder)
         self.bounds = batch_bounds(len(setup.data.train), self.plan.batch_size)
         self.schedule = Schedule(self.plan, len(self.bounds))
         self.rate = 0.0
+        self.threads = 0
         self.best_epoch = 0
         self.best: tuple[float, float] | None = None
         """What the best epoch is compared by: larger is better."""
@@ -181,7 +181,7 @@ class _Run:
 
     def _begin(self) -> None:
         setup, plan = self.setup, self.plan
-        described = describe_setup(setup, self.trial.most)
+        described = describe_setup(setup, self.choice.most)
         described["device"]["asked"] = plan.device
         self.folder.write_record(
             {
@@ -249,7 +249,7 @@ class _Run:
         return complete
 
     def _steps(self, epoch: int, feed: Feed, optimizer: optim.Optimizer) -> bool:
-        log, trial, control = self.log, self.trial, self.control
+        log, choice, control = self.log, self.choice, self.control
         logits = self.setup.logits.train()
         order = epoch_order(len(feed), self.plan.seed, epoch).to(feed.home)
         for start, end in self.bounds:
@@ -258,8 +258,9 @@ class _Run:
             if control.stopped:
                 return False
             step = log.steps + 1
-            if trial.chosen is None or step == 1:
-                torch.set_num_threads(trial.threads(step))
+            if (threads := choice.threads(step)) != self.threads:
+                self.threads = threads
+                torch.set_num_threads(threads)
             began = time.perf_counter()
             self._set_rate(optimizer, self.schedule.rate(step))
             images, labels = feed.batch(order[start:end])
@@ -270,8 +271,8 @@ class _Run:
             optimizer.step()
             right = (output.detach().argmax(1) == labels).sum()
             log.add(loss, right, end - start, self.rate)
-            if trial.chosen is None and trial.record(step, time.perf_counter() - began):
-                self._choose_threads(step)
+            if choice.record(step, time.perf_counter() - began):
+                self.emit(ThreadsChosen(step, choice.chosen, *choice.medians))
             if log.due():
                 self._report(epoch)
         return True
@@ -286,12 +287,6 @@ class _Run:
         event = self.log.read(epoch)
         if event is not None:
             self.emit(event)
-
-    def _choose_threads(self, step: int) -> None:
-        trial = self.trial
-        assert trial.chosen is not None  # noqa: S101 - record() has just said so
-        torch.set_num_threads(trial.chosen)
-        self.emit(ThreadsChosen(step, trial.chosen, *trial.medians()))
 
     def _pause(self, epoch: int) -> None:
         log = self.log

@@ -13,10 +13,14 @@ from hypothesis import strategies as st
 from engine.training.control import Control, stop_on_interrupt
 from engine.training.threads import (
     ALLOWANCE,
+    CLEAR,
     HOPELESS,
+    PATIENCE,
     ROUNDS,
     STEPS_PER_TURN,
     WARM_UP_STEPS,
+    WATCHED_STEPS,
+    ThreadChoice,
     ThreadTrial,
 )
 
@@ -67,10 +71,60 @@ def test_a_few_steps_that_were_held_up_do_not_change_the_choice(hiccups: frozens
     assert trial.chosen == 1
 
 
-def test_where_there_is_one_thread_nothing_is_tried() -> None:
-    trial = ThreadTrial(1)
-    assert trial.chosen == trial.threads(1) == 1
-    assert not trial.record(1, 1.0)
+@pytest.mark.parametrize("choice", [ThreadChoice(1), ThreadChoice(7, fixed=True)])
+def test_where_nothing_is_open_nothing_is_tried(choice: ThreadChoice) -> None:
+    for step in range(1, 200):
+        assert choice.threads(step) == choice.most
+        assert not choice.record(step, step % 7 + 1.0)
+
+
+class Machine:
+    """A machine on which steps take known times, and a choice that runs on it."""
+
+    def __init__(self, one: float, all_: float) -> None:
+        self.one, self.all = one, all_
+        self.choice = ThreadChoice(2)
+        self.step = 0
+        self.seconds = 0.0
+        self.wasted = 0.0
+        self.trials = 0
+
+    def run(self, steps: int) -> None:
+        for _ in range(steps):
+            self.step += 1
+            took = self.one if self.choice.threads(self.step) == 1 else self.all
+            self.seconds += took
+            self.wasted += took - min(self.one, self.all)
+            self.trials += self.choice.record(self.step, took)
+
+
+def test_where_others_take_the_cores_one_thread_is_taken_and_later_all_again() -> None:
+    machine = Machine(0.003, 0.002)
+    machine.run(500)
+    assert (machine.choice.chosen, machine.trials) == (2, 1)
+    machine.one, machine.all = 0.005, 0.04
+    machine.run(WATCHED_STEPS + LAST)
+    assert machine.choice.chosen == 1
+    machine.one, machine.all = 0.003, 0.002
+    machine.run(int(3 * PATIENCE / 0.003))
+    assert machine.choice.chosen == 2
+
+
+def test_a_choice_that_holds_is_not_made_again() -> None:
+    machine = Machine(0.003, 0.002)
+    machine.run(5000)
+    assert machine.trials == 1
+    machine.all = 0.003 * CLEAR  # hardly worse than one thread was
+    machine.run(5000)
+    assert machine.trials == 1
+
+
+def test_looking_again_costs_little_of_a_long_run() -> None:
+    machine = Machine(0.005, 0.05)
+    machine.run(200_000)
+    assert machine.choice.chosen == 1
+    assert machine.trials > 3
+    assert machine.wasted < 0.01 * machine.seconds
 
 
 @pytest.mark.parametrize("given_", [{}, {"GOMP_SPINCOUNT": "7", "OMP_WAIT_POLICY": "ACTIVE"}])
