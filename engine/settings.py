@@ -27,6 +27,26 @@ Axes = Annotated[StrictInt | tuple[StrictInt, ...], BeforeValidator(list_to_tupl
 """One whole number for every axis, or a tuple with one number per axis."""
 
 
+def lists_to_tuples(value: object) -> object:
+    """Accept JSON's lists of lists where a setting holds a tuple of tuples."""
+    if isinstance(value, (list, tuple)):
+        return tuple(list_to_tuple(row) for row in value)
+    return value
+
+
+Numbers = Annotated[float | tuple[float, ...], BeforeValidator(list_to_tuple)]
+"""One number, or a tuple of numbers such as one for each channel."""
+
+Matrix = Annotated[tuple[tuple[float, ...], ...], BeforeValidator(lists_to_tuples)]
+"""Rows of numbers, all of one length."""
+
+MAX_NUMBERS = 4096
+"""How many entries a setting of kind :attr:`Kind.NUMBERS` may have."""
+
+MAX_MATRIX = 31
+"""How many rows and columns a setting of kind :attr:`Kind.MATRIX` may have."""
+
+
 class Kind(StrEnum):
     """What a setting holds, and with it which control edits it."""
 
@@ -37,8 +57,14 @@ class Kind(StrEnum):
     AXES = "axes"
     PADDING = "padding"
     SHAPE = "shape"
+    NUMBERS = "numbers"
+    MATRIX = "matrix"
     TEXT = "text"
     PATH = "path"
+
+
+_WITH_ENTRIES = (Kind.AXES, Kind.PADDING, Kind.SHAPE, Kind.NUMBERS, Kind.MATRIX)
+"""Kinds that may hold several numbers, each within the bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +116,8 @@ def setting(  # noqa: PLR0913 - the one place where a setting's properties are s
     unit
         ``"px"``, ``"images"``, …; shown behind the number.
     ge, le, gt, lt
-        Inclusive and exclusive bounds. For a per-axis setting they hold for every entry.
+        Inclusive and exclusive bounds. Where a setting holds several numbers they are
+        inclusive and hold for every entry.
     step
         How far one click of a spin box goes.
     logarithmic
@@ -112,7 +139,7 @@ def setting(  # noqa: PLR0913 - the one place where a setting's properties are s
         "le": le,
         "shown_when": shown_when,
     }
-    if isinstance(default, (tuple, str)) or kind in (Kind.AXES, Kind.PADDING, Kind.SHAPE):
+    if isinstance(default, (tuple, str)) or kind in _WITH_ENTRIES:
         # pydantic cannot bound the entries of a union; Settings checks those itself.
         return Field(default, title=title, description=help, json_schema_extra={"netloom": extra})
     return Field(
@@ -140,7 +167,7 @@ class Settings(BaseModel):
         except ValidationError as error:
             raise _sentence(type(self), error) from None
         for info in describe(type(self)):
-            if info.kind in (Kind.AXES, Kind.PADDING, Kind.SHAPE):
+            if info.kind in _WITH_ENTRIES:
                 _check_entries(info, self.__dict__[info.name])
         self.check()
 
@@ -231,13 +258,18 @@ def _kind(annotation: Any) -> Kind:
 
 
 def _check_entries(info: SettingInfo, value: Any) -> None:
-    """Hold every entry of a per-axis value to the declared bounds."""
+    """Hold every entry of a value with several numbers to the declared bounds."""
     if value is None or isinstance(value, str):
         return
     entries = value if isinstance(value, tuple) else (value,)
-    if not entries:
+    if info.kind is Kind.MATRIX:
+        _check_rows(info, value)
+        entries = tuple(entry for row in value for entry in row)
+    elif info.kind is Kind.NUMBERS:
+        _check_length(info, len(entries))
+    elif not entries:
         raise SettingError(f"{info.title} is empty: give one number, or one per axis.", info.name)
-    if len(entries) > 4:
+    elif len(entries) > 4:
         raise SettingError(
             f"{info.title} has {len(entries)} numbers, but no data here has more than 4 axes.",
             info.name,
@@ -249,6 +281,35 @@ def _check_entries(info: SettingInfo, value: Any) -> None:
             raise SettingError(
                 f"{info.title} is {_shown(entry)}, but {bounds_text(info)}.", info.name
             )
+
+
+def _check_length(info: SettingInfo, count: int) -> None:
+    if not count:
+        raise SettingError(f"{info.title} is empty: give at least one number.", info.name)
+    if count > MAX_NUMBERS:
+        raise SettingError(
+            f"{info.title} has {count:,} numbers, but there is room for {MAX_NUMBERS:,}.", info.name
+        )
+
+
+def _check_rows(info: SettingInfo, rows: tuple[tuple[float, ...], ...]) -> None:
+    """Hold a matrix to rows of one length, and to its largest size."""
+    if not rows or not rows[0]:
+        raise SettingError(f"{info.title} is empty: give at least one number.", info.name)
+    width = len(rows[0])
+    for number, row in enumerate(rows, 1):
+        if len(row) != width:
+            raise SettingError(
+                f"{info.title} has {width} numbers in row 1 and {len(row)} in row {number}: "
+                "give every row as many.",
+                info.name,
+            )
+    if max(len(rows), width) > MAX_MATRIX:
+        raise SettingError(
+            f"{info.title} has {len(rows):,}×{width:,} numbers, but there is room for "
+            f"{MAX_MATRIX}×{MAX_MATRIX}.",
+            info.name,
+        )
 
 
 def bounds_text(info: SettingInfo) -> str:
@@ -283,6 +344,8 @@ _EXPECTED = {
     Kind.AXES: "a whole number, or one whole number per axis",
     Kind.PADDING: "'valid', 'same', 'full', a whole number, or one per axis",
     Kind.SHAPE: "a list of whole numbers",
+    Kind.NUMBERS: "a number, or a list of numbers",
+    Kind.MATRIX: "a list of rows of numbers",
     Kind.TEXT: "text",
     Kind.PATH: "text",
 }

@@ -33,6 +33,20 @@ def _integers(info: SettingInfo) -> st.SearchStrategy[int]:
     return st.integers(low, high)
 
 
+def _entry(info: SettingInfo) -> st.SearchStrategy[float]:
+    low = -SMALL if info.minimum is None else info.minimum
+    high = low + 2 * SMALL if info.maximum is None else info.maximum
+    return st.floats(max(low, -SMALL), min(high, max(low, -SMALL) + 2 * SMALL), width=32)
+
+
+def matrices(
+    entries: st.SearchStrategy[float], largest: int = 4
+) -> st.SearchStrategy[tuple[tuple[float, ...], ...]]:
+    """Draw rows of one length."""
+    sizes = st.tuples(st.integers(1, largest), st.integers(1, largest))
+    return sizes.flatmap(lambda size: st.tuples(*[st.tuples(*[entries] * size[1])] * size[0]))
+
+
 def _one(info: SettingInfo, rank: int) -> st.SearchStrategy[Any]:
     if info.kind is Kind.INTEGER:
         return _integers(info)
@@ -45,6 +59,10 @@ def _one(info: SettingInfo, rank: int) -> st.SearchStrategy[Any]:
         return st.booleans()
     if info.kind is Kind.CHOICE:
         return st.sampled_from(info.choices)
+    if info.kind is Kind.NUMBERS:
+        return st.one_of(_entry(info), st.lists(_entry(info), min_size=1, max_size=6).map(tuple))
+    if info.kind is Kind.MATRIX:
+        return matrices(_entry(info))
     whole = _integers(info)
     per_axis = st.tuples(*[whole] * max(rank, 1))
     if info.kind is Kind.PADDING:

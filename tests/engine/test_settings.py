@@ -1,5 +1,6 @@
 """Settings: bounds hold everywhere, and every refusal names the setting in a sentence."""
 
+import json
 import math
 from typing import Any, Literal
 
@@ -11,7 +12,17 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.pooling import MaxPool
 from engine.data.settings import DataSettings
 from engine.errors import SettingError
-from engine.settings import Axes, Kind, SettingInfo, Settings, bounds_text, describe, setting
+from engine.settings import (
+    Axes,
+    Kind,
+    Matrix,
+    Numbers,
+    SettingInfo,
+    Settings,
+    bounds_text,
+    describe,
+    setting,
+)
 from engine.training.plan import TrainingPlan
 from tests.engine import strategies
 
@@ -62,6 +73,8 @@ def test_just_outside_the_bounds_is_refused_by_name(cls: type[Settings], info: S
         value: Any = float(number) if info.kind is Kind.NUMBER else int(number)
         if info.kind is Kind.SHAPE:
             value = (value,)
+        if info.kind is Kind.MATRIX:
+            value = ((float(number),),)
         error = refusal(cls, **{info.name: value})
         assert error.setting == info.name
         assert str(error).startswith(f"{info.title} is ")
@@ -98,6 +111,8 @@ WRONG: dict[Kind, list[Any]] = {
     Kind.AXES: [None, True, 1.0, "1", ("a",), {}],
     Kind.PADDING: [None, True, 1.0, "Same", ("same",), {}],
     Kind.SHAPE: [None, True, 5, "1×2", ("a",), {}],
+    Kind.NUMBERS: [None, True, "0.5", math.nan, math.inf, (0.5, math.nan), (True,), ("a",), {}],
+    Kind.MATRIX: [None, True, 1.0, "1 2", (1.0, 2.0), ((math.inf,),), ((True,),), (("a",),), {}],
     Kind.TEXT: [None, 1, True, ["x"], b"x"],
     Kind.PATH: [None, 1, True, ["x"], b"x"],
 }
@@ -214,3 +229,55 @@ def test_a_declaration_is_read_back() -> None:
     assert maybe.optional
     assert maybe.kind is Kind.INTEGER
     assert (on.kind, on.advanced) == (Kind.SWITCH, True)
+
+
+class _Rows(Settings):
+    mean: Numbers = setting(0.5, "Mean", "For each channel.", ge=-10, le=10, kind=Kind.NUMBERS)
+    matrix: Matrix = setting(((1.0,),), "Matrix", "The weights.", ge=-9, le=9, kind=Kind.MATRIX)
+
+
+def test_lists_of_numbers_come_from_files_and_are_values() -> None:
+    made = _Rows(mean=[0, 0.5], matrix=[[0, 1], [2.5, 3]])
+    assert made.mean == (0.0, 0.5)
+    assert made.matrix == ((0.0, 1.0), (2.5, 3.0))
+    assert all(isinstance(entry, float) for entry in (*made.mean, *made.matrix[0]))
+    assert hash(made) == hash(_Rows(**json.loads(json.dumps(made.values()))))
+    assert _Rows(mean=2).mean == 2.0
+    assert _Rows(mean=(0.1,) * 4096, matrix=((1.0,) * 31,) * 31).changed_values()
+
+
+@pytest.mark.parametrize("wrong", WRONG[Kind.NUMBERS])
+def test_what_is_no_row_of_numbers_is_refused(wrong: Any) -> None:
+    error = refusal(_Rows, mean=wrong)
+    assert str(error).startswith("Mean is ")
+    assert str(error).endswith("but must be a number, or a list of numbers.")
+
+
+@pytest.mark.parametrize("wrong", WRONG[Kind.MATRIX])
+def test_what_is_no_matrix_is_refused(wrong: Any) -> None:
+    error = refusal(_Rows, matrix=wrong)
+    assert str(error).startswith("Matrix is ")
+    assert str(error).endswith("but must be a list of rows of numbers.")
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"mean": ()}, "Mean is empty: give at least one number."),
+        ({"mean": (0.0,) * 4097}, "Mean has 4,097 numbers, but there is room for 4,096."),
+        ({"mean": (0.0, 11.0)}, "Mean is 11.0, but must be at least -10 and at most 10."),
+        ({"matrix": ()}, "Matrix is empty: give at least one number."),
+        ({"matrix": ((), ())}, "Matrix is empty: give at least one number."),
+        (
+            {"matrix": ((1.0, 2.0), (3.0,))},
+            "Matrix has 2 numbers in row 1 and 1 in row 2: give every row as many.",
+        ),
+        (
+            {"matrix": ((1.0,),) * 32},
+            "Matrix has 32×1 numbers, but there is room for 31×31.",
+        ),
+        ({"matrix": ((1.0, -10.0),)}, "Matrix is -10.0, but must be at least -9 and at most 9."),
+    ],
+)
+def test_rows_of_numbers_have_bounds(values: dict[str, Any], sentence: str) -> None:
+    assert str(refusal(_Rows, **values)) == sentence

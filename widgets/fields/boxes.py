@@ -21,8 +21,12 @@ from widgets.fields.writing import NAMED_PADDINGS, UnfinishedTextError, axis_at,
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
+LONGEST_TEXT = 2**17
+"""Characters in a line of text: 4,096 numbers of 24 figures and what stands between them."""
+
+
 class TextBox(QLineEdit):
-    """A line of text."""
+    """A line of text, or of numbers."""
 
     edited = Signal(object)
     refused = Signal(str)
@@ -32,6 +36,7 @@ class TextBox(QLineEdit):
         self, info: SettingInfo, check: Check = accept, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setMaxLength(LONGEST_TEXT)
         self._typing = LiveText(self, info, check, self)
         self._typing.edited.connect(self.edited)
         self._typing.refused.connect(self.refused)

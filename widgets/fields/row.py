@@ -45,6 +45,8 @@ def make_control(
         Kind.CHOICE: ChoiceBox,
         Kind.PADDING: SuggestBox,
         Kind.TEXT: TextBox,
+        Kind.NUMBERS: TextBox,
+        Kind.MATRIX: TextBox,
         Kind.PATH: PathBox,
     }
     return kinds.get(info.kind, ValueBox)(info, check, parent)

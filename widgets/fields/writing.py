@@ -5,6 +5,7 @@ Pure functions: for every setting and value, ``read(info, write(info, value)) ==
 
 import math
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,8 @@ NAMED_PADDINGS = ("valid", "same", "full")
 
 _BETWEEN_AXES = re.compile(r"\s*[×xX,;]\s*")
 _PLAIN_NUMBERS = re.compile(r"\d+(?:\s+\d+)+")
+_BRACKETS = re.compile(r"\]\s*,?\s*\[")
+_LAST_DOT = re.compile(r"(?<=\d)\.(?=[\s,;\]]|$)")
 _LADDER = (Decimal(1), Decimal(2), Decimal(5))
 
 # Choices are identifiers; these are written in another way than with a capital at the front.
@@ -42,14 +45,22 @@ def write(info: SettingInfo, value: Any) -> str:
     """Write a value as the field shows it."""
     if value is None:
         return ""
+    if info.kind is Kind.MATRIX and isinstance(value, tuple):
+        return "; ".join(" ".join(map(_short, row)) for row in value)
+    if info.kind is Kind.NUMBERS and isinstance(value, tuple):
+        text = ", ".join(map(_short, value))
+        return f"{text}," if len(value) == 1 else text
     if isinstance(value, tuple):
         # "5," is one axis; without the comma it would read as one number for every axis.
         text = "×".join(map(str, value))
         return f"{text}," if len(value) == 1 and info.kind is not Kind.SHAPE else text
-    if isinstance(value, float):
-        short = f"{value:g}"
-        return short if float(short) == value else repr(value)
-    return str(value)
+    return _short(value) if isinstance(value, float) else str(value)
+
+
+def _short(value: float) -> str:
+    """Write a number with as few figures as bring it back."""
+    short = f"{value:g}"
+    return short if float(short) == value else repr(value)
 
 
 def read(info: SettingInfo, text: str) -> Any:
@@ -69,18 +80,7 @@ def read(info: SettingInfo, text: str) -> Any:
         return None
     if info.kind is Kind.CHOICE:
         return text
-    if info.kind is Kind.NUMBER:
-        return float(_number(info, text, "a number"))
-    if info.kind is Kind.INTEGER:
-        return _whole(info, text, "a whole number")
-    if info.kind is Kind.PADDING:
-        word = text.lower()
-        if word in NAMED_PADDINGS:
-            return word
-        if word and any(name.startswith(word) for name in NAMED_PADDINGS):
-            raise UnfinishedTextError(_sentence(info, text, _expected(info)), info.name)
-    entries = _entries(info, text)
-    return entries if isinstance(entries, tuple) or info.kind is not Kind.SHAPE else (entries,)
+    return _READERS[info.kind](info, text)
 
 
 def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
@@ -133,6 +133,20 @@ def _along_ladder(value: Decimal, steps: int) -> Decimal:
     return [rung for rung in rungs if rung < value][steps] if steps else value
 
 
+def _padding(info: SettingInfo, text: str) -> str | int | tuple[int, ...]:
+    word = text.lower()
+    if word in NAMED_PADDINGS:
+        return word
+    if word and any(name.startswith(word) for name in NAMED_PADDINGS):
+        raise UnfinishedTextError(_sentence(info, text, _expected(info)), info.name)
+    return _entries(info, text)
+
+
+def _shape(info: SettingInfo, text: str) -> tuple[int, ...]:
+    entries = _entries(info, text)
+    return entries if isinstance(entries, tuple) else (entries,)
+
+
 def _entries(info: SettingInfo, text: str) -> int | tuple[int, ...]:
     expected = _expected(info)
     parts = text.split() if _PLAIN_NUMBERS.fullmatch(text) else _BETWEEN_AXES.split(text)
@@ -141,6 +155,43 @@ def _entries(info: SettingInfo, text: str) -> int | tuple[int, ...]:
     if parts[-1] == "" and len(parts) == 2 and text.endswith((",", ";")):
         return (_whole(info, parts[0], expected),)
     return tuple(_whole(info, part, expected, text) for part in parts)
+
+
+def _numbers(info: SettingInfo, text: str) -> float | tuple[float, ...]:
+    """Read ``0.5``, or ``0.485, 0.456``; with semicolons between them, commas are decimal."""
+    parts = _parts(text.replace(",", "."), ";") if ";" in text else _parts(text, ",")
+    if len(parts) == 1:
+        return float(_number(info, text, _expected(info)))
+    if len(parts) == 2 and not parts[1]:
+        parts = parts[:1]
+    return tuple(float(_number(info, part, _expected(info), text)) for part in parts)
+
+
+def _matrix(info: SettingInfo, text: str) -> tuple[tuple[float, ...], ...]:
+    """Read rows between semicolons, or as Python and NumPy write them in brackets."""
+    expected = _expected(info)
+    rows = tuple(
+        tuple(float(_number(info, part, expected, text)) for part in _parts(row, ","))
+        for row in _plain_rows(text).split(";")
+    )
+    if len(rows[-1]) < len(rows[0]):
+        raise UnfinishedTextError(_sentence(info, text, expected), info.name)
+    return rows
+
+
+def _plain_rows(text: str) -> str:
+    """Write rows in brackets, in which NumPy ends whole numbers with a dot, without either."""
+    if "[" not in text:
+        return text
+    return _LAST_DOT.sub("", _BRACKETS.sub(";", text).strip("[] "))
+
+
+def _parts(text: str, between: str) -> list[str]:
+    """Divide a row of numbers at its separators or, where it has none, at its spaces."""
+    text = text.strip()
+    return (
+        [part.strip() for part in text.split(between)] if between in text else text.split() or [""]
+    )
 
 
 def _whole(info: SettingInfo, text: str, expected: str, shown: str | None = None) -> int:
@@ -166,6 +217,10 @@ def _number(info: SettingInfo, text: str, expected: str, shown: str | None = Non
 def _expected(info: SettingInfo) -> str:
     if info.kind is Kind.SHAPE:
         return "whole numbers such as 1×32×32"
+    if info.kind is Kind.NUMBERS:
+        return "a number, or several such as 0.485, 0.456, 0.406"
+    if info.kind is Kind.MATRIX:
+        return "rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0"
     if info.kind is Kind.PADDING:
         return "valid, same, full, a whole number, or one per axis such as 2×1"
     return "a whole number, or one per axis such as 5×3"
@@ -178,3 +233,14 @@ def _sentence(info: SettingInfo, text: str, expected: str) -> str:
         if shown
         else f"{info.title} is empty, but must be {expected}."
     )
+
+
+_READERS: dict[Kind, Callable[[SettingInfo, str], Any]] = {
+    Kind.INTEGER: lambda info, text: _whole(info, text, "a whole number"),
+    Kind.NUMBER: lambda info, text: float(_number(info, text, "a number")),
+    Kind.AXES: _entries,
+    Kind.PADDING: _padding,
+    Kind.SHAPE: _shape,
+    Kind.NUMBERS: _numbers,
+    Kind.MATRIX: _matrix,
+}

@@ -14,7 +14,7 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import MaxPool
 from engine.data.settings import DataSettings
-from engine.settings import Kind, Settings, describe
+from engine.settings import Kind, Matrix, Numbers, Settings, describe, setting
 from engine.training.plan import TrainingPlan
 from widgets.fields import Form, shared
 from widgets.fields.boxes import SuggestBox, Switch
@@ -98,6 +98,43 @@ def test_a_value_applies_while_it_is_typed(qtbot: QtBot, show: Any) -> None:
     qtbot.keyClick(watched.control("kernel"), Key.Key_Return)
     assert watched.gestures == 1
     assert watched.text("kernel") == "7×1"
+
+
+class _Given(Settings):
+    mean: Numbers = setting(0.5, "Mean", "Per channel.", ge=-9, le=9, kind=Kind.NUMBERS)
+    matrix: Matrix = setting(((1.0,),), "Matrix", "Weights.", ge=-9, le=9, kind=Kind.MATRIX)
+
+
+def test_rows_of_numbers_apply_while_they_are_typed(qtbot: QtBot, show: Any) -> None:
+    watched = show(_Given())
+    type_over(qtbot, watched.control("mean"), "0.4, 0.5")
+    assert watched.changes[-1] == ("mean", (0.4, 0.5))
+    type_over(qtbot, watched.control("matrix"), "0 1; 2")
+    assert watched.changes[-1] == ("matrix", ((0.0, 1.0),))
+    assert watched.sentence("matrix") == ""
+    qtbot.keyClicks(watched.control("matrix"), " 3")
+    assert watched.changes[-1] == ("matrix", ((0.0, 1.0), (2.0, 3.0)))
+    leave(watched)
+    assert watched.text("matrix") == "0 1; 2 3"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("mean", "0.4, red", "must be a number, or several such as 0.485, 0.456, 0.406."),
+        ("mean", "10", "Mean is 10.0, but must be at least -9 and at most 9."),
+        ("matrix", "1 2; 3 4 5", "2 numbers in row 1 and 3 in row 2"),
+        ("matrix", "1 10", "Matrix is 10.0, but must be"),
+    ],
+)
+def test_what_is_no_row_of_numbers_says_why(
+    name: str, text: str, words: str, qtbot: QtBot, show: Any
+) -> None:
+    watched = show(_Given())
+    type_over(qtbot, watched.control(name), text)
+    assert words in watched.sentence(name)
+    qtbot.keyClick(watched.control(name), Key.Key_Escape)
+    assert watched.sentence(name) == ""
 
 
 def test_arithmetic_is_worked_out(qtbot: QtBot, show: Any) -> None:

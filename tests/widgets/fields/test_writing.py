@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from engine.errors import SettingError
 from engine.settings import Kind, SettingInfo
+from tests.engine.strategies import matrices
 from widgets.fields.arithmetic import NotArithmeticError, UnfinishedError, calculate
 from widgets.fields.writing import UnfinishedTextError, axis_at, read, step, write
 
@@ -91,6 +92,31 @@ def test_shapes_come_back(value: tuple[int, ...]) -> None:
     assert read(info(Kind.SHAPE), write(info(Kind.SHAPE), value)) == value
 
 
+FLOATS = st.floats(-1e15, 1e15)
+
+
+@given(FLOATS | st.lists(FLOATS, min_size=1, max_size=9).map(tuple))
+def test_rows_of_numbers_come_back(value: float | tuple[float, ...]) -> None:
+    assert read(info(Kind.NUMBERS), write(info(Kind.NUMBERS), value)) == value
+
+
+@given(matrices(FLOATS))
+def test_matrices_come_back(value: tuple[tuple[float, ...], ...]) -> None:
+    assert read(info(Kind.MATRIX), write(info(Kind.MATRIX), value)) == value
+
+
+@pytest.mark.parametrize("text", ["0.5, -0.25", ".5 -1/4", "0.5; -0.25", "0,5; -0,25"])
+def test_numbers_are_separated_in_many_ways(text: str) -> None:
+    assert read(info(Kind.NUMBERS), text) == (0.5, -0.25)
+
+
+@pytest.mark.parametrize(
+    "text", ["0 1; 2 1/3", "0,1;2,1/3", "[[0, 1], [2, 1/3]]", "[[0. 1.]\n [2. 1/3]]"]
+)
+def test_a_matrix_is_typed_or_pasted(text: str) -> None:
+    assert read(info(Kind.MATRIX), text) == ((0, 1), (2, 1 / 3))
+
+
 @pytest.mark.parametrize("text", ["5×3", "5x3", "5 X 3", "5, 3", "5;3", "5 3", "10/2 × 3"])
 def test_axes_are_separated_in_many_ways(text: str) -> None:
     assert read(info(Kind.AXES), text) == (5, 3)
@@ -101,7 +127,12 @@ def test_padding_is_a_word_or_numbers(text: str, value: object) -> None:
     assert read(info(Kind.PADDING), text) == value
 
 
-@pytest.mark.parametrize(("kind", "text"), [(Kind.PADDING, "sa"), (Kind.AXES, "5×")])
+@pytest.mark.parametrize(("kind", "text"), [
+    (Kind.PADDING, "sa"), (Kind.AXES, "5×"), (Kind.NUMBERS, ""), (Kind.NUMBERS, "1, 2,"),
+    (Kind.NUMBERS, "1, -"),
+    (Kind.MATRIX, ""), (Kind.MATRIX, "0 1;"), (Kind.MATRIX, "0 1; 2"),
+    (Kind.MATRIX, "0 1; -"),
+])  # fmt: skip
 def test_the_beginning_of_a_value_is_no_mistake_yet(kind: Kind, text: str) -> None:
     with pytest.raises(UnfinishedTextError):
         read(info(kind), text)
@@ -115,6 +146,16 @@ def test_the_beginning_of_a_value_is_no_mistake_yet(kind: Kind, text: str) -> No
         (Kind.NUMBER, "fast", "It is 'fast', but must be a number."),
         (Kind.AXES, "5×a", "It is '5×a', but must be a whole number, or one per axis such as 5×3."),
         (Kind.SHAPE, "big", "It is 'big', but must be whole numbers such as 1×32×32."),
+        (
+            Kind.NUMBERS,
+            "1, a",
+            "It is '1, a', but must be a number, or several such as 0.485, 0.456, 0.406.",
+        ),
+        (
+            Kind.MATRIX,
+            "1 a",
+            "It is '1 a', but must be rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0.",
+        ),
     ],
 )
 def test_refusals_say_what_is_expected(kind: Kind, text: str, sentence: str) -> None:
