@@ -1,0 +1,51 @@
+"""The named networks a person can start from, built from blocks and exact to the parameter.
+
+One module per family. Each template says where it is described and what it teaches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.errors import NetloomError
+from engine.templates import classics, lectures, ranks, resnets, several, vgg
+from engine.templates.drawing import chain
+from engine.templates.template import Template
+
+__all__ = ["Template", "chain", "template", "templates"]
+
+
+def templates() -> tuple[Template, ...]:
+    """Return every template, family by family, each from the simplest to the largest."""
+    return tuple(_BY_ID.values())
+
+
+def template(identifier: str) -> Template:
+    """Return a template by its id.
+
+    Raises
+    ------
+    NetloomError
+        Where there is none of that id.
+    """
+    found = _BY_ID.get(identifier)
+    if found is None:
+        raise NetloomError(
+            f"There is no template called '{identifier}': there is {', '.join(_BY_ID)}."
+        )
+    return found
+
+
+_FAMILIES = {
+    "First steps": (*classics.TEMPLATES[:1], *lectures.TEMPLATES),
+    "AlexNet": classics.TEMPLATES[1:],
+    "VGG": vgg.TEMPLATES,
+    "ResNet": resnets.TEMPLATES,
+    "Signals, volumes, several inputs": (*ranks.TEMPLATES, *several.TEMPLATES),
+}
+
+_BY_ID = {
+    entry.id: replace(entry, family=family)
+    for family, entries in _FAMILIES.items()
+    for entry in entries
+}
