@@ -25,6 +25,10 @@ class CycleError(GraphError):
         self.cycle = cycle
 
 
+class GroupError(GraphError):
+    """What cannot be done with a group, such as putting it into itself."""
+
+
 class SettingError(NetloomError):
     """A value that a setting refuses.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from engine.data.settings import DataSettings
@@ -10,7 +11,9 @@ from engine.graph import Graph
 from engine.training.plan import TrainingPlan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from engine.groups.definition import GroupDefinition
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,20 @@ class Project:
         Where images and labels come from.
     training
         How the network is trained.
+    groups
+        The blocks that the person made, by name. Every instance in the network and in the
+        definitions is a block of ``groups[name].block_type``; the functions of
+        :mod:`engine.groups` keep it so.
+    silenced
+        Advice that the person does not want to read: ``"code"`` everywhere, or ``"code@node"``.
     """
 
     name: str = "untitled"
     graph: Graph = field(default_factory=Graph)
     data: DataSettings = field(default_factory=DataSettings)
     training: TrainingPlan = field(default_factory=TrainingPlan)
+    groups: Mapping[str, GroupDefinition] = field(default_factory=lambda: MappingProxyType({}))
+    silenced: frozenset[str] = frozenset()
 
     def with_graph(self, graph: Graph) -> Project:
         """Return the project with another network."""

@@ -9,21 +9,26 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from engine import FORMAT_VERSION
 from engine.errors import ProjectFileError
 from engine.files import reason, write_atomically
 from engine.graph import InputPort, Node, OutputPort
-from engine.projectreader import MAX_POSITION, MAX_TITLE, SUFFIX, ProjectReader
+from engine.groups.definition import MAX_NOTE
+from engine.projectreader import MAX_POSITION, MAX_SILENCED, MAX_TITLE, SUFFIX, ProjectReader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from engine.graph import Graph
+    from engine.groups.definition import GroupDefinition
     from engine.project import Project
 
-__all__ = ["MAX_BYTES", "SUFFIX", "load_project", "project_from_json", "project_to_json",
-           "save_project"]  # fmt: skip
+__all__ = ["MAX_BYTES", "SUFFIX", "groups_to_json", "load_project", "project_from_json",
+           "project_to_json", "save_project"]  # fmt: skip
 
 MAX_BYTES = 64 * 2**20
 """A larger file is refused before it is read: 20,000 blocks need a tenth of it."""
@@ -31,23 +36,50 @@ MAX_BYTES = 64 * 2**20
 
 def project_to_json(project: Project) -> str:
     """Write a project as the text of a ``.netloom`` file."""
-    graph = project.graph
-    nodes = [_line(_node_to_json(node)) for node in graph.nodes.values()]
+    silenced = sorted({_whole(each)[:MAX_SILENCED] for each in project.silenced} - {""})
+    return (
+        _object(
+            data=_line(project.data.values()),
+            format=str(FORMAT_VERSION),
+            groups=groups_to_json(project.groups.values()),
+            name=_line(_whole(project.name)[:MAX_TITLE]),
+            silenced=_line(silenced),
+            training=_line(project.training.values()),
+            **_graph_to_json(project.graph),
+        )
+        + "\n"
+    )
+
+
+def groups_to_json(groups: Iterable[GroupDefinition]) -> str:
+    """Write group definitions as a list; what is nested in them must be among them."""
+    return _rows(
+        [
+            _object(
+                exposed=_line([asdict(exposed) for exposed in group.exposed]),
+                name=_line(group.name),
+                note=_line(_whole(group.note)[:MAX_NOTE]),
+                **_graph_to_json(group.graph),
+            )
+            for group in groups
+        ]
+    )
+
+
+def _graph_to_json(graph: Graph) -> dict[str, str]:
     wires = [
         _line([_port(graph.wires[end], "out"), _port(end, "in")])
         for node in graph.nodes.values()
         for port in node.block.input_ports
         if (end := InputPort(node.name, port)) in graph.wires
     ]
-    parts = {
-        "data": _line(project.data.values()),
-        "format": str(FORMAT_VERSION),
-        "name": _line(_whole(project.name)[:MAX_TITLE]),
-        "nodes": _rows(nodes),
-        "training": _line(project.training.values()),
-        "wires": _rows(wires),
-    }
-    return "{\n" + ",\n".join(f'"{key}": {value}' for key, value in parts.items()) + "\n}\n"
+    nodes = [_line(_node_to_json(node)) for node in graph.nodes.values()]
+    return {"nodes": _rows(nodes), "wires": _rows(wires)}
+
+
+def _object(**parts: str) -> str:
+    lines = ",\n".join(f'"{key}": {value}' for key, value in sorted(parts.items()))
+    return "{\n" + lines + "\n}"
 
 
 def _node_to_json(node: Node) -> dict[str, Any]:

@@ -8,7 +8,6 @@ inspector, the command line and the documentation.
 import types
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
 import annotated_types
@@ -204,10 +203,14 @@ class Settings(BaseModel):
         }
 
 
-@cache
 def describe(settings: type[Settings]) -> tuple[SettingInfo, ...]:
     """Describe every setting of a class, in the order of declaration."""
-    return tuple(_describe(name, field) for name, field in settings.model_fields.items())
+    # Kept by the class itself: a group's class goes when its definition is edited.
+    known: tuple[SettingInfo, ...] | None = settings.__dict__.get("_described")
+    if known is None:
+        known = tuple(_describe(name, field) for name, field in settings.model_fields.items())
+        settings._described = known  # type: ignore[attr-defined]
+    return known
 
 
 def _describe(name: str, field: FieldInfo) -> SettingInfo:

@@ -1,0 +1,1 @@
+"""Groups: blocks that a person makes of other blocks; each definition is stored once."""

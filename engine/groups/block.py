@@ -1,0 +1,266 @@
+"""A group as a block: a class of its own for every definition, made when it is asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import Lock
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from weakref import WeakValueDictionary
+
+from pydantic import Field, create_model
+
+from engine.blocks.base import Shape, ShapeError
+from engine.blocks.composite import STEP_X, Composite, Fragment
+from engine.blocks.input import Input
+from engine.errors import SettingError
+from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
+from engine.groups.definition import Exposed, GroupDefinition, overridden, size_of
+from engine.settings import setting
+
+MAX_REPEAT = 1000
+
+
+class Group(Composite):
+    """A block that a person made of other blocks.
+
+    Every definition has a subclass of its own, whose settings are the exposed inner ones and
+    ``repeat``. Take it from ``definition.block_type``.
+    """
+
+    kind: ClassVar[str] = "group"
+    title: ClassVar[str] = "Group"
+    stem: ClassVar[str] = "group"
+    synonyms: ClassVar[tuple[str, ...]] = ("group", "my block")
+
+    definition: ClassVar[GroupDefinition]
+    """What is inside."""
+
+    if TYPE_CHECKING:
+        repeat: int
+
+    def check(self) -> None:
+        """Refuse values that an inner block refuses, and more blocks than a network may have."""
+        if self.block_count > MAX_NODES:
+            repeat = self.__dict__["repeat"]
+            raise SettingError(
+                f"{self.definition.name} would unfold to {self.block_count:,} blocks"
+                f"{f' when it repeats {repeat:,} times' if repeat > 1 else ''}, but Netloom runs "
+                f"at most {MAX_NODES:,}: repeat it less often.",
+                "repeat" if repeat > 1 else None,
+            )
+
+    @cached_property
+    def inner_graph(self) -> Graph:
+        """What is inside, with this instance's values."""
+        definition = self.definition
+        return overridden(definition.graph, definition.exposed, self.__dict__)
+
+    @cached_property
+    def block_count(self) -> int:
+        """How many blocks it unfolds to, counting a built-in composite as one."""
+        definition = self.definition
+        if self.inner_graph is definition.graph:
+            once = definition.size
+        else:
+            blocks = (node.block for node in self.inner_graph.nodes.values())
+            once = size_of(blocks) - len(definition.ports)
+        return once * int(self.__dict__["repeat"])
+
+    @property
+    def input_ports(self) -> tuple[str, ...]:
+        """The names of the inner Input nodes."""
+        return self.definition.inputs
+
+    @property
+    def output_ports(self) -> tuple[str, ...]:
+        """The names of the inner Output nodes."""
+        return self.definition.outputs
+
+    def expand(self, inputs: tuple[Shape, ...]) -> Fragment:
+        """Return what is inside, as often as it repeats; what leads to no Output is left out.
+
+        Raises
+        ------
+        ShapeError
+            Where it has no way in or out, or cannot be repeated.
+        """
+        definition = self.definition
+        graph = self.inner_graph
+        for ports, what in ((definition.inputs, "Input"), (definition.outputs, "Output")):
+            if not ports:
+                raise ShapeError(
+                    f"{definition.name} ({{node}}) has no {what} inside: open it and add one.",
+                    port=None,
+                    code="group-ports",
+                )
+        for name in definition.outputs:
+            if InputPort(name) not in graph.wires:
+                raise ShapeError(
+                    f"Inside {{node}}, {name} has nothing at its input: draw a wire to it, or "
+                    "remove it.",
+                    port=None,
+                    code="inside",
+                )
+        if self.repeat > 1 and len(definition.inputs) != len(definition.outputs):
+            raise ShapeError(
+                f"{{node}} repeats {definition.name}, but with {_ports(definition)} one copy "
+                "cannot feed the next: set its repeat to 1, or give it as many outputs as inputs.",
+                port=None,
+                code="group-repeat",
+            )
+        return _chained(definition, graph, inputs, self.repeat)
+
+    def summary(self) -> str:
+        """Say the exposed values and the repetition."""
+        values = [
+            f"{info.title or info.name} {_short(self.__dict__[info.name])}"
+            for info in self.definition.exposed[:3]
+        ]
+        repeat = self.__dict__["repeat"]
+        return ", ".join([*values, *([f"×{repeat}"] if repeat > 1 else [])])
+
+
+def _ports(definition: GroupDefinition) -> str:
+    ways = []
+    for ports, what in ((definition.inputs, "input"), (definition.outputs, "output")):
+        ways.append(f"{len(ports)} {what}{'' if len(ports) == 1 else 's'}")
+    return " and ".join(ways)
+
+
+def _short(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, tuple):
+        return "×".join(map(str, value))[:20]
+    return str(value)[:20]
+
+
+def entering(shape: Shape) -> Input:
+    """Return the Input that stands for a port at which a shape arrives.
+
+    An Input of a person's has bounds that what flows inside a network need not keep to.
+    """
+    return Input.model_construct(shape=shape, label="")
+
+
+def _chained(
+    definition: GroupDefinition, graph: Graph, inputs: tuple[Shape, ...], repeat: int
+) -> Fragment:
+    """Lay the copies of a group's graph one behind the other."""
+    live = _leading_to(graph, definition.outputs)
+    ports = set(definition.ports)
+    inner = [node for name, node in graph.nodes.items() if name in live and name not in ports]
+    nodes = [
+        Node(name, entering(shape), graph[name].position)
+        for name, shape in zip(definition.inputs, inputs, strict=True)
+    ]
+    wires: list[tuple[OutputPort, InputPort]] = []
+    feeds = {name: OutputPort(name) for name in definition.inputs}
+    xs = [node.position[0] for node in inner]
+    step = max(xs) - min(xs) + STEP_X if xs else STEP_X
+    ends: dict[str, OutputPort] = {}
+    for index in range(repeat):
+        prefix = f"block{index + 1}_" if repeat > 1 else ""
+
+        def source(
+            start: OutputPort, prefix: str = prefix, feeds: dict[str, OutputPort] = feeds
+        ) -> OutputPort:
+            return feeds.get(start.node) or OutputPort(prefix + start.node, start.port)
+
+        for node in inner:
+            x, y = node.position
+            place = (x + index * step, y)
+            nodes.append(Node(prefix + node.name, node.block, place, node.trainable, node.note))
+        for end, start in graph.wires.items():
+            if end.node in live and end.node not in ports:
+                wires.append((source(start), InputPort(prefix + end.node, end.port)))
+        ends = {name: source(graph.wires[InputPort(name)]) for name in definition.outputs}
+        feeds = dict(zip(definition.inputs, ends.values(), strict=False))
+    entries = {name: name for name in definition.inputs}
+    return Fragment(Graph.build(nodes, wires), entries, ends)
+
+
+def _leading_to(graph: Graph, ends: tuple[str, ...]) -> set[str]:
+    """Return the nodes from which data reaches one of some nodes."""
+    sources = graph.topology().sources
+    seen = set(ends)
+    waiting = list(ends)
+    while waiting:
+        for feed in sources[waiting.pop()]:
+            if feed is not None and feed.node not in seen:
+                seen.add(feed.node)
+                waiting.append(feed.node)
+    return seen
+
+
+RESERVED = frozenset(name for name in dir(Group) if not name.startswith("_")) | {
+    "definition", "repeat",
+}  # fmt: skip
+"""Identifiers that an exposed setting cannot have: those of the block's own methods."""
+
+_types: WeakValueDictionary[tuple[Any, ...], type[Group]] = WeakValueDictionary()
+_lock = Lock()
+
+
+def block_type(definition: GroupDefinition) -> type[Group]:
+    """Return the class of a definition's instances: the same one for equal definitions."""
+    with _lock:  # a background task reads the same project as the window
+        known = _types.get(definition.key)
+        if known is None:
+            known = _types[definition.key] = _make_type(definition)
+        return known
+
+
+def _make_type(definition: GroupDefinition) -> type[Group]:
+    fields: dict[str, Any] = {
+        each.name: _field(definition, each) for each in definition.exposed
+    }
+    fields["repeat"] = (
+        int,
+        setting(
+            1, "Repeat", "How many copies follow one another, each fed by the one before.",
+            ge=1, le=MAX_REPEAT,
+        ),
+    )  # fmt: skip
+    note = definition.note.strip().partition("\n")[0]
+    made = create_model(
+        "Group",
+        __base__=Group,
+        __module__=__name__,
+        __doc__=note or f"{definition.name}: a group made in this project.",
+        **fields,
+    )
+    made.kind = definition.kind
+    made.title = definition.name
+    made.stem = definition.stem
+    made.synonyms = (*Group.synonyms, definition.stem)
+    made.definition = definition
+    return made
+
+
+def _field(definition: GroupDefinition, exposed: Exposed) -> tuple[Any, Any]:
+    """Copy the declaration of an inner setting, with the inner block's value as the default."""
+    block = definition.graph[exposed.node].block
+    own = type(block).model_fields[exposed.setting]
+    extra = own.json_schema_extra
+    declared: dict[str, Any] = dict(extra.get("netloom", {})) if isinstance(extra, dict) else {}
+    shown_when = declared.get("shown_when")
+    if shown_when is not None:
+        # The form can only look at settings that the group has too.
+        same = {e.setting: e.name for e in definition.exposed if e.node == exposed.node}
+        other = same.get(shown_when[0])
+        declared["shown_when"] = None if other is None else (other, shown_when[1])
+    annotation: Any = own.annotation
+    if own.metadata:
+        annotation = Annotated[annotation, *own.metadata]
+    return annotation, Field(
+        block.values()[exposed.setting],
+        title=exposed.title or own.title,
+        description=own.description,
+        json_schema_extra={"netloom": declared},
+    )
+
+
+EMPTY: MappingProxyType[str, GroupDefinition] = MappingProxyType({})
+"""A project without groups."""
