@@ -16,7 +16,7 @@ from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
 from engine.problem import Problem, Severity
 from engine.repairs import rewiring
 from engine.repairs.proposal import Repair
-from engine.repairs.trying import Trials, loose_ends, repairs_of
+from engine.repairs.trying import loose_ends, repairs_of
 from engine.suitability import judge, units_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["Problem", "Repair", "Severity", "find_problems"]
 
 MAX_WITH_REPAIRS = 20
-"""Beyond so many faults at once only the sentences are given: trying repairs takes time."""
+"""Beyond so many faults at once only the sentences are given: they have one cause, and trying
+repairs takes time."""
 
 
 def find_problems(
@@ -63,13 +64,15 @@ def find_problems(
 
 
 def _faults(graph: Graph, analysis: Analysis) -> Iterator[Problem]:
-    trials = Trials(graph, analysis)
     for index, name in enumerate(analysis.faulty):
         fault = analysis[name].fault
         if fault is not None:
-            offered = index < MAX_WITH_REPAIRS
-            repairs = repairs_of(graph, analysis, name, fault, trials) if offered else ()
-            yield Problem(Severity.ERROR, fault.code, name, fault.port, fault.message, repairs)
+            mending = (
+                partial(repairs_of, graph, analysis, name, fault)
+                if index < MAX_WITH_REPAIRS
+                else ()
+            )
+            yield Problem(Severity.ERROR, fault.code, name, fault.port, fault.message, mending)
 
 
 def _is_open(analysis: Analysis, name: str) -> bool:
@@ -165,6 +168,14 @@ def _several_outputs(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) ->
         f"The network ends in {len(ends):,} places, {', '.join(shown[:-1])} and {shown[-1]}, but "
         "only one can be its output: join them with Add or Concatenate, or remove one."
     )
+    return Problem(
+        Severity.ERROR, "several-outputs", ends[-1], None, message,
+        partial(_fewer_outputs, graph, analysis, ends),
+    )  # fmt: skip
+
+
+def _fewer_outputs(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> tuple[Repair, ...]:
+    """Return what leaves one output: a merge, or fewer branches."""
     repairs = []
     shapes = {outputs[0] for name in ends if (outputs := analysis[name].outputs) is not None}
     if all(analysis[name].outputs is not None for name in ends) and len(ends) <= 64:
@@ -182,8 +193,7 @@ def _several_outputs(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) ->
             else f"Keep only {name} and what feeds it"
         )
         repairs.append(Repair(label, partial(rewiring.without_branches, names=others)))
-    offered = [repair for repair in repairs if _leaves_one_output(graph, repair)]
-    return Problem(Severity.ERROR, "several-outputs", ends[-1], None, message, tuple(offered))
+    return tuple(repair for repair in repairs if _leaves_one_output(graph, repair))
 
 
 def _leaves_one_output(graph: Graph, repair: Repair) -> bool:

@@ -102,11 +102,30 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
         ]  # fmt: skip
         yield Problem(
             Severity.ERROR, "output-shape", end, None, message,
-            _working(graph, analysis, candidates, classes),
+            partial(_working, graph, analysis, candidates, classes),
         )  # fmt: skip
         return
-    candidates = []
     last = _last_sized(graph, end)
+    sized = last is not None and _decides(graph, analysis, last, end, classes)
+    message = f"{end} gives {shape_text(shape)}, but the data has {many}: " + (
+        f"set the {_sized_by(graph, last)} of {last} to {classes:,}."
+        if sized and last is not None
+        else ending
+    )
+    # More outputs than classes train and run; they only promise what the data cannot show.
+    severity = Severity.ERROR if shape[0] < classes else Severity.WARNING
+    yield Problem(
+        severity, "classes", last if sized else end, None, message,
+        partial(_as_many, graph, analysis, end, last if sized else None, classes),
+    )  # fmt: skip
+
+
+def _as_many(
+    graph: Graph, analysis: Analysis, end: str, last: str | None, classes: int
+) -> tuple[Repair, ...]:
+    """Return what gives a row of numbers one number for every class."""
+    dense, layer = Dense(units=max(classes, 1)), units_text(classes)
+    candidates = []
     if last is not None:
         candidates.append(
             Repair(f"Set the {_sized_by(graph, last)} of {last} to {classes:,}",
@@ -119,16 +138,31 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
     else:
         add = partial(rewiring.append, name=end, blocks=[dense])
         candidates.append(Repair(f"Append {layer}", add))
-    working = _working(graph, analysis, candidates, classes)
-    sized = last is not None and working and working[0] is candidates[0]
-    message = f"{end} gives {shape_text(shape)}, but the data has {many}: " + (
-        f"set the {_sized_by(graph, last)} of {last} to {classes:,}."
-        if sized and last is not None
-        else ending
-    )
-    # More outputs than classes train and run; they only promise what the data cannot show.
-    severity = Severity.ERROR if shape[0] < classes else Severity.WARNING
-    yield Problem(severity, "classes", last if sized else end, None, message, working)
+    return _working(graph, analysis, candidates, classes)
+
+
+def _decides(graph: Graph, analysis: Analysis, last: str, end: str, classes: int) -> bool:
+    """Say whether a layer alone decides how many numbers the network gives.
+
+    Computed along the one way from the layer to the output, so that the sentence can say so
+    without a trial.
+    """
+    consumers = graph.topology().consumers
+    name, shapes = last, analysis[last].input_shapes
+    try:
+        block = rewiring.resize_output(graph, last, classes)[last].block
+        while shapes is not None:
+            outputs = block.facts(shapes).outputs
+            ends = consumers.get(name, ())
+            if name == end:
+                return outputs == ((classes,),) and not ends
+            if len(ends) != 1 or len(outputs) != 1:
+                return False
+            name, shapes = ends[0].node, outputs
+            block = graph[name].block
+    except NetloomError:
+        return False
+    return False
 
 
 def units_text(units: int) -> str:

@@ -22,7 +22,7 @@ MOST = 4
 """A person reads no more buttons than this."""
 
 _EFFORT = 20_000
-"""Node reports that may be looked through for all trials of one keystroke; about 20 ms."""
+"""Node reports that may be looked through for the repairs of one problem; about 20 ms."""
 
 
 _PROPOSALS: dict[str, Callable[[Faulty], Proposals]] = {
@@ -40,56 +40,33 @@ _PROPOSALS: dict[str, Callable[[Faulty], Proposals]] = {
 """By the code of the fault."""
 
 
-class Trials:
-    """How much may still be tried before the answer is due.
-
-    Parameters
-    ----------
-    graph, analysis
-        The network: the larger it is and the more faults it has, the fewer trials fit.
-    """
-
-    def __init__(self, graph: Graph, analysis: Analysis) -> None:
-        # A broken node is asked again every time, which costs ten times a remembered answer.
-        self._left = max(_EFFORT // (1 + len(graph) + 10 * len(analysis.faulty)), 1)
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more may be tried."""
-        return self._left <= 0
-
-    def take(self) -> None:
-        """Use up one trial."""
-        self._left -= 1
-
-
-def repairs_of(
-    graph: Graph, analysis: Analysis, name: str, fault: Fault, trials: Trials
-) -> tuple[Repair, ...]:
+def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tuple[Repair, ...]:
     """Return the edits that mend a fault, the best first, each of them tried.
 
     Parameters
     ----------
     graph, analysis
-        The network and what is known of it.
+        The network and what is known of it. The larger it is and the more faults it has, the
+        fewer edits are tried.
     name, fault
         The node that has the fault.
-    trials
-        What may be tried for it and others together.
     """
     propose = _PROPOSALS.get(fault.code)
-    if propose is None or trials.over:
+    if propose is None:
         return ()
+    # A broken node is asked again every time, which costs ten times a remembered answer.
+    left = max(_EFFORT // (1 + len(graph) + 10 * len(analysis.faulty)), 1)
+    loose = loose_ends(graph)
     offered: list[Repair] = []
     uncovering: list[Repair] = []
     labels: set[str] = set()
     for repair in propose(Faulty(graph, analysis, name, fault)):
         if repair.label in labels:
             continue
-        if len(offered) == MOST or trials.over:
+        if len(offered) == MOST or not left:
             break
-        trials.take()
-        verdict = _tried(graph, analysis, repair, name)
+        left -= 1
+        verdict = _tried(graph, analysis, repair, name, loose)
         if verdict is not None:
             labels.add(repair.label)
             (offered if verdict else uncovering).append(repair)
@@ -97,7 +74,7 @@ def repairs_of(
     return tuple((offered or uncovering)[:MOST])
 
 
-def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str) -> bool | None:
+def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: int) -> bool | None:
     """Try an edit: whether it leaves fewer faults, or ``None`` where it does not help.
 
     An edit that mends this fault but lets another one come to light, at this node or at one
@@ -107,7 +84,7 @@ def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str) -> bool 
         edited = repair.apply(graph)
     except NetloomError:
         return None
-    if loose_ends(edited) > loose_ends(graph):
+    if loose_ends(edited) > loose:
         return None
     after = analyse(edited, analysis)
     own, now = analysis[name].fault, after[name].fault if name in edited else None

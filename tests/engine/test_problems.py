@@ -305,8 +305,10 @@ def test_five_thousand_open_blocks_each_have_their_sentence_but_few_are_tried(
 ) -> None:
     trials = counted(monkeypatch)
     graph = Graph.build([Node(f"relu{number}", ReLU()) for number in range(1, 5001)])
-    problems = found(graph)
-    assert len([problem for problem in problems if problem.code == "unconnected"]) == 5_000
+    problems = [problem for problem in found(graph) if problem.code == "unconnected"]
+    assert len(problems) == 5_000
+    assert trials == []
+    assert len(problems[0].repairs) == len(problems[0].repairs)
     assert len(trials) == 1
 
 
@@ -315,7 +317,12 @@ def test_a_fault_in_a_network_of_five_hundred_blocks_is_tried_in_full(
 ) -> None:
     trials = counted(monkeypatch)
     graph = chain([Input(shape=(4, 8, 8)), *[ReLU()] * 500, Dense()])
-    assert len(only(graph).repairs) == 2
+    problem = only(graph)
+    assert trials == []
+    assert not problem.knows_repairs
+    assert len(problem.repairs) == 2
+    assert problem.knows_repairs
+    assert problem.repairs is problem.repairs
     assert len(trials) == 2
 
 
