@@ -1,30 +1,11 @@
 """The gallery: the networks a person can start from, each with its picture and its size."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QAction,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPixmap,
-    QShowEvent,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -34,30 +15,21 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.analysis import Analysis, analyse
-from engine.graph import Graph
 from engine.templates import Template, templates
+from widgets.gallery_card import CARD, ID, CardDelegate, Picture
 from widgets.icons import icon
-from widgets.silhouette import draw_silhouette
-from widgets.theme import Theme, tabular
-
-Picture = Callable[[Template, Theme, QSize], QPixmap | None]
-"""Gives a template's picture of a size, or ``None`` to have its silhouette drawn."""
-
-CARD = QSize(272, 242)
-_PICTURE_HEIGHT = 116
-_ID = int(Qt.ItemDataRole.UserRole)
+from widgets.theme import Theme
 
 
 class Gallery(QDialog):
-    """A sheet over the window, which stays usable, with a card for every template."""
+    """A sheet over the window, which stays usable, with a card for every template.
+
+    The cards stand under the headings of their families; one family can be shown alone.
+    """
 
     chosen = Signal(str)
     """The id of the template to begin with."""
@@ -74,6 +46,24 @@ class Gallery(QDialog):
         self._templates = tuple(templates() if offered is None else offered)
         self.setWindowTitle(self.tr("Templates"))
         self.setModal(False)
+        self.list = QListWidget(self)
+        self._delegate = CardDelegate(theme, self._templates, picture, self.list)
+        self._source = QLabel(self)
+        self._source.setProperty("role", "muted")
+        self._source.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._above())
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self._below())
+        self._arrange_list()
+        self._fill()
+        self.set_theme(theme)
+        self.resize(3 * CARD.width() + 64, 680)
+
+    def _above(self) -> QHBoxLayout:
+        """Build what narrows the choice: the search field and the families."""
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search networks"))
         self.search.setAccessibleName(self.tr("Search networks"))
@@ -83,49 +73,55 @@ class Gallery(QDialog):
         self.search.textChanged.connect(self._filter)
         self._glass = QAction(self)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Networks to begin with"))
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setMovement(QListView.Movement.Static)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setUniformItemSizes(True)
-        self.list.setSpacing(0)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = _Delegate(theme, self._templates, picture, self.list)
-        self.list.setItemDelegate(self._delegate)
-        self.list.itemActivated.connect(self._choose_item)
-        self.list.currentItemChanged.connect(self._show_source)
-        self._source = QLabel(self)
-        self._source.setProperty("role", "muted")
-        self._source.setWordWrap(True)
+        self.family = QComboBox(self)
+        self.family.setAccessibleName(self.tr("Family"))
+        self.family.setToolTip(self.tr("Show the networks of one family alone"))
+        self.family.addItem(self.tr("All families"), "")
+        for family in dict.fromkeys(each.family for each in self._templates if each.family):
+            self.family.addItem(family, family)
+        self.family.currentIndexChanged.connect(self._filter)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.family)
+        return row
+
+    def _below(self) -> QHBoxLayout:
+        """Build the line of the source, and the buttons."""
         self._begin = QPushButton(self.tr("Begin with it"), self)
         self._begin.setToolTip(self.tr("Open this network as a new project"))
         self._begin.setDefault(True)
         self._begin.clicked.connect(self.choose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        # Some desktops put a coloured picture on it, which no other button here has.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         buttons.addButton(self._begin, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self._source, 1)
-        below.addWidget(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.search)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(below)
-        self._fill()
-        self.set_theme(theme)
-        self.resize(3 * CARD.width() + 64, 640)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._source, 1)
+        row.addWidget(buttons)
+        return row
+
+    def _arrange_list(self) -> None:
+        self.list.setAccessibleName(self.tr("Networks to begin with"))
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setSpacing(0)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(self._delegate)
+        self.list.itemActivated.connect(self._choose_item)
+        self.list.currentItemChanged.connect(self._show_source)
 
     @property
     def current(self) -> str | None:
         """The id of the template that is marked."""
         item = self.list.currentItem()
-        return None if item is None or item.isHidden() else str(item.data(_ID))
+        return None if item is None or item.isHidden() else str(item.data(ID))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -142,8 +138,9 @@ class Gallery(QDialog):
             self.chosen.emit(identifier)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with an empty search."""
+        """Begin with an empty search among all families."""
         super().showEvent(event)
+        self.family.setCurrentIndex(0)
         self.search.clear()
         self.search.setFocus()
 
@@ -161,29 +158,48 @@ class Gallery(QDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
+        family = ""
         for template in self._templates:
+            if template.family != family:
+                family = template.family
+                heading = QListWidgetItem(family, self.list)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
             item = QListWidgetItem(template.title, self.list)
-            item.setData(_ID, template.id)
-            item.setSizeHint(CARD)
+            item.setData(ID, template.id)
             item.setToolTip(template.teaches)
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole, f"{template.title}. {template.teaches}"
             )
         self._mark_first()
 
-    @Slot(str)
-    def _filter(self, text: str) -> None:
-        words = text.lower().split()
-        for row, template in enumerate(self._templates):
-            where = f"{template.id} {template.title} {template.teaches} {template.source}"
-            found = all(word in where.lower() for word in words)
-            self.list.item(row).setHidden(not found)
+    @Slot()
+    def _filter(self) -> None:
+        """Show what the search and the family leave, and the headings that have something."""
+        words = self.search.text().lower().split()
+        alone = str(self.family.currentData())
+        known = {template.id: template for template in self._templates}
+        heading: QListWidgetItem | None = None
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            template = known.get(item.data(ID))
+            if template is None:
+                heading = item
+                item.setHidden(True)
+                continue
+            found = alone in ("", template.family) and all(
+                word in _text(template) for word in words
+            )
+            item.setHidden(not found)
+            if found and heading is not None:
+                heading.setHidden(False)
         self._mark_first()
 
     def _mark_first(self) -> None:
         for row in range(self.list.count()):
-            if not self.list.item(row).isHidden():
+            item = self.list.item(row)
+            if item.data(ID) is not None and not item.isHidden():
                 self.list.setCurrentRow(row)
+                self.list.scrollToTop()
                 break
         self._show_source()
 
@@ -199,127 +215,7 @@ class Gallery(QDialog):
         self.choose()
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws a card: the picture, the name with its number of parameters, what it teaches."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        offered: Sequence[Template],
-        picture: Picture | None,
-        parent: QListWidget,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._list = parent
-        self._templates = {template.id: template for template in offered}
-        self._picture = picture
-        self._known: dict[str, tuple[Graph, Analysis]] = {}
-        self._pictures: dict[tuple[str, float], QPixmap] = {}
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme's colours."""
-        self._theme = theme
-        self._pictures.clear()
-
-    def parameters(self, identifier: str) -> int:
-        """Return how many parameters a template has."""
-        return self._network(identifier)[1].totals.parameters
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex) -> QSize:  # type: ignore[override]
-        """Give every card one size."""
-        return CARD
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw one card."""
-        theme, template = self._theme, self._templates[index.data(_ID)]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(option.rect).adjusted(0.5, 0.5, -11.5, -11.5)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(theme.accent if selected else theme.border)
-        painter.setBrush(theme.hover if hover else theme.card)
-        painter.drawRoundedRect(card, 6, 6)
-        if selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(card.adjusted(1, 1, -1, -1), 5, 5)
-        place = card.toRect().adjusted(2, 2, -2, 0)
-        place.setHeight(_PICTURE_HEIGHT)
-        ratio = float(painter.device().devicePixelRatioF())
-        painter.drawPixmap(place.topLeft(), self._drawn(template, place.size(), ratio))
-        self._write(painter, card.toRect().adjusted(12, _PICTURE_HEIGHT + 8, -12, -8), template)
-        painter.restore()
-
-    def _write(self, painter: QPainter, room: QRect, template: Template) -> None:
-        metrics = painter.fontMetrics()
-        count = self.tr("%1 parameters").replace("%1", f"{self.parameters(template.id):,}")
-        font = QFont(self._list.font())
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(self._theme.text)
-        line = QRect(room.left(), room.top(), room.width(), metrics.height() + 2)
-        title = painter.fontMetrics().elidedText(
-            template.title, Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, title)
-        painter.setFont(tabular(font))
-        painter.setPen(self._theme.muted)
-        line.translate(0, line.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, count)
-        painter.setPen(self._theme.text)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.92)
-        painter.setFont(small)
-        rest = QRectF(room)
-        rest.setTop(line.bottom() + 4)
-        text = QTextOption()
-        text.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(rest, _cut(template.teaches, painter.fontMetrics(), rest), text)
-
-    def _drawn(self, template: Template, size: QSize, ratio: float) -> QPixmap:
-        """Return a template's picture on the canvas' ground, drawn once for each theme."""
-        key = (template.id, ratio)
-        if key in self._pictures:
-            return self._pictures[key]
-        result = QPixmap(size * ratio)
-        result.setDevicePixelRatio(ratio)
-        result.fill(Qt.GlobalColor.transparent)
-        given = None if self._picture is None else self._picture(template, self._theme, size)
-        painter = QPainter(result)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.canvas)
-        painter.drawRoundedRect(QRectF(0, 0, size.width(), size.height()), 5, 5)
-        if given is not None and not given.isNull():
-            painter.drawPixmap(QRect(0, 0, size.width(), size.height()), given)
-        else:
-            room = QRectF(14, 8, size.width() - 28, size.height() - 16)
-            draw_silhouette(painter, room, *self._network(template.id), self._theme)
-        painter.end()
-        self._pictures[key] = result
-        return result
-
-    def _network(self, identifier: str) -> tuple[Graph, Analysis]:
-        if identifier not in self._known:
-            graph = self._templates[identifier].build().graph
-            self._known[identifier] = graph, analyse(graph)
-        return self._known[identifier]
-
-
-def _cut(text: str, metrics: QFontMetrics, room: QRectF) -> str:
-    """Return the text, or as many words of it as fit into the room."""
-    width, height = int(room.width()), int(room.height())
-    words = text.split()
-    for count in range(len(words), 0, -1):
-        shown = " ".join(words[:count]) + ("" if count == len(words) else " …")
-        wanted = QRect(0, 0, width, 10_000)
-        if metrics.boundingRect(wanted, Qt.TextFlag.TextWordWrap, shown).height() <= height:
-            return shown
-    return ""
+def _text(template: Template) -> str:
+    """Return everything of a template that the search looks into."""
+    parts = (template.id, template.title, template.family, template.teaches, template.source)
+    return " ".join(parts).lower()

@@ -6,7 +6,7 @@ vectors.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +22,10 @@ _LARGEST = 10.0
 
 _SLANT = 0.35
 """How far the faces lean back, as a share of the height."""
+
+
+_MOST_LAYERS = 12
+"""Where a composite repeats its inside more often, seams could not be told apart."""
 
 
 class Box(NamedTuple):
@@ -54,7 +58,7 @@ def boxes(graph: Graph, analysis: Analysis) -> Iterator[Box]:
             height = max(math.log2(shape[0] + 1) / 13, 0.1)
             depth = 0.04
         block = graph[name].block
-        layers = min(int(getattr(block, "repeat", 1)), 4)
+        layers = min(int(getattr(block, "repeat", 1)), _MOST_LAYERS)
         yield Box(name, block.family, min(height, 1.0), min(depth, 1.0), layers)
 
 
@@ -74,7 +78,11 @@ def draw_silhouette(
     theme
         Gives the families' colours.
     """
-    row = list(boxes(graph, analysis))
+    draw_boxes(painter, room, tuple(boxes(graph, analysis)), theme)
+
+
+def draw_boxes(painter: QPainter, room: QRectF, row: Sequence[Box], theme: Theme) -> None:
+    """Draw boxes that are known already side by side into a room."""
     if not row:
         return
     tall = room.height() * 0.92

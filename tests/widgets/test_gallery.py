@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from engine.analysis import analyse
@@ -11,6 +11,7 @@ from engine.blocks.base import Family
 from engine.graph import Graph
 from engine.templates import Template, template, templates
 from widgets.gallery import Gallery
+from widgets.gallery_card import ID, Portraits, portrait
 from widgets.silhouette import boxes, draw_silhouette
 from widgets.theme import Theme
 
@@ -28,33 +29,96 @@ def gallery(qtbot: QtBot) -> Gallery:
     return gallery
 
 
+def cards(gallery: Gallery) -> list[QListWidgetItem]:
+    items = (gallery.list.item(row) for row in range(gallery.list.count()))
+    return [item for item in items if item.data(ID) is not None]
+
+
 def shown(gallery: Gallery) -> list[str]:
-    rows = (gallery.list.item(row) for row in range(gallery.list.count()))
-    return [row.text() for row in rows if not row.isHidden()]
+    return [item.text() for item in cards(gallery) if not item.isHidden()]
 
 
-def test_every_template_has_a_card(gallery: Gallery) -> None:
+def headings(gallery: Gallery) -> list[str]:
+    items = (gallery.list.item(row) for row in range(gallery.list.count()))
+    return [item.text() for item in items if item.data(ID) is None and not item.isHidden()]
+
+
+def test_every_template_has_a_card_under_the_heading_of_its_family(gallery: Gallery) -> None:
     assert shown(gallery) == [each.title for each in templates()]
+    assert headings(gallery) == list(dict.fromkeys(each.family for each in templates()))
     assert gallery.current == templates()[0].id
     assert not gallery.isModal()
+    first, second = gallery.list.item(0), gallery.list.item(1)
+    heading, card = gallery.list.visualItemRect(first), gallery.list.visualItemRect(second)
+    assert first.text() == templates()[0].family
+    assert heading.bottom() < card.top()
+    assert heading.width() > 2 * card.width()
 
 
-def test_the_parameters_are_counted(gallery: Gallery) -> None:
-    assert gallery._delegate.parameters("lenet5") == 61_706
-    assert gallery._delegate.parameters("resnet18") == 11_689_512
+def test_a_family_can_be_shown_alone(qtbot: QtBot, gallery: Gallery) -> None:
+    gallery.family.setFocus()
+    qtbot.keyClicks(gallery.family, "VGG")
+    assert headings(gallery) == ["VGG"]
+    assert shown(gallery) == ["VGG-11", "VGG-13", "VGG-16", "VGG-19"]
+    assert gallery.current == "vgg11"
+    qtbot.keyClicks(gallery.search, "138 million")
+    assert shown(gallery) == ["VGG-16"]
+    qtbot.keyClicks(gallery.search, " lenet")
+    assert (shown(gallery), headings(gallery), gallery.current) == ([], [], None)
 
 
-def test_a_search_finds_by_name_and_by_what_is_taught(qtbot: QtBot, gallery: Gallery) -> None:
-    qtbot.keyClicks(gallery.search, "resn")
+def test_the_parameters_are_counted() -> None:
+    assert portrait(template("lenet5")).parameters == 61_706
+    assert portrait(template("resnet18")).parameters == 11_689_512
+
+
+def test_networks_are_counted_one_in_each_turn_of_the_event_loop(qtbot: QtBot) -> None:
+    portraits = Portraits()
+    asked = templates()[:3]
+    ready: list[str] = []
+    portraits.ready.connect(ready.append)
+    assert [portraits.get(each) for each in asked] == [None, None, None]
+    for count in range(1, 4):
+        with qtbot.waitSignal(portraits.ready):
+            pass
+        assert ready == [each.id for each in asked[:count]]
+    assert portraits.get(asked[0]) == portrait(asked[0])
+    with qtbot.assertNotEmitted(portraits.ready, wait=30):
+        pass
+
+
+def test_a_card_gets_its_picture_when_its_network_is_known(qtbot: QtBot) -> None:
+    gallery = Gallery(Theme.load("dark"), offered=templates()[:1])
+    qtbot.addWidget(gallery)
+    gallery.show()
+    place = gallery.list.visualItemRect(cards(gallery)[0])
+
+    def colors() -> int:
+        image = gallery.list.viewport().grab(place).toImage()
+        across = range(0, image.width(), 2)
+        return len({image.pixel(x, y) for x in across for y in range(8, 100, 2)})
+
+    before = colors()
+    qtbot.waitUntil(lambda: colors() > before + 10)
+
+
+def test_a_search_finds_by_name_family_and_by_what_is_taught(
+    qtbot: QtBot, gallery: Gallery
+) -> None:
+    qtbot.keyClicks(gallery.search, "resnet-18")
     assert shown(gallery) == ["ResNet-18"]
+    assert headings(gallery) == ["ResNet"]
     assert gallery.current == "resnet18"
     gallery.search.clear()
     qtbot.keyClicks(gallery.search, "lecun")
     assert shown(gallery) == ["LeNet-5"]
+    gallery.search.clear()
+    qtbot.keyClicks(gallery.search, "first steps")
+    assert "Lecture CNN" in shown(gallery)
 
 
 def test_return_in_the_search_field_begins(qtbot: QtBot, gallery: Gallery) -> None:
-    qtbot.keyClicks(gallery.search, "vgg")
+    qtbot.keyClicks(gallery.search, "vgg16")
     with qtbot.waitSignal(gallery.chosen) as signal:
         qtbot.keyClick(gallery.search, Key.Key_Return)
     assert signal.args == ["vgg16"]
@@ -70,7 +134,7 @@ def test_nothing_found_offers_nothing(qtbot: QtBot, gallery: Gallery) -> None:
 
 
 def test_a_double_click_begins(qtbot: QtBot, gallery: Gallery) -> None:
-    item = gallery.list.item(1)
+    item = cards(gallery)[1]
     place = gallery.list.visualItemRect(item).center()
     viewport = gallery.list.viewport()
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
@@ -83,11 +147,22 @@ def test_a_double_click_begins(qtbot: QtBot, gallery: Gallery) -> None:
 def test_arrows_go_among_the_cards_and_return_begins(qtbot: QtBot, gallery: Gallery) -> None:
     qtbot.keyClick(gallery.search, Key.Key_Down)
     assert QApplication.focusWidget() is gallery.list
-    gallery.list.setCurrentRow(0)
+    gallery.list.setCurrentItem(cards(gallery)[0])
     qtbot.keyClick(gallery.list, Key.Key_Right)
     with qtbot.waitSignal(gallery.chosen) as signal:
         qtbot.keyClick(gallery.list, Key.Key_Return)
     assert signal.args == [templates()[1].id]
+
+
+def test_arrows_go_over_headings(qtbot: QtBot, gallery: Gallery) -> None:
+    gallery.list.setFocus()
+    gallery.list.setCurrentItem(cards(gallery)[0])
+    found: set[str | None] = set()
+    for _ in range(4):
+        qtbot.keyClick(gallery.list, Key.Key_Down)
+        found.add(gallery.current)
+    assert None not in found
+    assert len(found) == 4
 
 
 def test_escape_closes_without_a_choice(qtbot: QtBot, gallery: Gallery) -> None:
@@ -98,6 +173,7 @@ def test_escape_closes_without_a_choice(qtbot: QtBot, gallery: Gallery) -> None:
 
 def test_a_second_showing_begins_with_an_empty_search(qtbot: QtBot, gallery: Gallery) -> None:
     qtbot.keyClicks(gallery.search, "vgg")
+    gallery.family.setCurrentIndex(2)
     gallery.reject()
     gallery.show()
     assert len(shown(gallery)) == len(templates())
