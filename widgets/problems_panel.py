@@ -79,6 +79,17 @@ class ProblemsPanel(QWidget):
         """The cards that are shown, from top to bottom."""
         return self._list.cards
 
+    @property
+    def current(self) -> Problem | None:
+        """The problem that was gone to last, while it is listed."""
+        return self._current.problem if self._current in self.cards and self._current else None
+
+    def go_to_node(self, name: str) -> None:
+        """Go to the worst problem of a node."""
+        card = next((card for card in self.cards if card.problem.node == name), None)
+        if card is not None:
+            self._go_to(card)
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show these problems, the worst first."""
         self._problems = tuple(problems)
