@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.blocks.base import times
+from engine.memory import held
 from engine.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ def totals_text(graph: Graph, analysis: Analysis) -> str:
     parts = [
         _translate("{count} parameters").format(count=f"{totals.parameters:,}"),
         _translate("{count} MACs").format(count=f"{totals.macs:,}"),
-        _translate("{size} to train per image").format(size=size_text(totals.training_bytes)),
+        _translate("{size} to train per image").format(
+            size=size_text(2 * held(graph, analysis).total)
+        ),
     ]
-    ends = graph.sinks()
+    ends = graph.ends()
     receptive = analysis[ends[0]].receptive if len(ends) == 1 else None
     if receptive is not None and receptive.size:
         parts.append(_translate("sees {size} px").format(size=times(receptive.size)))

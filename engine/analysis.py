@@ -11,37 +11,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.blocks.base import WHOLE, Block, Facts, Shape, ShapeError, Window
+from engine.blocks.base import Block, Facts, Paths, Shape, ShapeError
+from engine.receptive import Receptive, at_input, behind, through
 from engine.wiring import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.graph import Graph
-
-
-class Receptive(NamedTuple):
-    """Which pixels of the input the positions of a feature map see, per spatial axis.
-
-    Position ``i`` of the map sees the pixels ``low + i * jump`` to ``high + i * jump``; those
-    outside the image are padding. The recursion is that of Araujo, Norris and Sim, "Computing
-    Receptive Fields of Convolutional Neural Networks" (Distill, 2019), with the borders of the
-    window in place of its centre, so that uneven padding and unions of branches stay exact.
-    """
-
-    low: tuple[int, ...]
-    high: tuple[int, ...]
-    jump: tuple[int, ...]
-    """Distance in the image between neighbouring positions; 0 where all positions are one."""
-    positions: tuple[int, ...]
-    """How many positions there are (before flattening, where that has happened)."""
-    image: tuple[int, ...]
-    """The image's spatial size."""
-
-    @property
-    def size(self) -> tuple[int, ...]:
-        """The window's size in pixels; ``()`` where the network's input has no spatial axes."""
-        return tuple([high - low + 1 for low, high in zip(self.low, self.high, strict=True)])
 
 
 class Signal(NamedTuple):
@@ -114,16 +91,9 @@ class Totals:
 
     parameters: int
     fixed_parameters: int
-    """Those of them that training leaves alone, because their node is not trainable."""
+    """Those of them that training leaves alone: of frozen nodes, and filters given by hand."""
     buffers: int
     macs: int
-    kept: int
-    """Elements that one sample's forward pass keeps for the backward pass."""
-
-    @property
-    def training_bytes(self) -> int:
-        """Bytes that one training image adds: its activations in float32, and their gradients."""
-        return 2 * 4 * self.kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +133,7 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     before: Mapping[str, NodeReport] = {} if previous is None else previous.nodes
     reports: dict[str, NodeReport] = {}
     faulty: list[str] = []
-    parameters = fixed = buffers = macs = kept = 0
+    parameters = fixed = buffers = macs = 0
     for name in topology.order:
         node = nodes[name]
         block = node.block
@@ -198,13 +168,11 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
             parameters += facts[1]
             buffers += facts[2]
             macs += facts[3]
-            kept += facts[4]
-            if not node.trainable:
-                fixed += facts[1]
+            fixed += facts[6] if node.trainable else facts[1]
         elif report.fault is not None:
             faulty.append(name)
     return Analysis(
-        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs, kept), tuple(faulty)
+        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs), tuple(faulty)
     )
 
 
@@ -221,13 +189,7 @@ def _report(graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, 
             source = source if wire is None else wire.node
         fault = Fault(error.code, error.port, error.sentence(name, source))
         return NodeReport(block, inputs, None, None, fault)
-    receptive = _receptive(facts, known)
-    outputs = facts.outputs
-    if len(outputs) == 1:
-        signals: tuple[Signal, ...] = (Signal(outputs[0], receptive),)
-    else:
-        signals = tuple([Signal(shape, receptive) for shape in outputs])
-    return NodeReport(block, inputs, signals, facts, None)
+    return NodeReport(block, inputs, _signals(facts, known), facts, None)
 
 
 def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:
@@ -243,70 +205,22 @@ def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:
     return None
 
 
-def _receptive(facts: Facts, inputs: tuple[Signal, ...]) -> Receptive | None:
-    window = facts.window
-    if len(inputs) == 1:
-        seen = inputs[0].receptive
-        if window is None or seen is None:
-            return seen
-        return _through(seen, window, facts.outputs[0][1:])
-    if not inputs:
-        space = facts.outputs[0][1:]
-        zero = (0,) * len(space)
-        return Receptive(zero, zero, (1,) * len(space), space, space)
-    union: Receptive | None = None
-    for signal in inputs:
-        seen = signal.receptive
-        if seen is None or union is None or seen == union:
-            union = union or seen
-        elif len(seen.low) == len(union.low):
-            union = union._replace(
-                low=tuple(map(min, union.low, seen.low)),
-                high=tuple(map(max, union.high, seen.high)),
-                jump=tuple(map(max, union.jump, seen.jump)),
-            )
-        elif len(seen.low) > len(union.low):  # an image and a vector: the image has the pixels
-            union = seen
-    return (
-        union if union is None or window is None else _through(union, window, facts.outputs[0][1:])
-    )
-
-
-def _through(seen: Receptive, window: Window, positions: tuple[int, ...]) -> Receptive:
-    """Return what the positions behind a window see."""
-    low, high, jump, count, image = seen
-    if window is WHOLE:
-        if not any(jump):
-            return seen
-        # All positions together, and of those only what is in the image.
-        return Receptive(
-            tuple([max(a, 0) for a in low]),
-            tuple(
-                [
-                    min(b + (n - 1) * j, size - 1)
-                    for b, n, j, size in zip(high, count, jump, image, strict=True)
-                ]
-            ),
-            (0,) * len(jump),
-            (1,) * len(jump),
-            image,
-        )
-    size, stride, offset = window
-    if len(low) == 2:  # images, written out: half the time of the general case
-        (a, b), (c, d), (i, j) = low, high, jump
-        o, p = offset
-        return Receptive(
-            (a + o * i, b + p * j),
-            (c + (o + size[0] - 1) * i, d + (p + size[1] - 1) * j),
-            (i * stride[0], j * stride[1]),
-            positions,
-            image,
-        )
-    axes = range(len(low))
-    return Receptive(
-        tuple([low[k] + offset[k] * jump[k] for k in axes]),
-        tuple([high[k] + (offset[k] + size[k] - 1) * jump[k] for k in axes]),
-        tuple([jump[k] * stride[k] for k in axes]),
-        positions,
-        image,
+def _signals(facts: Facts, inputs: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """Return what leaves each output port."""
+    outputs, window = facts.outputs, facts.window
+    if len(outputs) == 1:
+        shape = outputs[0]
+        if len(inputs) == 1 and type(window) is not Paths:
+            seen = inputs[0][1]
+            if window is None or seen is None:
+                return (Signal(shape, seen),)
+            return (Signal(shape, through(seen, window, shape[1:])),)
+        if not inputs:
+            return (Signal(shape, at_input(shape[1:])),)
+    seen_by = tuple([signal.receptive for signal in inputs])
+    return tuple(
+        [
+            Signal(shape, behind(window, seen_by, index, shape[1:]))
+            for index, shape in enumerate(outputs)
+        ]
     )

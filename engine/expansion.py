@@ -80,8 +80,9 @@ def _inner_nodes(
             nodes.append(node)
             continue
         left, top = node.position
+        borders = fragment.borders
         for inner in fragment.graph.nodes.values():
-            if inner.name in fragment.entries.values():
+            if inner.name in borders:
                 continue
             free = _free_name(f"{name}_{inner.name}", taken)
             taken.add(free)
@@ -109,7 +110,7 @@ def _free_name(wanted: str, taken: Collection[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Runnable:
-    """A network that can run: flat, without a fault, with one output."""
+    """A network that can run: flat, without a fault, every node leading to an output."""
 
     graph: Graph
     """Without composites."""
@@ -117,8 +118,8 @@ class Runnable:
     """Of the flat graph; every node has facts."""
     inputs: tuple[str, ...]
     """The Input nodes in the order of the graph's nodes, which is that of the arguments."""
-    output: str
-    """The one node that feeds nothing."""
+    outputs: tuple[str, ...]
+    """Its Output nodes in the order of the graph's nodes, or the one node that feeds nothing."""
 
 
 def runnable(graph: Graph) -> Runnable:
@@ -127,8 +128,8 @@ def runnable(graph: Graph) -> Runnable:
     Raises
     ------
     NetworkError
-        With the sentence of the first fault, or where the network does not end in one place,
-        or an Input feeds nothing.
+        With the sentence of the first fault, or where the network has no output, ends in
+        several places that are no Outputs, or an Input feeds nothing.
     GraphError
         Where it unfolds to more than ``MAX_NODES`` nodes.
     """
@@ -138,24 +139,46 @@ def runnable(graph: Graph) -> Runnable:
             raise NetworkError(fault.message)
     inputs = tuple([n for n, node in graph.nodes.items() if not node.block.input_ports])
     consumers = graph.topology().consumers
-    sinks = graph.sinks()
+    ends = graph.ends()
     if not inputs:
         raise NetworkError("The network has no Input, so no data can enter: add one.")
-    if not sinks:
+    if not ends:
         raise NetworkError(
             "The network has no output: put a block behind the Input that computes something."
         )
-    if len(sinks) > 1:
+    if len(ends) > 1 and graph[ends[0]].block.output_ports:
         raise NetworkError(
-            f"The network ends in {len(sinks)} places ({', '.join(sinks[:4])}"
-            f"{', …' if len(sinks) > 4 else ''}), but only one can be its output: join them "
-            "or remove one."
+            f"The network ends in {len(ends)} places ({', '.join(ends[:4])}"
+            f"{', …' if len(ends) > 4 else ''}): put an Output behind each that is one, join "
+            "them, or remove one."
         )
     for name in inputs:
         if name not in consumers:
             raise NetworkError(f"{name} feeds nothing: draw a wire from it, or remove it.")
     flat = expand(graph, folded)
-    return Runnable(flat, analyse(flat), inputs, flat.sinks()[0])
+    outputs = flat.ends()
+    if not flat[outputs[0]].block.output_ports:
+        flat = _without_dead_branches(flat, outputs)
+        lost = next((name for name in inputs if name not in flat), None)
+        if lost is not None:
+            raise NetworkError(
+                f"{lost} leads to no Output: draw a wire from what it feeds to one, or remove it."
+            )
+    return Runnable(flat, analyse(flat), inputs, outputs)
+
+
+def _without_dead_branches(graph: Graph, outputs: tuple[str, ...]) -> Graph:
+    """Leave out what leads to no Output: its result would be thrown away."""
+    sources = graph.topology().sources
+    alive = set(outputs)
+    waiting = list(outputs)
+    while waiting:
+        for feed in sources[waiting.pop()]:
+            if feed is not None and feed.node not in alive:
+                alive.add(feed.node)
+                waiting.append(feed.node)
+    dead = [name for name in graph.nodes if name not in alive]
+    return graph.remove(dead) if dead else graph
 
 
 def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
@@ -192,7 +215,7 @@ def _splice(
         fragment = fragments.get(start.node)
         if fragment is None:
             return start
-        inner = fragment.exit
+        inner = fragment.exits[start.port]
         entry = _entry(fragment, inner.node)
         if entry is not None:  # the composite passes its input on as it is
             return origin(graph.wires[InputPort(start.node, entry)])
@@ -202,7 +225,10 @@ def _splice(
         (origin(start), end) for end, start in graph.wires.items() if end.node not in fragments
     ]
     for name, fragment in fragments.items():
+        borders = fragment.borders
         for end, start in fragment.graph.wires.items():
+            if end.node in borders:
+                continue
             new_end = InputPort(renamed[name, end.node], end.port)
             entry = _entry(fragment, start.node)
             if entry is None:

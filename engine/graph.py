@@ -170,6 +170,11 @@ class Graph:
             [n for n, node in self.nodes.items() if n not in consumers and node.block.input_ports]
         )
 
+    def ends(self) -> tuple[str, ...]:
+        """Return where results leave: the Output blocks, or without any the sinks."""
+        outputs = tuple([n for n, node in self.nodes.items() if not node.block.output_ports])
+        return outputs or self.sinks()
+
     def leads_to(self, start: str, end: str) -> bool:
         """Say whether data that leaves ``start`` reaches ``end`` (a node leads to itself)."""
         consumers = self.topology().consumers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
 
 from safetensors import SafetensorError
@@ -13,7 +14,6 @@ from engine.blocks.modules import frozen
 from engine.errors import NetworkError
 from engine.expansion import runnable
 from engine.files import reason, write_atomically
-from engine.wiring import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,9 @@ def build_module(graph: Graph) -> fx.GraphModule:
 
     Every node except the inputs is an attribute of its own name, so that the keys of the state
     dict read ``conv1.weight``. ``forward`` takes one tensor for each Input node, in the order of
-    the graph's nodes and by the nodes' names, and returns the tensor of the one node that feeds
-    nothing. An Input costs no call, and a tensor is let go after its last use.
+    the graph's nodes and by the nodes' names, and returns the tensor of the one output, or a tuple
+    with one for each Output node. Inputs and Outputs cost no call, what leads to no Output is not
+    there, and a tensor is let go after its last use.
 
     The parameters of a node that is not trainable do not require gradients. Its batch
     normalisation also keeps its running statistics, and normalises with them while the rest
@@ -53,20 +54,29 @@ def build_module(graph: Graph) -> fx.GraphModule:
     topology = flat.topology()
     program = fx.Graph()
     modules: dict[str, nn.Module] = {}
-    tensors: dict[str, fx.Node] = {name: program.placeholder(name) for name in network.inputs}
+    tensors: dict[tuple[str, int], fx.Node] = {
+        (name, 0): program.placeholder(name) for name in network.inputs
+    }
     for name in topology.order:
-        if name in tensors:
+        if (name, 0) in tensors:
             continue
         node = flat[name]
+        arguments = [tensors[feed] for feed in topology.sources[name] if feed is not None]
+        if not node.block.output_ports:
+            tensors[name, 0] = arguments[0]
+            continue
         shapes = network.analysis[name].input_shapes
         assert shapes is not None  # noqa: S101 - a runnable network has no unknown shapes
         module = node.block.module(shapes)
         modules[name] = module if node.trainable else frozen(module)
-        arguments = [
-            tensors[flat.wires[InputPort(name, port)].node] for port in node.block.input_ports
-        ]
-        tensors[name] = program.call_module(name, tuple(arguments))
-    program.output(tensors[network.output])
+        made = program.call_module(name, tuple(arguments))
+        if len(node.block.output_ports) == 1:
+            tensors[name, 0] = made
+            continue
+        for index in range(len(node.block.output_ports)):
+            tensors[name, index] = program.call_function(operator.getitem, (made, index))
+    results = tuple([tensors[name, 0] for name in network.outputs])
+    program.output(results[0] if len(results) == 1 else results)
     # fx registers the modules in the order of their first call, so the state dict, and with it
     # the order of the optimizer's parameters, is the order of computation.
     return fx.GraphModule(modules, program, class_name="Network")

@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.analysis import Analysis, NodeReport, Receptive
+from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import ShapeError, shape_text, times
 from engine.graph import Node
+from engine.memory import held
 from engine.project import Project
+from engine.receptive import Receptive
 from widgets.fields.writing import spell
 
 
@@ -91,14 +93,14 @@ def project_facts(project: Project, analysis: Analysis) -> tuple[Fact, ...]:
     graph, totals = project.graph, analysis.totals
     lines = [Fact(_tr("Blocks"), f"{len(graph.nodes):,}")]
     inputs = [name for name, node in graph.nodes.items() if not node.block.input_ports]
-    ends = graph.sinks()
+    ends = graph.ends()
     lines.extend(_ends(analysis, inputs, _tr("Input")))
     lines.extend(_ends(analysis, [name for name in ends if name not in inputs], _tr("Output")))
     frozen = totals.fixed_parameters
     reason = _tr("%1 of them frozen").replace("%1", f"{frozen:,}") if frozen else ""
     lines.append(Fact(_tr("Parameters"), f"{totals.parameters:,}", reason))
     lines.append(Fact(_tr("MACs"), f"{totals.macs:,}", _tr("for one image")))
-    lines.append(memory_fact(totals.kept))
+    lines.append(memory_fact(held(graph, analysis).total))
     receptive = analysis[ends[0]].receptive if len(ends) == 1 else None
     if receptive is not None and receptive.size:
         lines.append(receptive_fact(receptive))
@@ -122,9 +124,8 @@ def receptive_fact(receptive: Receptive) -> Fact:
 
 
 def memory_fact(kept: int) -> Fact:
-    """Say what one image takes in training."""
-    reason = _tr("%1 numbers, with their gradients").replace("%1", f"{kept:,}")
-    return Fact(_tr("Memory"), size_text(2 * 4 * kept), reason)
+    """Say what the forward pass of one image keeps for the backward pass."""
+    return Fact(_tr("Memory"), size_text(kept), _tr("kept for the backward pass of one image"))
 
 
 def _ends(analysis: Analysis, names: Sequence[str], title: str) -> list[Fact]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
+from engine.blocks.window import NOTHING, WHOLE, Paths, Table, Window
 from engine.errors import NetloomError, SettingError
 from engine.settings import Settings
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.onnx.writer import NodeWriter
+
+__all__ = ["NOTHING", "WHOLE", "Block", "Cost", "Facts", "Family", "Keeps", "Paths", "Shape",
+           "ShapeError", "Table", "Window", "channels_and_space", "make", "per_axis", "register",
+           "registry", "shape_text", "times"]  # fmt: skip
 
 Shape = tuple[int, ...]
 """A tensor's shape without the batch axis: ``(C, H, W)`` for images, ``(F,)`` for vectors."""
@@ -40,6 +45,7 @@ class Family(StrEnum):
     DENSE = "dense"
     NORMALIZATION = "normalization"
     ACTIVATION = "activation"
+    ATTENTION = "attention"
     MERGE = "merge"
     RESHAPE = "reshape"
     COMPOSITE = "composite"
@@ -75,28 +81,26 @@ class Cost(NamedTuple):
     """What a block costs for one sample."""
 
     parameters: int = 0
-    """Numbers that training may change."""
+    """Numbers that its module has as parameters."""
     buffers: int = 0
-    """Numbers that are stored but not trained, such as running means."""
+    """Numbers that are stored but no parameters, such as running means."""
     macs: int = 0
     """Multiply-accumulates of convolutions and dense layers."""
     kept: int = 0
-    """Elements that the forward pass keeps for the backward pass."""
+    """Bytes that the forward pass keeps for the backward pass beside its inputs and outputs."""
+    fixed: int = 0
+    """Those of the parameters that are never trained, such as a filter given by hand."""
 
 
-class Window(NamedTuple):
-    """What one output position sees of the input, per axis.
+class Keeps(NamedTuple):
+    """Which of the tensors around a block its backward pass needs."""
 
-    Output ``i`` reads the inputs ``i * stride + offset`` to ``i * stride + offset + size - 1``.
-    """
-
-    size: tuple[int, ...]
-    stride: tuple[int, ...]
-    offset: tuple[int, ...]
-
-
-WHOLE = Window((), (), ())
-"""The window of a block whose every output sees every input position (dense, global pooling)."""
+    input: bool | tuple[bool, ...] = False
+    """The tensors at its inputs (all or by port), as a convolution needs its input."""
+    output: bool | tuple[bool, ...] = False
+    """The tensors that it makes, as ReLU does."""
+    view: bool = False
+    """Its output is its input's memory in another shape."""
 
 
 _ONE_INPUT = ("in",)
@@ -111,7 +115,9 @@ class Facts(NamedTuple):
     buffers: int
     macs: int
     kept: int
-    window: Window | None
+    window: Window | Table | Paths | None
+    fixed: int
+    keeps: Keeps
 
 
 class Memory(dict[tuple[Shape, ...], Facts]):
@@ -167,10 +173,30 @@ class Block(Settings):
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Return what the block costs; only called with shapes that :meth:`outputs` took."""
-        del inputs
-        return Cost(kept=math.prod(outputs[0]))
+        del inputs, outputs
+        return Cost()
 
-    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
+    @property
+    def keeps_input(self) -> bool:
+        """Whether the backward pass needs the tensors at the inputs."""
+        return False
+
+    @property
+    def keeps_output(self) -> bool:
+        """Whether the backward pass needs the tensors that the block makes."""
+        return False
+
+    @property
+    def view(self) -> bool:
+        """Whether the output is the input's memory in another shape."""
+        return False
+
+    def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
+        """Return which of the tensors around the block its backward pass needs."""
+        del inputs
+        return Keeps(self.keeps_input, self.keeps_output, self.view)
+
+    def window(self, inputs: tuple[Shape, ...]) -> Window | Table | Paths | None:
         """Return what one output position sees, or ``None`` where it sees its own place alone."""
         del inputs
         return None
@@ -187,16 +213,19 @@ class Block(Settings):
         facts = known.get(inputs)
         if facts is None:
             outputs = self.outputs(inputs)
-            parameters, buffers, macs, kept = self.cost(inputs, outputs)
-            window = self.window(inputs)
-            if parameters > MAX_ELEMENTS or kept > MAX_ELEMENTS:
+            parameters, buffers, macs, kept, fixed = self.cost(inputs, outputs)
+            most = max(parameters, *[math.prod(shape) for shape in outputs], 0)
+            if most > MAX_ELEMENTS:
                 raise ShapeError(
-                    "{node} would hold " + f"{max(parameters, kept):,} numbers, more than any "
+                    "{node} would hold " + f"{most:,} numbers, more than any "
                     "machine can: make it or its input smaller.",
                     port=None,
                     code="too-large",
                 )
-            facts = Facts(outputs, parameters, buffers, macs, kept, window)
+            facts = Facts(
+                outputs, parameters, buffers, macs, kept, self.window(inputs), fixed,
+                self.keeps(inputs),
+            )  # fmt: skip
             if len(known) > 32:
                 known.clear()
             known[inputs] = facts
@@ -217,11 +246,15 @@ class Block(Settings):
         return memory
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
-        """Build the torch module; its ``forward`` takes one tensor for each input port."""
+        """Build the torch module.
+
+        Its ``forward`` takes one tensor for each input port and returns one, or a tuple with one
+        for each output port where there are several.
+        """
         raise NotImplementedError
 
-    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write the ONNX nodes and return the name of the output tensor.
+    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str | tuple[str, ...]:
+        """Write the ONNX nodes and return the name of the output tensor, or of all of them.
 
         Parameters
         ----------

@@ -45,6 +45,8 @@ class Dense(Block):
     )  # fmt: skip
     bias: bool = setting(True, "Bias", "Whether each unit adds a learned number.")
 
+    keeps_input: ClassVar[bool] = True
+
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return ``(units,)``."""
         if len(inputs[0]) != 1:
@@ -59,7 +61,7 @@ class Dense(Block):
         """Count ``units * (inputs + bias)`` weights."""
         del outputs
         weights = inputs[0][0] * self.units
-        return Cost(weights + self.units * self.bias, 0, weights, self.units)
+        return Cost(weights + self.units * self.bias, 0, weights)
 
     def window(self, inputs: tuple[Shape, ...]) -> Window | None:
         """See everything."""

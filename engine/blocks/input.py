@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from engine.onnx.writer import NodeWriter
 
 
+def check_label(label: str) -> None:
+    """Refuse a label that programs which run the exported model could not use as a name.
+
+    Raises
+    ------
+    SettingError
+        Where it is neither empty nor an identifier of usual length.
+    """
+    if label and not (label.isidentifier() and len(label) <= MAX_NAME_LENGTH):
+        raise SettingError(
+            f"The label '{label[:40]}' cannot be a tensor's name: use letters, digits "
+            "and _, and begin with a letter.",
+            "label",
+        )
+
+
 @register
 class Input(Block):
     """Where samples enter: an image, a signal, a volume or a vector of fixed shape."""
@@ -44,12 +60,7 @@ class Input(Block):
 
     def check(self) -> None:
         """Refuse a label that programs which run the model could not use as a name."""
-        if self.label and not (self.label.isidentifier() and len(self.label) <= MAX_NAME_LENGTH):
-            raise SettingError(
-                f"The label '{self.label[:40]}' cannot be a tensor's name: use letters, digits "
-                "and _, and begin with a letter.",
-                "label",
-            )
+        check_label(self.label)
 
     @property
     def input_ports(self) -> tuple[str, ...]:

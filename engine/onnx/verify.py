@@ -49,13 +49,14 @@ class Verification:
 
     verified: bool
     max_abs_difference: float
-    """Between any two outputs; infinite where it could not be computed."""
+    """Between any two numbers, of the output that differs most where there are several; infinite
+    where it could not be computed."""
     samples: int
     """How many samples both have computed."""
     tolerance: float
     """What the difference was held against, relative to ``scale``."""
     scale: float
-    """The largest absolute output of the network, at least 1."""
+    """The largest absolute number in that output of the network, at least 1."""
     opset: int
     """The version of ONNX's operators in the file."""
     reason: str = ""
@@ -148,9 +149,26 @@ class _Comparison:
     """The largest difference so far."""
 
     def __init__(self) -> None:
-        self.difference = 0.0
-        self.scale = 1.0
+        self.differences: list[float] = []
+        """For each output of the model."""
+        self.scales: list[float] = []
         self.samples = 0
+
+    @property
+    def worst(self) -> int:
+        """Return which output differs most, in relation to its own scale."""
+        shares = [d / s for d, s in zip(self.differences, self.scales, strict=True)]
+        return max(range(len(shares)), key=shares.__getitem__, default=0)
+
+    @property
+    def difference(self) -> float:
+        """Return the largest difference of the output that differs most."""
+        return self.differences[self.worst] if self.differences else 0.0
+
+    @property
+    def scale(self) -> float:
+        """Return the largest number of the output that differs most, at least 1."""
+        return self.scales[self.worst] if self.scales else 1.0
 
     def run(
         self,
@@ -182,18 +200,30 @@ class _Comparison:
     ) -> None:
         """Run both on the same arrays."""
         with _refusing():
-            (given,) = session.run(None, dict(zip(names, arrays, strict=True)))
+            results = session.run(None, dict(zip(names, arrays, strict=True)))
         with torch.inference_mode():
-            expected = module(*[torch.from_numpy(array.copy()) for array in arrays]).numpy()
+            outputs = module(*[torch.from_numpy(array.copy()) for array in arrays])
+        wanted = outputs if isinstance(outputs, tuple) else (outputs,)
+        if len(results) != len(wanted):
+            raise _RefusedError(f"it has {len(results)} outputs, but the network has {len(wanted)}")
+        if not self.differences:
+            self.differences, self.scales = [0.0] * len(wanted), [1.0] * len(wanted)
+        for index, (given, tensor) in enumerate(zip(results, wanted, strict=True)):
+            self._compare_output(index, given, tensor.numpy())
+
+    def _compare_output(
+        self, index: int, given: npt.NDArray[Any], expected: npt.NDArray[Any]
+    ) -> None:
         if given.shape != expected.shape:
             shapes = ["×".join(map(str, array.shape)) for array in (given, expected)]
             raise _RefusedError(f"it gives {shapes[0]} numbers, but the network gives {shapes[1]}")
         difference = np.abs(given.astype(np.float64) - expected)
         # A comparison with NaN is false, so ask for what is wanted, not for what is not.
-        finite = bool(np.isfinite(difference).all())
-        self.difference = max(self.difference, float(difference.max())) if finite else np.inf
-        if finite:
-            self.scale = max(self.scale, float(np.abs(expected).max()))
+        if np.isfinite(difference).all():
+            self.differences[index] = max(self.differences[index], float(difference.max()))
+            self.scales[index] = max(self.scales[index], float(np.abs(expected).max()))
+        else:
+            self.differences[index] = np.inf
 
     def result(self, tolerance: float, opset: int, problem: str = "") -> Verification:
         """Decide."""

@@ -16,7 +16,6 @@ import numpy as np
 from engine import __version__
 from engine.errors import ExportError
 from engine.expansion import runnable
-from engine.wiring import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,16 +81,30 @@ class NodeWriter:
         """Store a row of fixed numbers and return its tensor."""
         return self._model.store(self._free(name), np.asarray(values, np.float32))
 
+    def array(self, name: str, values: npt.ArrayLike) -> str:
+        """Store an array of fixed numbers as float32 and return its tensor."""
+        return self._model.store(self._free(name), np.asarray(values, np.float32))
+
+    def integers(self, name: str, values: Sequence[int]) -> str:
+        """Store a row of whole numbers as int64, such as a shape or pads, and return its tensor."""
+        return self._model.store(self._free(name), np.asarray(values, np.int64))
+
     def scalar(self, value: float) -> str:
         """Store one fixed number and return its tensor."""
         return self._model.store(self._free("number"), np.asarray(value, np.float32))
 
     def emit(self, op: str, inputs: Sequence[str], **attributes: Any) -> str:
         """Append an operation and return the tensor that it makes."""
+        return self.emit_many(op, inputs, 1, **attributes)[0]
+
+    def emit_many(
+        self, op: str, inputs: Sequence[str], count: int, **attributes: Any
+    ) -> tuple[str, ...]:
+        """Append an operation and return the tensors that it makes."""
         snake = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", op).lower()
-        tensor = self._free(snake)
-        self._operations.append(_Operation(op, list(inputs), tensor, attributes))
-        return tensor
+        tensors = tuple([self._free(snake) for _ in range(count)])
+        self._operations.append(_Operation(op, list(inputs), tensors, attributes))
+        return tensors
 
     def model_input(self, label: str, shape: Shape) -> str:
         """Declare an input of the model and return its tensor.
@@ -103,26 +116,33 @@ class NodeWriter:
         """
         return self._model.declare_input(self.name, label, shape)
 
-    def finish(self, result: str, *, required: bool) -> str:
-        """Hand the operations to the model and return the name of the node's output tensor.
+    def finish(self, results: tuple[str, ...], *, required: bool) -> tuple[str, ...]:
+        """Hand the operations to the model and return the names of the node's output tensors.
+
+        The only output is called like the node; of several the first is ``split1``, the others
+        ``split1.out2``, ….
 
         Parameters
         ----------
-        result
+        results
             What the block returned.
         required
             The model's output: it must exist under the node's name, even if the block has
             nothing to compute.
         """
-        made = any(operation.output == result for operation in self._operations)
-        if required and not made:
-            result, made = self.emit("Identity", [result]), True
-        final = self.name if made else result
+        made = {tensor for operation in self._operations for tensor in operation.outputs}
+        if required and results[0] not in made:
+            results = (self.emit("Identity", [results[0]]),)
+            made.update(results)
+        final: dict[str, str] = {}
+        for index, result in enumerate(results):
+            if result in made and result not in final:
+                final[result] = f"{self.name}.out{index + 1}" if index else self.name
         for operation in self._operations:
-            inputs = [final if tensor == result else tensor for tensor in operation.inputs]
-            output = final if operation.output == result else operation.output
-            self._model.append(operation.op, inputs, output, operation.attributes)
-        return final
+            inputs = [final.get(tensor, tensor) for tensor in operation.inputs]
+            outputs = [final.get(tensor, tensor) for tensor in operation.outputs]
+            self._model.append(operation.op, inputs, outputs, operation.attributes)
+        return tuple([final.get(result, result) for result in results])
 
     def _free(self, wanted: str) -> str:
         name = f"{self.name}.{wanted}"
@@ -135,12 +155,14 @@ class NodeWriter:
 
 
 class _Operation:
-    __slots__ = ("attributes", "inputs", "op", "output")
+    __slots__ = ("attributes", "inputs", "op", "outputs")
 
-    def __init__(self, op: str, inputs: list[str], output: str, attributes: dict[str, Any]) -> None:
+    def __init__(
+        self, op: str, inputs: list[str], outputs: tuple[str, ...], attributes: dict[str, Any]
+    ) -> None:
         self.op = op
         self.inputs = inputs
-        self.output = output
+        self.outputs = outputs
         self.attributes = attributes
 
 
@@ -158,7 +180,7 @@ class ModelWriter:
     def __init__(self, weights: Mapping[str, npt.NDArray[Any]], names: Sequence[str]) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.inputs: list[onnx.ValueInfoProto] = []
-        self.initializers: dict[str, npt.NDArray[np.float32]] = {}
+        self.initializers: dict[str, npt.NDArray[Any]] = {}
         self._weights = weights
         self._names = frozenset(names)
         self._labels: dict[str, str] = {}
@@ -174,7 +196,7 @@ class ModelWriter:
             ) from None
         return self.store(key, np.ascontiguousarray(value, np.float32))
 
-    def store(self, name: str, value: npt.NDArray[np.float32]) -> str:
+    def store(self, name: str, value: npt.NDArray[Any]) -> str:
         """Store an array under a name.
 
         Raises
@@ -207,13 +229,25 @@ class ModelWriter:
         self.inputs.append(_value_info(label, shape))
         return label
 
+    def declare_output(self, name: str, label: str) -> str:
+        """Take the label of an output and return what it is called in the model."""
+        if not label or label == name:
+            return name
+        other = self._labels.setdefault(label, name)
+        if other != name or label in self._names:
+            raise ExportError(
+                f"{name} is called '{label}' in the exported model, but so is "
+                f"{other if other != name else 'a block'}: give it another label."
+            )
+        return label
+
     def append(
-        self, op: str, inputs: Sequence[str], output: str, attributes: Mapping[str, Any]
+        self, op: str, inputs: Sequence[str], outputs: Sequence[str], attributes: Mapping[str, Any]
     ) -> None:
-        """Append a node that is called like its output."""
+        """Append a node that is called like its first output."""
         from onnx import helper  # noqa: PLC0415 - onnx takes a third of a second to import
 
-        self.nodes.append(helper.make_node(op, inputs, [output], name=output, **attributes))
+        self.nodes.append(helper.make_node(op, inputs, outputs, name=outputs[0], **attributes))
 
 
 def write(
@@ -252,22 +286,29 @@ def write(
     flat, analysis = network.graph, network.analysis
     topology = flat.topology()
     model = ModelWriter(weights, topology.order)
-    tensors: dict[str, str] = {}
+    tensors: dict[str, tuple[str, ...]] = {}
     # Inputs first, in the order of the module's arguments.
     for node in (*network.inputs, *[n for n in topology.order if n not in network.inputs]):
         block = flat[node].block
-        feeds = [tensors[flat.wires[InputPort(node, port)].node] for port in block.input_ports]
-        writer = NodeWriter(model, node, tuple(feeds))
+        feeds = [tensors[feed.node][feed.output] for feed in topology.sources[node] if feed]
+        called = model.declare_output(node, block.values().get("label", "")) if (
+            node in network.outputs
+        ) else node  # fmt: skip
+        writer = NodeWriter(model, called, tuple(feeds))
         result = block.onnx(writer, analysis[node].input_shapes or ())
-        tensors[node] = writer.finish(result, required=node == network.output)
-    outputs = analysis[network.output].outputs
-    assert outputs is not None  # noqa: S101 - a runnable network has no unknown shapes
+        results = result if isinstance(result, tuple) else (result,)
+        tensors[node] = writer.finish(results, required=node in network.outputs)
+    outputs = [
+        _value_info(tensors[name][0], facts.outputs[0])
+        for name in network.outputs
+        if (facts := analysis[name].facts) is not None
+    ]
     proto = helper.make_model(
         helper.make_graph(
             model.nodes,
             name,
             model.inputs,
-            [_value_info(network.output, outputs[0])],
+            outputs,
             [numpy_helper.from_array(value, key) for key, value in model.initializers.items()],
         ),
         opset_imports=[helper.make_opsetid("", OPSET)],

@@ -70,11 +70,17 @@ def load_data(project: Project, network: Runnable, base: Path | None) -> Prepare
             "data gives one image at a time: keep one Input."
         )
     shapes = network.analysis[network.inputs[0]].outputs
-    results = network.analysis[network.output].outputs
+    if len(network.outputs) > 1:
+        raise NetworkError(
+            f"The network has {len(network.outputs)} outputs ({', '.join(network.outputs)}), but "
+            "the data has one label for each image: keep one Output."
+        )
+    output = network.outputs[0]
+    results = network.analysis[output].outputs
     assert shapes is not None  # noqa: S101 - a runnable network has no unknown shapes
     assert results is not None  # noqa: S101
     data = prepare(project.data, shapes[0], base)
-    check_output(network.output, results[0], len(data.classes))
+    check_output(output, results[0], len(data.classes))
     return data
 
 

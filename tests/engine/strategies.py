@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
 from hypothesis import strategies as st
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU, Tanh
 from engine.blocks.base import Block, Shape, ShapeError
 from engine.blocks.convolution import Convolution
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
 from engine.errors import GraphError, SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.settings import Kind, SettingInfo, describe
+from tests.engine.shaped import SHAPES, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +39,15 @@ def _integers(info: SettingInfo) -> st.SearchStrategy[int]:
 def _entry(info: SettingInfo) -> st.SearchStrategy[float]:
     low = -SMALL if info.minimum is None else info.minimum
     high = low + 2 * SMALL if info.maximum is None else info.maximum
-    return st.floats(max(low, -SMALL), min(high, max(low, -SMALL) + 2 * SMALL), width=32)
+    low = max(low, -SMALL)
+    high = min(high, low + 2 * SMALL)
+    return st.floats(low, high, width=_width(low, high))
+
+
+def _width(*bounds: float | None) -> Literal[32, 64]:
+    """Return how many bits floats are drawn with: 32 unless a bound is no such number."""
+    exact = all(bound is None or float(np.float32(bound)) == bound for bound in bounds)
+    return 32 if exact else 64
 
 
 def matrices(
@@ -53,7 +64,7 @@ def _one(info: SettingInfo, rank: int) -> st.SearchStrategy[Any]:
     if info.kind is Kind.NUMBER:
         return st.floats(
             info.minimum, info.maximum, exclude_min=info.exclusive_minimum,
-            exclude_max=info.exclusive_maximum, width=32,
+            exclude_max=info.exclusive_maximum, width=_width(info.minimum, info.maximum),
         )  # fmt: skip
     if info.kind is Kind.SWITCH:
         return st.booleans()
@@ -76,6 +87,8 @@ def _one(info: SettingInfo, rank: int) -> st.SearchStrategy[Any]:
 
 def values(block: type[Block], rank: int) -> st.SearchStrategy[Values]:
     """Draw settings of a block for data with ``rank`` spatial axes; most are accepted."""
+    if block.kind in VALUES:
+        return VALUES[block.kind](rank)
     fields: dict[str, st.SearchStrategy[Any]] = {}
     for info in describe(block):
         strategy = _one(info, rank)
@@ -123,6 +136,8 @@ def ranks(block: type[Block]) -> st.SearchStrategy[int]:
 @st.composite
 def input_shapes(draw: st.DrawFn, block: Block, rank: int) -> tuple[Shape, ...]:
     """Draw a shape for each input port; mostly such that the block can take them."""
+    if block.kind in SHAPES and draw(st.integers(0, 9)):
+        return SHAPES[block.kind](draw, block, rank)
     first = draw(shapes(rank))
     given = []
     for _ in block.input_ports:

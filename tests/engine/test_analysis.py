@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from engine.analysis import Analysis, NodeReport, analyse
 from engine.blocks.activation import ReLU
-from engine.blocks.composite import Residual
+from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
@@ -289,8 +289,3 @@ def test_what_lies_behind_a_fault_is_unknown_but_not_at_fault() -> None:
     assert analysis.faulty == ("dense1",)
     assert analysis["relu2"].fault is None
     assert analysis["relu2"].outputs is None
-
-
-def test_training_memory_is_activations_and_their_gradients() -> None:
-    totals = analyse(chain([Input(shape=(1, 8, 8)), Convolution(filters=2, kernel=1)])).totals
-    assert totals.training_bytes == 2 * 4 * math.prod((2, 8, 8))

@@ -15,6 +15,7 @@ from torch import nn
 from engine.analysis import analyse
 from engine.blocks.base import Block, Facts, Shape, ShapeError, make, registry
 from engine.blocks.input import Input
+from engine.blocks.output import Output
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module
@@ -31,6 +32,9 @@ every_fed_block = pytest.mark.parametrize("block", [b for _, b in FED], ids=[k f
 thoroughly = pytest.mark.parametrize(
     "examples", [20, pytest.param(200, marks=pytest.mark.slow)], ids=["some", "many"]
 )
+
+
+TRANSPOSED = nn.ConvTranspose1d | nn.ConvTranspose2d | nn.ConvTranspose3d
 
 
 def is_sentence(text: str) -> bool:
@@ -59,23 +63,40 @@ def graph_of(block: Block, inputs: tuple[Shape, ...]) -> Graph:
         (OutputPort(name), InputPort("node", port))
         for name, port in zip(names, block.input_ports, strict=True)
     ]
-    return Graph.build([*nodes, Node("node", block)], wires)
+    ends = []
+    if len(block.output_ports) > 1:
+        ends = [Node(f"end_{port}", Output()) for port in block.output_ports]
+        wires += [
+            (OutputPort("node", port), InputPort(end.name))
+            for port, end in zip(block.output_ports, ends, strict=True)
+        ]
+    return Graph.build([*nodes, Node("node", block), *ends], wires)
+
+
+def tensors(result: torch.Tensor | tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
+    """Return what a module gives as a tuple, also where it is one tensor."""
+    return result if isinstance(result, tuple) else (result,)
 
 
 def counted_macs(module: nn.Module, arguments: list[torch.Tensor]) -> int:
     """Run a module and count multiply-accumulates where they happen."""
     total = 0
 
-    def count(layer: nn.Module, _: Any, output: torch.Tensor) -> None:
+    def count(layer: nn.Module, given: Any, output: torch.Tensor) -> None:
         nonlocal total
         weight = layer.weight
         assert isinstance(weight, torch.Tensor)
-        total += weight.numel() * math.prod(output.shape[2:])
+        if isinstance(layer, nn.Linear):
+            positions = math.prod(output.shape[1:-1])
+        else:
+            transposed = isinstance(layer, TRANSPOSED)
+            positions = math.prod((given[0] if transposed else output).shape[2:])
+        total += weight.numel() * positions
 
     handles = [
         layer.register_forward_hook(count)
         for layer in module.modules()
-        if isinstance(layer, nn.Conv1d | nn.Conv2d | nn.Conv3d | nn.Linear)
+        if isinstance(layer, nn.Conv1d | nn.Conv2d | nn.Conv3d | nn.Linear | TRANSPOSED)
     ]
     with torch.no_grad():
         module(*arguments)
@@ -110,8 +131,11 @@ def test_counts_and_shapes_are_those_of_the_module(block: type[Block], examples:
         with torch.device("meta"):
             module = made.module(inputs)
             arguments = [torch.empty(2, *shape) for shape in inputs or facts.outputs]
-            assert tuple(module(*arguments).shape) == (2, *facts.outputs[0])
+            made_shapes = [tuple(tensor.shape) for tensor in tensors(module(*arguments))]
+        assert made_shapes == [(2, *shape) for shape in facts.outputs]
         assert sum(p.numel() for p in module.parameters()) == facts.parameters
+        fixed = sum(p.numel() for p in module.parameters() if not p.requires_grad)
+        assert fixed == facts.fixed
         assert sum(b.numel() for b in module.buffers()) == facts.buffers
         assert counted_macs(module, [a.to("meta") for a in arguments]) == facts.macs
 
@@ -135,8 +159,8 @@ def test_onnx_gives_the_module_s_numbers(block: type[Block], examples: int) -> N
         generator = torch.Generator().manual_seed(data.draw(st.integers(0, 99)))
         batch = tuple(torch.randn(3, *s, generator=generator).numpy() for s in inputs)
         with torch.no_grad():
-            out = module(*map(torch.from_numpy, batch))
-        assert tuple(out.shape) == (3, *facts.outputs[0])
+            results = tensors(module(*map(torch.from_numpy, batch)))
+        assert [tuple(out.shape) for out in results] == [(3, *shape) for shape in facts.outputs]
         weights = {key: value.numpy() for key, value in module.state_dict().items()}
         model = write(graph, weights).SerializeToString()
         verification = verify(model, module, [batch], tolerance=1e-5)

@@ -1,0 +1,61 @@
+"""What one position of a block's output sees of its input, axis by axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Window(NamedTuple):
+    """A window that slides over the input, the same at every position.
+
+    Output ``i`` reads the inputs ``floor((i * stride + offset) / up)`` to
+    ``floor((i * stride + offset + size - 1) / up)``. Convolution and pooling have ``up`` 1; a
+    transposed convolution of stride ``s`` has ``up`` ``s``, since ``s`` of its outputs lie between
+    two inputs (Dumoulin and Visin, "A guide to convolution arithmetic", 2016, section 4).
+    """
+
+    size: tuple[int, ...]
+    stride: tuple[int, ...]
+    offset: tuple[int, ...]
+    up: tuple[int, ...] = ()
+    """Outputs between two inputs, per axis; empty where it is 1 on every axis."""
+
+    @staticmethod
+    def table(axes: Sequence[Sequence[tuple[int, int]]]) -> Table:
+        """Return a window that is another one at each position.
+
+        Parameters
+        ----------
+        axes
+            For each axis and each output position the first and last input that it reads; a last
+            before the first says that it reads nothing.
+        """
+        return Table(tuple([tuple(axis) for axis in axes]))
+
+
+class Table(NamedTuple):
+    """First and last input that each output position reads, per axis."""
+
+    axes: tuple[tuple[tuple[int, int], ...], ...]
+
+
+class Paths(NamedTuple):
+    """A window for each pair of output and input, where they differ.
+
+    ``windows[output][input]`` is ``None`` where a position sees its own place alone, and
+    :data:`NOTHING` where no path leads from the input to the output.
+    """
+
+    windows: tuple[tuple[View, ...], ...]
+
+
+View = Window | Table | None
+
+WHOLE = Window((), (), ())
+"""The window of a block whose every output sees every input position (dense, global pooling)."""
+
+NOTHING = Table(())
+"""The window of an output that does not depend on an input."""

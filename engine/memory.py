@@ -1,0 +1,80 @@
+"""What a training step holds in memory: which tensors the backward pass needs, and how large."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from engine.analysis import Analysis
+    from engine.blocks.base import Shape
+    from engine.graph import Graph
+
+FLOAT_BYTES = 4
+"""Bytes of a number in float32."""
+
+Tensor = tuple[str, int]
+"""A tensor by the node that makes it and the index of its output port."""
+
+
+def tensor_bytes(shape: Shape) -> int:
+    """Return the bytes of one sample's tensor in float32."""
+    return FLOAT_BYTES * math.prod(shape)
+
+
+class Held(NamedTuple):
+    """What the forward pass of one sample leaves for the backward pass."""
+
+    tensors: dict[Tensor, int]
+    """The kept tensors between nodes with their bytes, each once, whoever keeps it."""
+    extra: int
+    """Bytes that nodes keep beside them, such as where a maximum was found."""
+    roots: dict[Tensor, Tensor]
+    """For tensors that are views, the tensor whose memory they share."""
+
+    @property
+    def total(self) -> int:
+        """Bytes together."""
+        return sum(self.tensors.values()) + self.extra
+
+    def root(self, tensor: Tensor) -> Tensor:
+        """Return the tensor whose memory another one shares, or itself."""
+        return self.roots.get(tensor, tensor)
+
+
+def held(graph: Graph, analysis: Analysis) -> Held:
+    """Find which tensors the backward pass of a network needs.
+
+    A tensor between two nodes is counted once, whether its maker keeps it or its readers: a
+    convolution behind a ReLU keeps the tensor that the ReLU keeps anyway. Nodes that could not
+    be computed are left out.
+    """
+    topology = graph.topology()
+    sources = topology.sources
+    reports = analysis.nodes
+    roots: dict[Tensor, Tensor] = {}
+    kept: dict[Tensor, None] = {}
+    extra = 0
+    for name in topology.order:
+        facts = reports[name].facts
+        if facts is None:
+            continue
+        extra += facts.kept
+        takes, gives, view = facts.keeps
+        feeds = sources[name]
+        if view and feeds and feeds[0] is not None:
+            roots[name, 0] = roots.get(feeds[0], feeds[0])
+        tensors: list[Tensor] = []
+        if takes:
+            tensors += [f for i, f in enumerate(feeds) if f and (takes is True or takes[i])]
+        if gives:
+            made = range(len(facts.outputs))
+            tensors += [(name, i) for i in made if gives is True or gives[i]]
+        for tensor in tensors:
+            kept[roots.get(tensor, tensor)] = None
+    sizes = {
+        tensor: tensor_bytes(facts.outputs[tensor[1]])
+        for tensor in kept
+        if (facts := reports[tensor[0]].facts) is not None
+    }
+    return Held(sizes, extra, roots)

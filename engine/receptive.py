@@ -1,0 +1,339 @@
+"""Which pixels of the input the positions of a feature map see.
+
+The recursion is that of Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional
+Neural Networks" (Distill, 2019), with the borders of the window in place of its centre, so that
+uneven padding and unions of branches stay exact. Behind upsampling neighbouring positions see
+windows of different sizes, which repeat after some positions: those axes are :class:`Bent`.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import NamedTuple
+
+from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
+
+NOWHERE = 2**40
+"""A first pixel behind every last one: the position sees nothing."""
+
+
+class Bent(NamedTuple):
+    """What the positions along one axis see, where that does not grow evenly.
+
+    Position ``i`` sees the pixels ``lows[i % n] + i // n * jump`` to
+    ``highs[i % n] + i // n * jump`` with ``n = len(lows)``. Without a jump the list is complete:
+    there are no positions before or behind it.
+    """
+
+    lows: tuple[int, ...]
+    highs: tuple[int, ...]
+    jump: int | None
+
+    def low(self, index: int) -> int:
+        """Return the first pixel that a position sees."""
+        return self._at(self.lows, index)
+
+    def high(self, index: int) -> int:
+        """Return the last pixel that a position sees."""
+        return self._at(self.highs, index)
+
+    def _at(self, values: tuple[int, ...], index: int) -> int:
+        if self.jump is None:
+            return values[min(max(index, 0), len(values) - 1)]
+        turn, phase = divmod(index, len(values))
+        return values[phase] + turn * self.jump
+
+
+class Receptive(NamedTuple):
+    """Which pixels of the input the positions of a feature map see, per spatial axis.
+
+    Position ``i`` of the map sees the pixels ``low + i * jump`` to ``high + i * jump``; those
+    outside the image are padding.
+    """
+
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    """First and last pixel that position 0 sees; on a bent axis those of its widest window."""
+    jump: tuple[int | Fraction, ...]
+    """Distance in the image between neighbouring positions (the effective stride); 0 where all
+    positions see the same."""
+    positions: tuple[int, ...]
+    """How many positions there are (before flattening, where that has happened)."""
+    image: tuple[int, ...]
+    """The image's spatial size."""
+    bent: tuple[Bent | None, ...] = ()
+    """The axes on which ``low`` and ``jump`` do not tell all; empty where there is none."""
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The window's size in pixels; ``()`` where the network's input has no spatial axes."""
+        return tuple(
+            [max(high - low + 1, 0) for low, high in zip(self.low, self.high, strict=True)]
+        )
+
+    @property
+    def offset(self) -> tuple[float, ...]:
+        """The pixel at the centre of what position 0 sees, per axis."""
+        return tuple(
+            [
+                (axis.low(0) + axis.high(0)) / 2
+                if (axis := self.axis(index)) is not None
+                else (low + high) / 2
+                for index, (low, high) in enumerate(zip(self.low, self.high, strict=True))
+            ]
+        )
+
+    def axis(self, index: int) -> Bent | None:
+        """Return what an axis that is not even looks like, or ``None`` where it is even."""
+        return self.bent[index] if self.bent else None
+
+    def sees(self, position: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        """Return the first and last pixel that a position sees per axis, within the image.
+
+        Pixels that are padding are left out; a last before the first says that it sees none.
+        """
+        found = []
+        for index, place in enumerate(position[: len(self.low)]):
+            axis = self.axis(index)
+            if axis is None:
+                step = int(self.jump[index]) * place
+                low, high = self.low[index] + step, self.high[index] + step
+            else:
+                low, high = axis.low(place), axis.high(place)
+            found.append((max(low, 0), min(high, self.image[index] - 1)))
+        return tuple(found)
+
+
+def at_input(space: tuple[int, ...]) -> Receptive:
+    """Return what the positions of an input see: themselves."""
+    zero = (0,) * len(space)
+    return Receptive(zero, zero, (1,) * len(space), space, space)
+
+
+def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Receptive | None:
+    """Return what the positions behind a window see.
+
+    Parameters
+    ----------
+    seen
+        What the positions before it see.
+    window
+        What each position behind it reads of them.
+    positions
+        How many positions there are behind it, per axis.
+    """
+    if window is None:
+        return seen
+    if window is WHOLE:
+        return _all(seen)
+    if window is NOTHING:
+        return None
+    if type(window) is Window:
+        size, stride, offset, up = window
+        low, high, jump, count, image, bent = seen
+        if len(size) != len(low):
+            return _all(seen)
+        if not up and not bent:
+            if len(low) == 2:  # images, written out: half the time of the general case
+                (a, b), (c, d), (i, j) = low, high, jump
+                o, p = offset
+                return Receptive(
+                    (a + o * i, b + p * j),  # type: ignore[arg-type]
+                    (c + (o + size[0] - 1) * i, d + (p + size[1] - 1) * j),  # type: ignore[arg-type]
+                    (i * stride[0], j * stride[1]),
+                    positions,
+                    image,
+                )
+            axes = range(len(low))
+            return Receptive(
+                tuple([low[k] + offset[k] * jump[k] for k in axes]),  # type: ignore[misc]
+                tuple([high[k] + (offset[k] + size[k] - 1) * jump[k] for k in axes]),  # type: ignore[misc]
+                tuple([jump[k] * stride[k] for k in axes]),
+                positions,
+                image,
+            )
+        ups = up or (1,) * len(size)
+        bends = [
+            _slid(_bend(seen, k), size[k], stride[k], offset[k], ups[k], count[k], positions[k])
+            for k in range(len(low))
+        ]
+    else:
+        table = window.axes
+        if len(table) != len(seen.low):
+            return _all(seen)
+        bends = [_looked_up(_bend(seen, k), table[k], seen.positions[k]) for k in range(len(table))]
+    return _from_bends(bends, positions, seen.image)
+
+
+def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Receptive:
+    """Return what positions see that read two maps at the same place."""
+    if one == other:
+        return one
+    if len(one.low) != len(other.low):  # an image and a vector: the image has the pixels
+        return one if len(one.low) > len(other.low) else other
+    if one.jump == other.jump and not one.bent and not other.bent:
+        return one._replace(
+            low=tuple(map(min, one.low, other.low)), high=tuple(map(max, one.high, other.high)),
+        )  # fmt: skip
+    bends = []
+    for k in range(len(one.low)):
+        a, b = _bend(one, k), _bend(other, k)
+        count = max(one.positions[k], other.positions[k])
+        period = math.lcm(len(a.lows), len(b.lows))
+        known = a.jump is not None and b.jump is not None
+        jumps = {period // len(x.lows) * (x.jump or 0) for x in (a, b)}
+        if known and len(jumps) == 1 and period <= max(count, 1):
+            jump: int | None = jumps.pop()
+        else:
+            period, jump = max(count, 1), None
+        bends.append(
+            Bent(
+                tuple([min(a.low(i), b.low(i)) for i in range(period)]),
+                tuple([max(a.high(i), b.high(i)) for i in range(period)]),
+                jump,
+            )
+        )
+    space = positions if len(positions) == len(one.low) else one.positions
+    return _from_bends(bends, space, one.image)
+
+
+def behind(
+    window: Window | Table | Paths | None,
+    inputs: tuple[Receptive | None, ...],
+    output: int,
+    positions: tuple[int, ...],
+) -> Receptive | None:
+    """Return what the positions of one of a block's outputs see through all its inputs."""
+    paths = window.windows[output] if type(window) is Paths else (window,) * len(inputs)
+    found: Receptive | None = None
+    for seen, view in zip(inputs, paths, strict=True):
+        if seen is None:
+            continue
+        beyond = through(seen, view, positions)  # type: ignore[arg-type]
+        if beyond is not None:
+            found = beyond if found is None else union(found, beyond, positions)
+    return found
+
+
+def as_window(seen: Receptive | None) -> View:
+    """Return the window through which a composite looks, from what its exit sees of its entry."""
+    if seen is None:
+        return NOTHING
+    if not seen.low or (not any(seen.jump) and not seen.bent):
+        return WHOLE
+    if not seen.bent:
+        return Window(seen.size, seen.jump, seen.low)  # type: ignore[arg-type]
+    return Table(
+        tuple(
+            [
+                tuple([(bend.low(i), bend.high(i)) for i in range(seen.positions[k])])
+                for k in range(len(seen.low))
+                if (bend := _bend(seen, k)) is not None
+            ]
+        )
+    )
+
+
+def _all(seen: Receptive) -> Receptive:
+    """Return what all positions together see, within the image."""
+    low, high = [], []
+    for k, pixels in enumerate(seen.image):
+        axis = _bend(seen, k)
+        last = seen.positions[k] - 1
+        some = [(axis.low(i), axis.high(i)) for i in _telling(axis, last)]
+        low.append(max(min(first for first, _ in some), 0))
+        high.append(min(max(end for _, end in some), pixels - 1))
+    rank = len(seen.image)
+    return Receptive(tuple(low), tuple(high), (0,) * rank, (1,) * rank, seen.image)
+
+
+def _telling(axis: Bent, last: int) -> range | tuple[int, int]:
+    """Return positions of an axis among which its first and last pixel are seen."""
+    return (0, last) if len(axis.lows) == 1 else range(min(last + 1, 2 * len(axis.lows)) or 1)
+
+
+def _bend(seen: Receptive, k: int) -> Bent:
+    axis = seen.axis(k)
+    return axis or Bent((seen.low[k],), (seen.high[k],), int(seen.jump[k]))
+
+
+def _slid(
+    axis: Bent, size: int, stride: int, offset: int, up: int, before: int, count: int
+) -> Bent:
+    """Slide a window along an axis that is not even, or with several outputs for an input."""
+    period = len(axis.lows)
+    if axis.jump is None:
+        turns: int = count
+        jump: int | None = None
+    else:
+        turns = up * period // math.gcd(stride, up * period)
+        jump = axis.jump * stride * turns // (up * period)
+        if turns > count:
+            turns, jump = max(count, 1), None
+    ranges = [
+        ((i * stride + offset) // up, (i * stride + offset + size - 1) // up) for i in range(turns)
+    ]
+    if axis.jump is None:
+        ranges = [(max(first, 0), min(last, before - 1)) for first, last in ranges]
+    return _over(axis, ranges, jump)
+
+
+def _looked_up(axis: Bent, table: tuple[tuple[int, int], ...], before: int) -> Bent:
+    del before
+    return _over(axis, list(table) or [(0, -1)], None)
+
+
+def _over(axis: Bent, ranges: list[tuple[int, int]], jump: int | None) -> Bent:
+    gaps = NOWHERE in axis.lows
+    lows, highs = [], []
+    for first, last in ranges:
+        if last < first:
+            lows.append(NOWHERE)
+            highs.append(-NOWHERE)
+        elif gaps:
+            lows.append(min(axis.low(i) for i in range(first, last + 1)))
+            highs.append(max(axis.high(i) for i in range(first, last + 1)))
+        else:
+            lows.append(axis.low(first))
+            highs.append(axis.high(last))
+    return Bent(tuple(lows), tuple(highs), jump)
+
+
+def _from_bends(bends: list[Bent], positions: tuple[int, ...], image: tuple[int, ...]) -> Receptive:
+    """Write axes as even ones where they are."""
+    low: list[int] = []
+    high: list[int] = []
+    jump: list[int | Fraction] = []
+    kept: list[Bent | None] = []
+    for axis in bends:
+        if len(axis.lows) == 1 and axis.jump is not None:
+            low.append(axis.lows[0])
+            high.append(axis.highs[0])
+            jump.append(axis.jump)
+            kept.append(None)
+            continue
+        widest = max(range(len(axis.lows)), key=lambda i: axis.highs[i] - axis.lows[i])
+        low.append(axis.lows[widest])
+        high.append(axis.highs[widest])
+        jump.append(_slope(axis))
+        kept.append(axis)
+    return Receptive(
+        tuple(low), tuple(high), tuple(jump), positions, image,
+        tuple(kept) if any(kept) else (),
+    )  # fmt: skip
+
+
+def _slope(axis: Bent) -> int | Fraction:
+    """Return the mean distance in the image between neighbouring positions."""
+    count = len(axis.lows)
+    if axis.jump is not None:
+        slope = Fraction(axis.jump, count)
+    elif count < 2:
+        return 0
+    else:
+        centres = [a + b for a, b in zip(axis.lows, axis.highs, strict=True) if a <= b]
+        if len(centres) < 2:
+            return 0
+        slope = Fraction(centres[-1] - centres[0], 2 * (len(centres) - 1))
+    return int(slope) if slope.denominator == 1 else slope
