@@ -15,7 +15,9 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 def search_blocks(
-    text: str, fits: Callable[[type[Block]], bool] | None = None
+    text: str,
+    fits: Callable[[type[Block]], bool] | None = None,
+    more: Iterable[type[Block]] = (),
 ) -> list[type[Block]]:
     """Return the blocks that match a text, the best match first.
 
@@ -29,8 +31,11 @@ def search_blocks(
         What the person typed; empty for every block in the order of the palette.
     fits
         Leaves out the blocks for which it is false, such as those a wire cannot end at.
+    more
+        Blocks that are not registered: the groups that a person has made.
     """
-    blocks = [block for block in registry().values() if fits is None or fits(block)]
+    offered = (*registry().values(), *more)
+    blocks = [block for block in offered if fits is None or fits(block)]
     query = " ".join(text.lower().split())
     if not query:
         return blocks

@@ -1,34 +1,11 @@
 """The palette: every block by family, to search, drag onto the canvas or choose by key."""
 
-from collections.abc import Collection
-from typing import Final
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPoint,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import (
-    QAction,
-    QDrag,
-    QKeyEvent,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QLineEdit,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from engine.blocks.base import Block, Family, registry
 from widgets.block_search import search_blocks
@@ -38,12 +15,21 @@ from widgets.palette_delegate import (
     HELP_ROLE,
     KIND_ROLE,
     PaletteDelegate,
-    drag_picture,
 )
+from widgets.palette_tree import BLOCK_MIME, PaletteTree
 from widgets.theme import Theme
 
-BLOCK_MIME: Final = "application/x-netloom-block"
-"""The format of a dragged block: the identifier of its kind as UTF-8 text."""
+__all__ = ["BLOCK_MIME", "GROUPS", "LIBRARY", "Made", "Palette"]
+
+GROUPS, LIBRARY = "group:", "library:"
+"""Begin the kinds of what a person has made: in this project, and in the personal library."""
+
+
+class Made(NamedTuple):
+    """A group as the palette offers it."""
+
+    name: str
+    block: type[Block]
 
 
 class Palette(QWidget):
@@ -53,11 +39,23 @@ class Palette(QWidget):
     """The kind of a block that was double-clicked, or chosen by Return."""
     folding_changed = Signal()
     """A family was folded or unfolded; :attr:`folded` says which are."""
+    keep_requested = Signal(str)
+    """The name of a group of the project that the library is to keep."""
+    forget_requested = Signal(str)
+    """The name of a group to remove from the library."""
+    remove_requested = Signal(str)
+    """The name of a group to remove from the project."""
+    rename_requested = Signal(str, str)
+    """The name of a group of the project, and its new one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._folded: set[str] = set()
+        self._groups: tuple[Made, ...] = ()
+        self._library: tuple[Made, ...] = ()
+        self.count_uses: Callable[[str], int] = lambda _name: 0
+        """Says how many instances of a group of the project there are."""
         self.setAccessibleName(self.tr("Blocks"))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search blocks"))
@@ -71,12 +69,16 @@ class Palette(QWidget):
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._fill)
         self._model = QStandardItemModel(self)
-        self.tree = _Tree(self)
+        self.tree = PaletteTree(self)
         self.tree.setModel(self._model)
         self._delegate = PaletteDelegate(theme, self.tree, self._has_focus)
         self.tree.setItemDelegate(self._delegate)
         self.tree.chosen.connect(self.block_chosen)
         self.tree.typed.connect(self._search_on)
+        self.tree.asked.connect(self._show_menu)
+        self.tree.removal_asked.connect(self._remove)
+        self.tree.rename_asked.connect(self._edit_name)
+        self._model.itemChanged.connect(self._take_name)
         self.tree.expanded.connect(self._remember)
         self.tree.collapsed.connect(self._remember)
         self._nothing = QLabel(self)
@@ -105,9 +107,28 @@ class Palette(QWidget):
 
     def set_folded(self, families: Collection[str]) -> None:
         """Fold these families and unfold the others."""
-        self._folded = {family.value for family in Family}.intersection(families)
+        known = {GROUPS, LIBRARY, *[family.value for family in Family]}
+        self._folded = known.intersection(families)
         if not self.search.text().strip():
             self._fill("")
+
+    def show_made(self, groups: Sequence[Made], library: Sequence[Made]) -> None:
+        """Offer groups beside the blocks that everybody has.
+
+        Parameters
+        ----------
+        groups
+            Those of the project.
+        library
+            Those that the person keeps for every project.
+        """
+        before = _looks(self._groups), _looks(self._library)
+        self._groups, self._library = tuple(groups), tuple(library)
+        if before != (_looks(self._groups), _looks(self._library)):
+            kind, place = self.tree.current_kind(), self.tree.verticalScrollBar().value()
+            self._fill(self.search.text())
+            self._mark(kind)
+            self.tree.verticalScrollBar().setValue(place)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -151,8 +172,8 @@ class Palette(QWidget):
         self.tree.blockSignals(True)
         self._model.clear()
         if text.strip():
-            for block in search_blocks(text):
-                self._model.appendRow(_block_item(block))
+            for block in search_blocks(text, more=self._made()):
+                self._model.appendRow(_block_item(block, self._kind(block)))
         else:
             self._list_families()
         found = self._model.rowCount() > 0
@@ -163,7 +184,34 @@ class Palette(QWidget):
         if found:
             self.tree.mark_first()
 
+    def _made(self) -> list[type[Block]]:
+        """Return the groups, one that is in the project and in the library once."""
+        return list(dict.fromkeys(made.block for made in (*self._groups, *self._library)))
+
+    def _kind(self, block: type[Block]) -> str:
+        for prefix, mades in ((GROUPS, self._groups), (LIBRARY, self._library)):
+            for made in mades:
+                if made.block is block:
+                    return prefix + made.name
+        return block.kind
+
+    def _mark(self, kind: str) -> None:
+        """Mark an entry by its kind, where it is listed."""
+        index = self.model_index(kind)
+        if index is not None:
+            self.tree.setCurrentIndex(index)
+
+    def model_index(self, kind: str) -> QModelIndex | None:
+        """Return where an entry is listed."""
+        found = self._model.match(
+            self._model.index(0, 0), KIND_ROLE, kind, 1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )  # fmt: skip
+        return found[0] if found else None
+
     def _list_families(self) -> None:
+        self._list_made(GROUPS, self.tr("Groups of this project"), self._groups)
+        self._list_made(LIBRARY, self.tr("My library"), self._library)
         by_family: dict[Family, list[type[Block]]] = {}
         for block in registry().values():
             by_family.setdefault(block.family, []).append(block)
@@ -171,15 +219,92 @@ class Palette(QWidget):
             if family not in by_family:
                 continue
             title = family.value.replace("/", " and ").capitalize()
-            header = QStandardItem(self.tr(title))
-            header.setEditable(False)
-            header.setDragEnabled(False)
-            header.setData(family.value, FAMILY_ROLE)
-            header.setToolTip(self.tr("Click to fold or unfold"))
-            for block in by_family[family]:
-                header.appendRow(_block_item(block))
-            self._model.appendRow(header)
-            self.tree.setExpanded(header.index(), family.value not in self._folded)
+            items = [_block_item(block, block.kind) for block in by_family[family]]
+            self._list_section(family.value, self.tr(title), items)
+
+    def _list_made(self, section: str, title: str, mades: Sequence[Made]) -> None:
+        items = [_block_item(made.block, section + made.name) for made in mades]
+        if items:
+            self._list_section(section, title, items)
+
+    def _list_section(self, section: str, title: str, items: Sequence[QStandardItem]) -> None:
+        header = QStandardItem(title)
+        header.setEditable(False)
+        header.setDragEnabled(False)
+        header.setData(section, FAMILY_ROLE)
+        header.setToolTip(self.tr("Click to fold or unfold"))
+        for item in items:
+            header.appendRow(item)
+        self._model.appendRow(header)
+        self.tree.setExpanded(header.index(), section not in self._folded)
+
+    @Slot(str, QPoint)
+    def _show_menu(self, kind: str, at: QPoint) -> None:
+        """Open the menu of an entry."""
+        menu = self.menu(kind)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def menu(self, kind: str) -> QMenu:
+        """Build the menu of an entry."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        theme = self._theme
+        add = menu.addAction(icon("add", theme), self.tr("&Add to the network"))
+        add.triggered.connect(lambda *_args: self.block_chosen.emit(kind))
+        prefix, name = _split(kind)
+        if prefix == GROUPS:
+            menu.addSeparator()
+            keep = menu.addAction(icon("library", theme), self.tr("&Save to my library"))
+            keep.setToolTip(self.tr("Offer it in the palette of every project"))
+            keep.triggered.connect(lambda *_args: self.keep_requested.emit(name))
+            rename = menu.addAction(icon("pencil", theme), self.tr("Re&name") + "\tF2")
+            rename.triggered.connect(lambda *_args: self._edit_name(kind))
+            remove = menu.addAction(
+                icon("remove", theme), self.tr("&Remove from the project") + "\t" + self.tr("Del")
+            )
+            uses = self.count_uses(name)
+            remove.setEnabled(uses == 0)
+            remove.setToolTip(
+                self.tr("No block is an instance of it")
+                if uses == 0
+                else self.tr("It is used %1 times: remove or ungroup those blocks first").replace(
+                    "%1", f"{uses:,}"
+                )
+            )
+            remove.triggered.connect(lambda *_args: self._remove(kind))
+        elif prefix == LIBRARY:
+            menu.addSeparator()
+            forget = menu.addAction(
+                icon("remove", theme), self.tr("&Remove from my library") + "\t" + self.tr("Del")
+            )
+            forget.setToolTip(self.tr("Projects that have it keep their own copy"))
+            forget.triggered.connect(lambda *_args: self._remove(kind))
+        return menu
+
+    @Slot(str)
+    def _remove(self, kind: str) -> None:
+        prefix, name = _split(kind)
+        if prefix == GROUPS:
+            self.remove_requested.emit(name)
+        elif prefix == LIBRARY:
+            self.forget_requested.emit(name)
+
+    @Slot(str)
+    def _edit_name(self, kind: str) -> None:
+        index = self.model_index(kind)
+        if index is not None and _split(kind)[0] == GROUPS:
+            self.tree.setCurrentIndex(index)
+            self.tree.edit(index)
+
+    @Slot(QStandardItem)
+    def _take_name(self, item: QStandardItem) -> None:
+        prefix, name = _split(str(item.data(KIND_ROLE) or ""))
+        if prefix == GROUPS and item.text() != name:
+            new = item.text().strip()
+            item.setText(name)  # until the new name comes back from outside
+            if new:
+                self.rename_requested.emit(name, new)
 
     @Slot(QModelIndex)
     def _remember(self, index: QModelIndex) -> None:
@@ -198,107 +323,25 @@ class Palette(QWidget):
             self.search.insert(text)
 
 
-def _block_item(block: type[Block]) -> QStandardItem:
+def _looks(mades: Sequence[Made]) -> list[tuple[str, str]]:
+    """Return what the palette shows of groups."""
+    return [(made.name, made.block.help()) for made in mades]
+
+
+def _split(kind: str) -> tuple[str, str]:
+    """Split a kind into where the group is kept (empty for other blocks) and its name."""
+    for prefix in (GROUPS, LIBRARY):
+        if kind.startswith(prefix):
+            return prefix, kind.removeprefix(prefix)
+    return "", kind
+
+
+def _block_item(block: type[Block], kind: str) -> QStandardItem:
     item = QStandardItem(block.title)
-    item.setEditable(False)
-    item.setData(block.kind, KIND_ROLE)
+    item.setEditable(_split(kind)[0] == GROUPS)
+    item.setData(kind, KIND_ROLE)
     item.setData(block.family.value, FAMILY_ROLE)
     item.setData(block.help(), HELP_ROLE)
     item.setData(f"{block.title}: {block.help()}", Qt.ItemDataRole.AccessibleTextRole)
     item.setToolTip(f"{block.help()}\nDrag it onto the canvas, or double-click it.")
     return item
-
-
-class _Tree(QTreeView):
-    """The list itself: starts drags, tells what is chosen and what is typed."""
-
-    chosen = Signal(str)
-    typed = Signal(str)
-
-    theme: Theme
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Blocks by family"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setMouseTracking(True)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.doubleClicked.connect(self._choose_index)
-        self.clicked.connect(self._fold)
-
-    def mark_first(self) -> None:
-        """Mark the first block, so that Return chooses it."""
-        index = self.model().index(0, 0)
-        if index.data(KIND_ROLE) is None and self.isExpanded(index):
-            index = self.model().index(0, 0, index)
-        self.setCurrentIndex(index)
-        self.scrollToTop()
-
-    def move_mark(self, event: QKeyEvent) -> None:
-        """Move the mark by a key that another widget got."""
-        super().keyPressEvent(event)
-
-    def choose(self) -> None:
-        """Choose the block that is marked."""
-        self._choose_index(self.currentIndex())
-
-    def mime_data(self, index: QModelIndex) -> QMimeData | None:
-        """Return what a drag of an entry carries, or ``None`` where it is no block."""
-        kind = index.data(KIND_ROLE)
-        if kind is None:
-            return None
-        data = QMimeData()
-        data.setData(BLOCK_MIME, kind.encode())
-        return data
-
-    def startDrag(self, _actions: Qt.DropAction) -> None:
-        """Drag the block that is marked, with its card as the picture."""
-        index = self.currentIndex()
-        data = self.mime_data(index)
-        if data is None:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        picture = drag_picture(
-            index.data(), Family(index.data(FAMILY_ROLE)), self.theme, self.font(),
-            self.devicePixelRatioF(),
-        )  # fmt: skip
-        drag.setPixmap(picture)
-        size = picture.deviceIndependentSize()
-        drag.setHotSpot(QPoint(round(size.width() / 2), round(size.height() / 2)))
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by Return, fold by Space, and search for what is typed."""
-        text = event.text()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.choose()
-        elif event.key() == Qt.Key.Key_Space:
-            self._fold(self.currentIndex())
-        elif plain and text.isprintable() and text:
-            self.typed.emit(text)
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _choose_index(self, index: QModelIndex) -> None:
-        kind = index.data(KIND_ROLE)
-        if kind is not None:
-            self.chosen.emit(kind)
-
-    @Slot(QModelIndex)
-    def _fold(self, index: QModelIndex) -> None:
-        if index.isValid() and index.data(KIND_ROLE) is None:
-            self.setExpanded(index, not self.isExpanded(index))
