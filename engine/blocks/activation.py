@@ -1,10 +1,11 @@
-"""Activations: the non-linear functions between layers."""
+"""Activations: what they share, and the classical ones."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.blocks.base import Block, Family, Shape, register
+from engine.blocks.axes import AXIS_HELP, MAX_AXES, check_axis
+from engine.blocks.base import WHOLE, Block, Family, Shape, Table, Window, register
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -13,34 +14,49 @@ if TYPE_CHECKING:
     from engine.onnx.writer import NodeWriter
 
 
-class _Activation(Block):
-    """What the element-wise functions share."""
+class Activation(Block):
+    """What the activations share: one tensor in, one of the same shape out.
+
+    A subclass names the module in ``torch.nn`` and the operator in ONNX, and gives both their
+    arguments from its settings.
+    """
 
     family: ClassVar[Family] = Family.ACTIVATION
     torch_name: ClassVar[str]
-    onnx_name: ClassVar[str]
+    onnx_name: ClassVar[str] = ""
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return the input's shape."""
         return inputs
+
+    def torch_arguments(self) -> dict[str, Any]:
+        """Return what the module's constructor is given."""
+        return {}
+
+    def onnx_attributes(self) -> dict[str, Any]:
+        """Return the attributes of the operator."""
+        return {}
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the module of the same name in ``torch.nn``."""
         del inputs
         from torch import nn  # noqa: PLC0415 - the window never imports torch
 
-        module: nn.Module = getattr(nn, self.torch_name)()
+        module: nn.Module = getattr(nn, self.torch_name)(**self.torch_arguments())
         return module
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
         """Write the operator of the same name."""
         del inputs
-        return writer.emit(self.onnx_name, [writer.inputs[0]])
+        return writer.emit(self.onnx_name, [writer.inputs[0]], **self.onnx_attributes())
 
 
 @register
-class ReLU(_Activation):
-    """Passes what is positive and zeroes the rest: max(0, x)."""
+class ReLU(Activation):
+    """Passes what is positive and zeroes the rest: max(0, x).
+
+    Nair and Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.
+    """
 
     kind: ClassVar[str] = "relu"
     title: ClassVar[str] = "ReLU"
@@ -48,32 +64,35 @@ class ReLU(_Activation):
     synonyms: ClassVar[tuple[str, ...]] = ("rectified linear unit", "activation", "nonlinearity")
     torch_name: ClassVar[str] = "ReLU"
     onnx_name: ClassVar[str] = "Relu"
+    keeps_output: ClassVar[bool] = True
 
 
 @register
-class LeakyReLU(_Activation):
-    """Passes what is positive and a small share of what is negative."""
+class LeakyReLU(Activation):
+    """Passes what is positive and a small share of what is negative.
+
+    Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
+    """
 
     kind: ClassVar[str] = "leaky_relu"
     title: ClassVar[str] = "Leaky ReLU"
     stem: ClassVar[str] = "leaky_relu"
     synonyms: ClassVar[tuple[str, ...]] = ("lrelu", "activation", "nonlinearity")
+    torch_name: ClassVar[str] = "LeakyReLU"
+    onnx_name: ClassVar[str] = "LeakyRelu"
+    keeps_input: ClassVar[bool] = True
 
     slope: float = setting(
         0.01, "Slope", "Share of a negative input that passes.", ge=0, le=10, step=0.01
     )
 
-    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
-        """Build ``torch.nn.LeakyReLU``."""
-        del inputs
-        from torch import nn  # noqa: PLC0415 - the window never imports torch
+    def torch_arguments(self) -> dict[str, Any]:
+        """Give the slope."""
+        return {"negative_slope": self.slope}
 
-        return nn.LeakyReLU(self.slope)
-
-    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write one ``LeakyRelu``."""
-        del inputs
-        return writer.emit("LeakyRelu", [writer.inputs[0]], alpha=float(self.slope))
+    def onnx_attributes(self) -> dict[str, Any]:
+        """Give the slope."""
+        return {"alpha": float(self.slope)}
 
     def summary(self) -> str:
         """Say the slope."""
@@ -81,7 +100,7 @@ class LeakyReLU(_Activation):
 
 
 @register
-class Tanh(_Activation):
+class Tanh(Activation):
     """Squeezes every number between -1 and 1."""
 
     kind: ClassVar[str] = "tanh"
@@ -90,11 +109,12 @@ class Tanh(_Activation):
     synonyms: ClassVar[tuple[str, ...]] = ("hyperbolic tangent", "activation", "nonlinearity")
     torch_name: ClassVar[str] = "Tanh"
     onnx_name: ClassVar[str] = "Tanh"
+    keeps_output: ClassVar[bool] = True
 
 
 @register
-class Sigmoid(_Activation):
-    """Squeezes every number between 0 and 1."""
+class Sigmoid(Activation):
+    """Squeezes every number between 0 and 1: 1 / (1 + exp(-x))."""
 
     kind: ClassVar[str] = "sigmoid"
     title: ClassVar[str] = "Sigmoid"
@@ -102,64 +122,77 @@ class Sigmoid(_Activation):
     synonyms: ClassVar[tuple[str, ...]] = ("logistic", "activation", "nonlinearity")
     torch_name: ClassVar[str] = "Sigmoid"
     onnx_name: ClassVar[str] = "Sigmoid"
+    keeps_output: ClassVar[bool] = True
 
 
-@register
-class GELU(_Activation):
-    """A smooth ReLU: x times the share of the normal distribution below x."""
+class _OverAxis(Activation):
+    """What softmax and its logarithm share: the axis whose numbers belong together."""
 
-    kind: ClassVar[str] = "gelu"
-    title: ClassVar[str] = "GELU"
-    stem: ClassVar[str] = "gelu"
-    synonyms: ClassVar[tuple[str, ...]] = ("gaussian error linear unit", "activation")
+    keeps_output: ClassVar[bool] = True
 
-    approximate: Literal["none", "tanh"] = setting(
-        "none", "Approximation", "Exact, or by a tanh (a little faster on some devices).",
-        advanced=True,
+    axis: int = setting(
+        0, "Axis", f"Along which axis the numbers belong together; {AXIS_HELP}",
+        ge=0, lt=MAX_AXES, advanced=True,
     )  # fmt: skip
 
-    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
-        """Build ``torch.nn.GELU`` (Hendrycks and Gimpel, 2016)."""
-        del inputs
-        from torch import nn  # noqa: PLC0415 - the window never imports torch
+    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
+        """Return the input's shape."""
+        check_axis(self.axis, inputs[0])
+        return inputs
 
-        return nn.GELU(approximate=self.approximate)
-
-    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write the formula itself: ``Gelu`` is younger than the opset that runs everywhere."""
-        del inputs
-        x = writer.inputs[0]
-        if self.approximate == "tanh":
-            cube = writer.emit("Mul", [writer.emit("Mul", [x, x]), x])
-            inner = writer.emit("Add", [x, writer.emit("Mul", [cube, writer.scalar(0.044715)])])
-            bent = writer.emit(
-                "Tanh", [writer.emit("Mul", [inner, writer.scalar(0.7978845608028654)])]
-            )
-        else:
-            bent = writer.emit("Erf", [writer.emit("Mul", [x, writer.scalar(0.7071067811865476)])])
-        share = writer.emit(
-            "Mul", [writer.emit("Add", [bent, writer.scalar(1.0)]), writer.scalar(0.5)]
+    def window(self, inputs: tuple[Shape, ...]) -> Window | Table | None:
+        """Return all positions along the axis, or ``None`` along the channels."""
+        shape = inputs[0]
+        if self.axis == 0:
+            return None if len(shape) > 1 else WHOLE
+        return Window.table(
+            [
+                [(0, size - 1) if index == self.axis else (i, i) for i in range(size)]
+                for index, size in enumerate(shape[1:], 1)
+            ]
         )
-        return writer.emit("Mul", [x, share])
+
+    def torch_arguments(self) -> dict[str, Any]:
+        """Give the axis; torch counts the batch as the first."""
+        return {"dim": self.axis + 1}
+
+    def onnx_attributes(self) -> dict[str, Any]:
+        """Give the axis; ONNX counts the batch as the first."""
+        return {"axis": self.axis + 1}
+
+    def summary(self) -> str:
+        """Say the axis where it is not the channels."""
+        return f"axis {self.axis}" if self.axis else ""
 
 
 @register
-class Softmax(_Activation):
-    """Turns the channels into probabilities that add up to 1."""
+class Softmax(_OverAxis):
+    """Turns the channels into probabilities that add up to 1.
+
+    Bridle, "Probabilistic interpretation of feedforward classification network outputs", 1990.
+    """
 
     kind: ClassVar[str] = "softmax"
     title: ClassVar[str] = "Softmax"
     stem: ClassVar[str] = "softmax"
     synonyms: ClassVar[tuple[str, ...]] = ("probabilities", "classifier", "activation")
+    torch_name: ClassVar[str] = "Softmax"
+    onnx_name: ClassVar[str] = "Softmax"
 
-    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
-        """Build ``torch.nn.Softmax`` over the channels."""
-        del inputs
-        from torch import nn  # noqa: PLC0415 - the window never imports torch
 
-        return nn.Softmax(dim=1)
+@register
+class LogSoftmax(_OverAxis):
+    """Turns the channels into logarithms of probabilities, exact where softmax rounds to 0."""
 
-    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write one ``Softmax`` over the channels."""
-        del inputs
-        return writer.emit("Softmax", [writer.inputs[0]], axis=1)
+    kind: ClassVar[str] = "log_softmax"
+    title: ClassVar[str] = "Log-softmax"
+    stem: ClassVar[str] = "log_softmax"
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "logsoftmax",
+        "log probabilities",
+        "log likelihood",
+        "classifier",
+        "activation",
+    )
+    torch_name: ClassVar[str] = "LogSoftmax"
+    onnx_name: ClassVar[str] = "LogSoftmax"
