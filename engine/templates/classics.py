@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from engine.blocks.activation import ReLU
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
-from engine.blocks.normalization import Dropout
 from engine.blocks.pooling import MaxPool
 from engine.blocks.reshape import Flatten
 from engine.templates.drawing import chain, rows

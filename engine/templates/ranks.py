@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from engine.blocks.activation import LeakyReLU, ReLU
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
 from engine.blocks.reshape import Flatten
 from engine.templates.drawing import rows

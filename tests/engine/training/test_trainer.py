@@ -11,9 +11,10 @@ import torch
 from safetensors import safe_open
 from safetensors.torch import load_file
 
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.templates import chain
 from engine.training.control import Control
