@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import times
-from engine.blocks.composite import Residual
+from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.merge import Add, Concatenate

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from engine.blocks.activation import ReLU
-from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
+from engine.blocks.residual import Residual
 from engine.templates.drawing import rows
 from engine.templates.template import IMAGENET, NO_DATA, Template
 

@@ -28,7 +28,7 @@ from designer.canvas.layout import tidy
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document
-from engine.blocks.composite import Residual
+from engine.blocks.residual import Residual
 from engine.expansion import expand
 from engine.graph import Graph
 from engine.project import Project

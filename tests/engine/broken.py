@@ -4,14 +4,15 @@ from hypothesis import strategies as st
 
 from engine.blocks.activation import ReLU, Softmax
 from engine.blocks.base import Block
-from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
 from engine.blocks.reshape import Flatten
+from engine.blocks.residual import Residual
 from engine.graph import Graph, InputPort, Node, OutputPort
 
 _SHAPES = [(1, 8, 8), (3, 8, 8), (3, 12, 12), (16,), (2, 9), (1, 4, 4, 4)]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
-from engine.blocks.composite import Composite, Residual
+from engine.blocks.composite import Composite
+from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input

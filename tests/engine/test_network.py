@@ -13,13 +13,14 @@ from torch.nn import functional
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
-from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool
+from engine.blocks.residual import Residual
 from engine.errors import NetworkError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.names import name_problem

@@ -7,7 +7,7 @@ import pytest
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
 from engine.blocks.base import Block
-from engine.blocks.composite import Residual
+from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input

@@ -2,7 +2,7 @@
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU, Softmax
-from engine.blocks.composite import Residual
+from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from onnx import numpy_helper
 
 from engine.blocks.activation import ReLU
-from engine.blocks.composite import Residual
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool, GlobalAveragePool
+from engine.blocks.residual import Residual
 from engine.errors import ExportError, NetworkError
 from engine.files import write_atomically
 from engine.graph import Graph, InputPort, Node, OutputPort

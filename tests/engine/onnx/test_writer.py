@@ -12,14 +12,16 @@ import pytest
 from onnx import numpy_helper
 
 from engine import __version__
-from engine.blocks.activation import GELU, ReLU
-from engine.blocks.composite import Residual
+from engine.blocks.activation import ReLU
+from engine.blocks.activation_smooth import GELU
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
-from engine.blocks.normalization import BatchNorm, Dropout
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool
+from engine.blocks.residual import Residual
 from engine.errors import ExportError, NetworkError, SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module

@@ -1,0 +1,323 @@
+"""Composites count what the papers count, and compute what torch computes."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+import torch
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812 - as everybody calls it
+
+from engine.analysis import analyse
+from engine.blocks.activation import ReLU
+from engine.blocks.base import Block, ShapeError, make
+from engine.blocks.convolution import Convolution
+from engine.blocks.dense import Dense
+from engine.blocks.densely import DenseBlock, Transition
+from engine.blocks.inception import Fire, Inception
+from engine.blocks.input import Input
+from engine.blocks.normalization import BatchNorm
+from engine.blocks.pooling import GlobalAveragePool, MaxPool
+from engine.blocks.residual import Bottleneck, Residual
+from engine.blocks.stages import PlainStage, ResidualStage
+from engine.errors import SettingError
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.network import build_module
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Weights = dict[str, Tensor]
+
+
+def row(*blocks: Block) -> Graph:
+    """Wire blocks one behind the other."""
+    nodes = [Node(f"n{index}", block) for index, block in enumerate(blocks)]
+    wires = [
+        (OutputPort(a.name, a.block.output_ports[0]), InputPort(b.name, b.block.input_ports[0]))
+        for a, b in itertools.pairwise(nodes)
+    ]
+    return Graph.build(nodes, wires)
+
+
+def counted(*blocks: Block) -> tuple[int, int]:
+    """Return parameters and MACs of blocks one behind the other."""
+    analysis = analyse(row(*blocks))
+    assert not analysis.faulty
+    return analysis.totals.parameters, analysis.totals.macs
+
+
+def stem(filters: int, kernel: int, stride: int) -> list[Block]:
+    """Return an image of ImageNet, a strided convolution, batch norm, ReLU, and a max pool."""
+    first = Convolution(
+        filters=filters, kernel=kernel, stride=stride, padding=kernel // 2, bias=False
+    )
+    pool = MaxPool(kernel=3, stride=2, padding=1)
+    return [Input(shape=(3, 224, 224)), first, BatchNorm(), ReLU(), pool]
+
+
+def head(classes: int) -> list[Block]:
+    return [GlobalAveragePool(), Dense(units=classes)]
+
+
+def resnet(*depths: int) -> list[Block]:
+    stages = [
+        ResidualStage(block="bottleneck", filters=64 * 2**i, stride=min(i + 1, 2), repeat=n)
+        for i, n in enumerate(depths)
+    ]
+    return [*stem(64, 7, 2), *stages, *head(1000)]
+
+
+def cifar(kind: str, depth: int, **more: object) -> list[Block]:
+    """Return the networks for CIFAR-10 of He et al. 2016, section 4.2."""
+    first = Convolution(filters=16, kernel=3, padding=1, bias=False)
+    stages = [
+        make(
+            kind,
+            {"filters": 16 * 2**i, "stride": min(i + 1, 2), "repeat": (depth - 2) // 6, **more},
+        )
+        for i in range(3)
+    ]
+    return [Input(shape=(3, 32, 32)), first, BatchNorm(), ReLU(), *stages, *head(10)]
+
+
+@pytest.mark.parametrize(
+    ("depth", "parameters"),
+    [(20, 269_722), (32, 464_154), (44, 658_586), (56, 853_018), (110, 1_727_962)],
+)
+def test_the_cifar_networks_have_their_parameters(depth: int, parameters: int) -> None:
+    residual, macs = counted(*cifar("residual_stage", depth, shortcut="parameter-free"))
+    assert residual == parameters
+    assert counted(*cifar("plain_stage", depth)) == (parameters, macs)
+
+
+@pytest.mark.parametrize(
+    ("depths", "parameters", "macs"),
+    [
+        ((3, 4, 6, 3), 25_557_032, 4_089_184_256),
+        ((3, 4, 23, 3), 44_549_160, 7_801_405_440),
+        ((3, 8, 36, 3), 60_192_808, 11_513_626_624),
+    ],
+)
+def test_the_deep_resnets_have_their_numbers(
+    depths: tuple[int, ...], parameters: int, macs: int
+) -> None:
+    assert counted(*resnet(*depths)) == (parameters, macs)
+
+
+def test_resnext_has_its_numbers() -> None:
+    """ResNeXt-50 32x4d of common libraries."""
+    stages = [
+        Bottleneck(filters=64 * 2**i, stride=min(i + 1, 2), repeat=n, groups=32, width=4 * 2**i)
+        for i, n in enumerate((3, 4, 6, 3))
+    ]
+    assert counted(*stem(64, 7, 2), *stages, *head(1000))[0] == 25_028_904
+
+
+def test_densenet_has_its_numbers() -> None:
+    blocks: list[Block] = []
+    for layers in (6, 12, 24, 16):
+        blocks += [DenseBlock(layers=layers), Transition()]
+    assert counted(*stem(64, 7, 2), *blocks[:-1], BatchNorm(), ReLU(), *head(1000)) == (
+        7_978_856,
+        2_834_161_664,
+    )
+
+
+def test_squeezenet_has_its_numbers() -> None:
+    def fire(squeeze: int, expand: int) -> Fire:
+        return Fire(squeeze=squeeze, expand1=expand, expand3=expand)
+
+    def pool() -> MaxPool:
+        return MaxPool(kernel=3, stride=2)
+
+    parameters, _ = counted(
+        Input(shape=(3, 224, 224)), Convolution(filters=96, kernel=7, stride=2), ReLU(), pool(),
+        fire(16, 64), fire(16, 64), fire(32, 128), pool(),
+        fire(32, 128), fire(48, 192), fire(48, 192), fire(64, 256), pool(),
+        fire(64, 256), Convolution(filters=1000, kernel=1), ReLU(), GlobalAveragePool(),
+    )  # fmt: skip
+    assert parameters == 1_248_424
+
+
+def test_googlenet_s_first_module_has_the_numbers_of_the_paper() -> None:
+    """Szegedy et al. 2015, table 1, row 3a: 159K parameters and 128M operations, weights alone."""
+    parameters, macs = counted(Input(shape=(192, 28, 28)), Inception())
+    weights = 192 * (64 + 96 + 16 + 32) + 9 * 96 * 128 + 25 * 16 * 32
+    assert parameters == weights + 64 + 96 + 128 + 16 + 32 + 32
+    assert macs == weights * 28 * 28
+
+
+def computed(block: Block, x: Tensor) -> tuple[Tensor, Weights]:
+    """Run a block alone with stirred weights, and return those by their names inside."""
+    torch.manual_seed(0)
+    module = build_module(row(Input(shape=tuple(x.shape[1:])), block)).eval()
+    with torch.no_grad():
+        for name, tensor in module.state_dict().items():
+            if name.endswith("running_var"):
+                tensor.uniform_(0.5, 2)
+            elif tensor.is_floating_point():
+                tensor.uniform_(-0.5, 0.5)
+        return module(x), {k.removeprefix("n1_"): v for k, v in module.state_dict().items()}
+
+
+def conv(w: Weights, name: str, x: Tensor, stride: int = 1, groups: int = 1) -> Tensor:
+    weight = w[f"{name}.weight"]
+    padding = weight.shape[-1] // 2
+    return F.conv2d(x, weight, w.get(f"{name}.bias"), stride, padding, groups=groups)
+
+
+def norm(w: Weights, name: str, x: Tensor) -> Tensor:
+    return F.batch_norm(
+        x, w[f"{name}.running_mean"], w[f"{name}.running_var"], w[f"{name}.weight"],
+        w[f"{name}.bias"],
+    )  # fmt: skip
+
+
+def relu_conv(w: Weights, name: str, x: Tensor) -> Tensor:
+    return F.relu(conv(w, name, x))
+
+
+def basic_free(w: Weights, x: Tensor) -> Tensor:
+    """Option A of He et al. 2016: every second position, and zeros behind the maps."""
+    inner = F.relu(norm(w, "block1_bn1", conv(w, "block1_conv1", x, stride=2)))
+    inner = norm(w, "block1_bn2", conv(w, "block1_conv2", inner))
+    skip = F.pad(x[:, :, ::2, ::2], (0, 0, 0, 0, 0, inner.shape[1] - x.shape[1]))
+    x = F.relu(inner + skip)
+    inner = F.relu(norm(w, "block2_bn1", conv(w, "block2_conv1", x)))
+    return F.relu(norm(w, "block2_bn2", conv(w, "block2_conv2", inner)) + x)
+
+
+def plain_bottleneck(w: Weights, x: Tensor) -> Tensor:
+    inner = F.relu(norm(w, "bn1", conv(w, "conv1", x)))
+    inner = F.relu(norm(w, "bn2", conv(w, "conv2", inner, stride=2, groups=2)))
+    inner = norm(w, "bn3", conv(w, "conv3", inner))
+    return F.relu(inner + norm(w, "projection_bn", conv(w, "projection", x, stride=2)))
+
+
+def early_bottleneck(w: Weights, x: Tensor) -> Tensor:
+    first = F.relu(norm(w, "bn1", x))
+    inner = conv(w, "conv1", first)
+    inner = conv(w, "conv2", F.relu(norm(w, "bn2", inner)), stride=2)
+    inner = conv(w, "conv3", F.relu(norm(w, "bn3", inner)))
+    return inner + conv(w, "projection", first, stride=2)
+
+
+def plain(w: Weights, x: Tensor) -> Tensor:
+    for block, stride in (("block1", 2), ("block2", 1)):
+        x = F.relu(norm(w, f"{block}_bn1", conv(w, f"{block}_conv1", x, stride)))
+        x = F.relu(norm(w, f"{block}_bn2", conv(w, f"{block}_conv2", x)))
+    return x
+
+
+def inception(w: Weights, x: Tensor) -> Tensor:
+    three = relu_conv(w, "branch3", relu_conv(w, "reduce3", x))
+    five = relu_conv(w, "branch5", relu_conv(w, "reduce5", x))
+    pool = relu_conv(w, "pool_conv", F.max_pool2d(x, 3, 1, 1))
+    return torch.cat([relu_conv(w, "branch1", x), three, five, pool], 1)
+
+
+def inception_normed(w: Weights, x: Tensor) -> Tensor:
+    def layer(name: str, x: Tensor) -> Tensor:
+        return F.relu(norm(w, f"{name}_bn", conv(w, name, x)))
+
+    assert w["branch5.weight"].shape[-1] == 3
+    three = layer("branch3", layer("reduce3", x))
+    five = layer("branch5", layer("reduce5", x))
+    pool = layer("pool_conv", F.max_pool2d(x, 3, 1, 1))
+    return torch.cat([layer("branch1", x), three, five, pool], 1)
+
+
+def fire(w: Weights, x: Tensor) -> Tensor:
+    x = relu_conv(w, "squeeze", x)
+    return torch.cat([relu_conv(w, "expand1", x), relu_conv(w, "expand3", x)], 1)
+
+
+def dense_block(w: Weights, x: Tensor) -> Tensor:
+    maps = [x]
+    for layer in ("layer1", "layer2", "layer3"):
+        new = torch.cat(maps, 1)
+        for number in ("1", "2"):
+            new = F.relu(norm(w, f"{layer}_bn{number}", new))
+            new = conv(w, f"{layer}_conv{number}", new)
+        maps.append(new)
+    return torch.cat(maps, 1)
+
+
+def transition(w: Weights, x: Tensor) -> Tensor:
+    return F.avg_pool2d(conv(w, "conv", F.relu(norm(w, "bn", x))), 2)
+
+
+REFERENCES: dict[str, tuple[Block, int, Callable[[Weights, Tensor], Tensor]]] = {
+    "option A": (
+        ResidualStage(filters=6, stride=2, shortcut="parameter-free"), 4, basic_free,
+    ),
+    "bottleneck": (Bottleneck(filters=4, expansion=2, stride=2, groups=2), 4, plain_bottleneck),
+    "pre-activation": (
+        Bottleneck(variant="pre-activation", filters=4, expansion=2, stride=2), 4, early_bottleneck,
+    ),
+    "plain": (PlainStage(filters=4, stride=2), 3, plain),
+    "inception": (
+        Inception(branch1=2, reduce3=3, branch3=4, reduce5=2, branch5=3, pool=1), 3, inception,
+    ),
+    "inception of libraries": (
+        Inception(branch1=2, reduce3=3, branch3=4, reduce5=2, branch5=3, pool=1,
+                  batch_norm=True, large_kernel=3), 3, inception_normed,
+    ),
+    "fire": (Fire(squeeze=2, expand1=3, expand3=4), 5, fire),
+    "dense block": (DenseBlock(layers=3, growth=2), 3, dense_block),
+    "transition": (Transition(), 6, transition),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "channels", "reference"), REFERENCES.values(), ids=REFERENCES)
+def test_it_computes_what_the_paper_draws(
+    block: Block, channels: int, reference: Callable[[Weights, Tensor], Tensor]
+) -> None:
+    x = torch.randn(2, channels, 9, 8, generator=torch.Generator().manual_seed(1))
+    out, weights = computed(block, x)
+    torch.testing.assert_close(out, reference(weights, x), rtol=1e-5, atol=1e-5)
+
+
+def test_a_stage_is_as_many_residual_blocks() -> None:
+    for block in ("basic", "bottleneck"):
+        stage = ResidualStage(block=block, filters=4, stride=2, repeat=3)
+        same = Residual(variant=block, filters=4, stride=2, repeat=3)
+        shapes = ((3, 8, 8),)
+        assert stage.expand(shapes).graph == same.expand(shapes).graph
+
+
+@pytest.mark.parametrize(
+    ("block", "channels", "words"),
+    [
+        (Bottleneck(projection="never"), 3, "set its projection to auto"),
+        (Bottleneck(filters=1, stride=2, projection="never"), 4, "fewer positions"),
+        (ResidualStage(filters=4, shortcut="parameter-free"), 8, "set its shortcut to projection"),
+        (Bottleneck(stride=(2, 2, 2)), 3, "stride for 3 axes"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_in_words(block: Block, channels: int, words: str) -> None:
+    with pytest.raises(ShapeError, match=words):
+        block.facts(((channels, 8, 8),))
+
+
+@pytest.mark.parametrize(
+    ("block", "given", "words"),
+    [
+        (Bottleneck, {"filters": 1_000_000}, "4,000,000 maps"),
+        (Bottleneck, {"filters": 6, "groups": 4}, "do not divide into 4 groups"),
+        (Bottleneck, {"groups": 10_000, "width": 1_000}, "are 10,000,000"),
+        (ResidualStage, {"block": "bottleneck", "groups": 5}, "do not divide into 5 groups"),
+        (PlainStage, {"block": "bottleneck", "filters": 500_000}, "2,000,000 maps"),
+        (Inception, {"large_kernel": 4}, "use 3 or 5"),
+        (Transition, {"compression": 0.0}, "must be more than 0"),
+        (DenseBlock, {"layers": 0}, "must be at least 1"),
+    ],
+)
+def test_settings_that_cannot_be_built_are_refused_in_words(
+    block: type[Block], given: dict[str, object], words: str
+) -> None:
+    with pytest.raises(SettingError, match=words):
+        block(**given)
