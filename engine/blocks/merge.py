@@ -6,12 +6,23 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register, shape_text
+from engine.blocks.axes import AXIS_HELP, MAX_AXES, axis_name, check_axis
+from engine.blocks.base import (
+    Block,
+    Family,
+    Paths,
+    Shape,
+    ShapeError,
+    Window,
+    register,
+    shape_text,
+)
 from engine.settings import setting
 
 if TYPE_CHECKING:
     from torch import nn
 
+    from engine.blocks.base import Table
     from engine.onnx.writer import NodeWriter
 
 
@@ -20,7 +31,7 @@ def _ports(count: int) -> tuple[str, ...]:
     return tuple(f"in{index}" for index in range(1, count + 1))
 
 
-class _Merge(Block):
+class Merge(Block):
     """What the merging blocks share: a number of inputs."""
 
     family: ClassVar[Family] = Family.MERGE
@@ -48,28 +59,88 @@ def _remedy(first: Shape, other: Shape) -> str:
     return "make both the same, for example by padding, or by a stride on the skip."
 
 
+def broadcast(inputs: tuple[Shape, ...], ports: tuple[str, ...], verb: str) -> Shape:
+    """Return the common shape of branches that are combined number by number.
+
+    An axis of size 1 counts as often as the others need it: a gate of ``(C, 1, 1)`` goes with an
+    image of ``(C, H, W)``.
+
+    Raises
+    ------
+    ShapeError
+        Where the shapes differ in any other way.
+    """
+    common = first = inputs[0]
+    for index, other in enumerate(inputs):
+        if other == common:
+            continue
+        if len(other) != len(common) or any(
+            a != b and 1 not in (a, b) for a, b in zip(common, other, strict=True)
+        ):
+            before = "its first input is" if common == first else "its inputs before make"
+            raise ShapeError(
+                f"{{node}} {verb}, but {before} {shape_text(common)} and {{source}} gives "
+                f"{shape_text(other)}: " + _remedy(common, other),
+                port=ports[index],
+                code="add-shapes",
+            )
+        common = tuple(map(max, common, other))
+    return common
+
+
+def spread(shape: Shape, common: Shape) -> Window | None:
+    """Return which positions of one branch the common shape reads: the only one, or its own."""
+    if shape[1:] == common[1:]:
+        return None
+    stride = tuple([int(a == b) for a, b in zip(shape[1:], common[1:], strict=True)])
+    return Window((1,) * len(stride), stride, (0,) * len(stride))
+
+
+class Elementwise(Merge):
+    """What the blocks share that combine their branches number by number."""
+
+    verb: ClassVar[str]
+    """What the block does, as the refusal of a shape says it."""
+
+    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
+        """Return the common shape; an axis of size 1 is repeated where others are longer."""
+        first = inputs[0]
+        if all(shape == first for shape in inputs):  # nearly always
+            return (first,)
+        return (broadcast(inputs, self.input_ports, self.verb),)
+
+    def window(self, inputs: tuple[Shape, ...]) -> Paths | None:
+        """See the same place of every branch, or the only one there is."""
+        first = inputs[0][1:]
+        if all(shape[1:] == first for shape in inputs):
+            return None
+        (common,) = self.outputs(inputs)
+        return Paths((tuple([spread(shape, common) for shape in inputs]),))
+
+    def intermediate(self, inputs: tuple[Shape, ...]) -> int:
+        """Return the bytes of the results between the first and the last of several inputs."""
+        total = 0
+        common = inputs[0]
+        for shape in inputs[1:-1]:
+            common = tuple(map(max, common, shape))
+            total += 4 * math.prod(common)
+        return total
+
+
 @register
-class Add(_Merge):
-    """Adds branches of one shape, number by number (the end of a skip connection)."""
+class Add(Elementwise):
+    """Adds branches of one shape, number by number (the end of a skip connection).
+
+    An axis of size 1 goes with any length: a number for each channel is added at every position.
+    The skip connection is that of He, Zhang, Ren and Sun, "Deep Residual Learning for Image
+    Recognition" (2015).
+    """
 
     kind: ClassVar[str] = "add"
     title: ClassVar[str] = "Add"
     stem: ClassVar[str] = "add"
     synonyms: ClassVar[tuple[str, ...]] = ("sum", "plus", "skip", "shortcut", "residual", "merge")
-
-    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
-        """Return the one shape that all inputs have."""
-        first = inputs[0]
-        for index, other in enumerate(inputs):
-            if other != first:
-                raise ShapeError(
-                    "{node} adds numbers one by one, but its first input is "
-                    f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
-                    + _remedy(first, other),
-                    port=self.input_ports[index],
-                    code="add-shapes",
-                )
-        return (first,)
+    verb: ClassVar[str] = "adds numbers one by one"
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the sum."""
@@ -85,41 +156,91 @@ class Add(_Merge):
 
 
 @register
-class Concatenate(_Merge):
-    """Puts the channels of its branches one behind the other."""
+class Concatenate(Merge):
+    """Puts its branches one behind the other, along the channels or another axis.
+
+    Along the channels it is what Inception joins its branches with (Szegedy et al., "Going Deeper
+    with Convolutions", 2014) and DenseNet its layers (Huang et al., 2016).
+    """
 
     kind: ClassVar[str] = "concatenate"
     title: ClassVar[str] = "Concatenate"
     stem: ClassVar[str] = "concat"
     synonyms: ClassVar[tuple[str, ...]] = ("concat", "cat", "join", "stack", "merge", "dense block")
 
+    axis: int = setting(0, "Axis", f"Along which axis they are joined. {AXIS_HELP}", ge=0,
+                        le=MAX_AXES - 1, advanced=True)  # fmt: skip
+
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
-        """Return the sum of the channels over the common positions."""
-        first = inputs[0]
+        """Return the common shape with the sum of the sizes along the axis."""
+        first, axis = inputs[0], self.axis
+        check_axis(axis, first, self.input_ports[0])
+        before, after = first[:axis], first[axis + 1 :]
         for index, other in enumerate(inputs):
-            if other[1:] != first[1:]:
+            if len(other) != len(first) or other[:axis] != before or other[axis + 1 :] != after:
+                name = axis_name(axis, len(first))
                 raise ShapeError(
-                    "{node} joins channels, but its first input is "
+                    f"{{node}} joins {name}, but its first input is "
                     f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
-                    "everything but the channels must be the same.",
+                    f"everything but the {name} must be the same.",
                     port=self.input_ports[index],
                     code="concatenate-shapes",
                 )
-        return ((sum([shape[0] for shape in inputs]), *first[1:]),)
+        return ((*before, sum([shape[axis] for shape in inputs]), *after),)
 
-    def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
-        """Keep the joined copy."""
-        del inputs
-        return Cost(kept=math.prod(outputs[0]))
+    def window(self, inputs: tuple[Shape, ...]) -> Paths | None:
+        """See the place in the branch that it came from."""
+        if self.axis == 0:
+            return None
+        (common,) = self.outputs(inputs)
+        windows = []
+        begin = 0
+        for shape in inputs:
+            windows.append(_part(shape, common, self.axis, begin))
+            begin += shape[self.axis]
+        return Paths((tuple(windows),))
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
-        """Build the concatenation along the channels."""
+        """Build the concatenation."""
         del inputs
         from engine.blocks import modules  # noqa: PLC0415 - the window has no torch
 
-        return modules.Concatenate(0)
+        return modules.Concatenate(self.axis)
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write one ``Concat`` along the channels."""
+        """Write one ``Concat``."""
         del inputs
-        return writer.emit("Concat", list(writer.inputs), axis=1)
+        return writer.emit("Concat", list(writer.inputs), axis=self.axis + 1)
+
+    def summary(self) -> str:
+        """Say how many inputs there are, and the axis where it is not the channels."""
+        parts = [super().summary(), f"along axis {self.axis}" if self.axis else ""]
+        return ", ".join(part for part in parts if part)
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the sum along the axis."""
+        sizes = [shape[self.axis] for shape in inputs]
+        name = axis_name(self.axis, len(inputs[0]))
+        return {"output": f"{' + '.join(map(str, sizes))} = {sum(sizes):,} {name}"}
+
+
+def _part(shape: Shape, common: Shape, axis: int, begin: int) -> Window | Table:
+    """Return what the joined result reads of the branch that begins at a place of the axis."""
+    if max(common[1:]) > _LONGEST_TABLE:
+        # Beyond its ends a branch counts as padded: more than is read, never less.
+        return Window(
+            (1,) * (len(common) - 1),
+            (1,) * (len(common) - 1),
+            tuple([-begin if index == axis else 0 for index in range(1, len(common))]),
+        )
+    table = [[(index, index) for index in range(size)] for size in common[1:]]
+    nothing = (0, -1)
+    table[axis - 1] = [
+        (index - begin, index - begin) if begin <= index < begin + shape[axis] else nothing
+        for index in range(common[axis])
+    ]
+    return Window.table(table)
+
+
+_LONGEST_TABLE = 4096
+"""Positions of an axis that are listed one by one; it takes a millisecond."""
