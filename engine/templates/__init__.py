@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.errors import NetloomError
-from engine.templates import classics, lectures, ranks, resnets, several, vgg
+from engine.templates import cifar, classics, densenet, lectures, ranks, resnets, several, vgg
 from engine.templates.drawing import chain
 from engine.templates.template import Template
 
@@ -41,7 +41,9 @@ _FAMILIES = {
     "AlexNet": classics.TEMPLATES[1:],
     "VGG": vgg.TEMPLATES,
     "ResNet": resnets.TEMPLATES,
-    "Signals, volumes, several inputs": (*ranks.TEMPLATES, *several.TEMPLATES),
+    "Inception and DenseNet": (*densenet.TEMPLATES,),
+    "CIFAR-10, with and without skips": cifar.TEMPLATES,
+    "Beyond one label for one image": (*ranks.TEMPLATES, *several.TEMPLATES),
 }
 
 _BY_ID = {

@@ -11,6 +11,7 @@ from engine.blocks.dropout import Dropout
 from engine.blocks.input import Input
 from engine.blocks.pooling import MaxPool
 from engine.blocks.reshape import Flatten
+from engine.blocks.response_norm import LocalResponseNorm
 from engine.templates.drawing import chain, rows
 from engine.templates.template import DIGITS, NO_DATA, STEPS, Template
 from engine.training.plan import TrainingPlan
@@ -40,6 +41,43 @@ def lenet5() -> Graph:
             Dense(units=120), ReLU(),
             Dense(units=84), ReLU(),
             Dense(units=10),
+        ]
+    )  # fmt: skip
+
+
+def alexnet_2012() -> Graph:
+    """Build Krizhevsky et al. 2012, section 3, in one piece: 96-256-384-384-256 without groups.
+
+    As lectures tell it: 224 pixels with a padding of 2, and each local response norm behind its
+    pool. The paper's alpha of 1e-4 is not divided by the 5 channels, the block's is.
+    """
+
+    def norm() -> LocalResponseNorm:
+        return LocalResponseNorm(size=5, alpha=5e-4, beta=0.75, k=2.0)
+
+    return rows(
+        [
+            [
+                Input(shape=(3, 224, 224)),
+                Convolution(filters=96, kernel=11, stride=4, padding=2), ReLU(),
+                MaxPool(kernel=3, stride=2), norm(),
+            ],
+            [
+                Convolution(filters=256, kernel=5, padding=2), ReLU(),
+                MaxPool(kernel=3, stride=2), norm(),
+            ],
+            [
+                Convolution(filters=384, kernel=3, padding=1), ReLU(),
+                Convolution(filters=384, kernel=3, padding=1), ReLU(),
+                Convolution(filters=256, kernel=3, padding=1), ReLU(),
+                MaxPool(kernel=3, stride=2),
+            ],
+            [
+                Flatten(),
+                Dense(units=4096), ReLU(), Dropout(rate=0.5),
+                Dense(units=4096), ReLU(), Dropout(rate=0.5),
+                Dense(units=1000),
+            ],
         ]
     )  # fmt: skip
 
@@ -82,6 +120,17 @@ TEMPLATES = (
         lenet5,
         DIGITS,
         LENET5,
+    ),
+    Template(
+        "alexnet-2012",
+        "AlexNet (2012)",
+        "The network that began it: 11×11 filters with stride 4 take 224 pixels to 55, and pools "
+        "take those to 27, 13 and 6.",
+        "Krizhevsky, Sutskever, Hinton: ImageNet Classification with Deep Convolutional Neural "
+        "Networks (2012), section 3 and figure 2, without its two groups",
+        alexnet_2012,
+        NO_DATA,
+        ALEXNET,
     ),
     Template(
         "alexnet",

@@ -44,7 +44,7 @@ class Sketch:
             self.named(stem if named else f"{stem}{self._counts[stem]}", block)
         return self.last
 
-    def named(self, name: str, block: Block, *feeds: str) -> str:
+    def named(self, name: str, block: Block, *feeds: str | OutputPort) -> str:
         """Put one block under a name of its own and return it.
 
         Parameters
@@ -52,31 +52,31 @@ class Sketch:
         name, block
             The new node.
         feeds
-            What its inputs are fed from, in the order of its ports; by default the last node.
+            What its inputs are fed from, in the order of its ports: a node, or one of its ports;
+            by default the last node.
         """
         self._nodes[name] = Node(name, block, self._next)
         self._next = (self._next[0] + STEP_X, self._next[1])
         sources = feeds or ((self.last,) if block.input_ports else ())
         self._wires += [
-            (OutputPort(feed, self._nodes[feed].block.output_ports[0]), InputPort(name, port))
+            (self._start(feed), InputPort(name, port))
             for feed, port in zip(sources, block.input_ports, strict=True)
         ]
         self.last = name
         return name
 
-    def row(self, lanes: float = 0.0) -> None:
-        """Begin a new row.
+    def _start(self, feed: str | OutputPort) -> OutputPort:
+        if isinstance(feed, OutputPort):
+            return feed
+        return OutputPort(feed, self._nodes[feed].block.output_ports[0])
 
-        Parameters
-        ----------
-        lanes
-            How many cards stand below the row that ends here.
-        """
-        self._next = (0.0, self._next[1] + ROW_Y + lanes * STEP_Y)
+    def row(self, column: int = 0) -> None:
+        """Begin a new row, in its first column or a later one."""
+        self._next = (column * STEP_X, self._next[1] + ROW_Y)
 
-    def place(self, column: float, lane: float = 0.0) -> None:
-        """Put the next block into a column, so many cards below (or above) the present row."""
-        self._next = (column * STEP_X, self._next[1] + lane * STEP_Y)
+    def step_down(self, lanes: int = 1) -> None:
+        """Go on so many cards lower (or higher), without going back to the left."""
+        self._next = (self._next[0], self._next[1] + lanes * STEP_Y)
 
     def graph(self) -> Graph:
         """Return the network."""

@@ -105,7 +105,7 @@ def test_a_card_gets_its_picture_when_its_network_is_known(qtbot: QtBot) -> None
 def test_a_search_finds_by_name_family_and_by_what_is_taught(
     qtbot: QtBot, gallery: Gallery
 ) -> None:
-    qtbot.keyClicks(gallery.search, "resnet-18")
+    qtbot.keyClicks(gallery.search, "resnet18")
     assert shown(gallery) == ["ResNet-18"]
     assert headings(gallery) == ["ResNet"]
     assert gallery.current == "resnet18"
