@@ -3,6 +3,7 @@
 import keyword
 import re
 import unicodedata
+from collections.abc import Container
 
 MAX_NAME_LENGTH = 80
 """Characters in a name; longer ones fit neither a card nor a message."""
@@ -42,6 +43,25 @@ def name_problem(name: object) -> str | None:
             f"{name.strip('_') or 'block'}1."
         )
     return None
+
+
+def free_name(wanted: str, taken: Container[str]) -> str:
+    """Shorten and vary a name until it is allowed and free.
+
+    Parameters
+    ----------
+    wanted
+        The name, of any length.
+    taken
+        The names that it must not have.
+    """
+    free = wanted[:MAX_NAME_LENGTH]
+    number = 1
+    while free in taken or name_problem(free) is not None:
+        number += 1
+        ending = f"_{number}"
+        free = wanted[: MAX_NAME_LENGTH - len(ending)] + ending
+    return free
 
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)\Z")

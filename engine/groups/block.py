@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from threading import Lock
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from weakref import WeakValueDictionary
 
@@ -16,7 +16,11 @@ from engine.blocks.input import Input
 from engine.errors import SettingError
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
 from engine.groups.definition import Exposed, GroupDefinition, overridden, size_of
+from engine.names import free_name
 from engine.settings import setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 MAX_REPEAT = 1000
 
@@ -37,7 +41,7 @@ class Group(Composite):
     """What is inside."""
 
     if TYPE_CHECKING:
-        repeat: int
+        repeat: int = 1
 
     def check(self) -> None:
         """Refuse values that an inner block refuses, and more blocks than a network may have."""
@@ -103,12 +107,7 @@ class Group(Composite):
                     code="inside",
                 )
         if self.repeat > 1 and len(definition.inputs) != len(definition.outputs):
-            raise ShapeError(
-                f"{{node}} repeats {definition.name}, but with {_ports(definition)} one copy "
-                "cannot feed the next: set its repeat to 1, or give it as many outputs as inputs.",
-                port=None,
-                code="group-repeat",
-            )
+            raise ShapeError(unrepeatable(definition), port=None, code="group-repeat")
         return _chained(definition, graph, inputs, self.repeat)
 
     def summary(self) -> str:
@@ -119,6 +118,14 @@ class Group(Composite):
         ]
         repeat = self.__dict__["repeat"]
         return ", ".join([*values, *([f"×{repeat}"] if repeat > 1 else [])])
+
+
+def unrepeatable(definition: GroupDefinition) -> str:
+    """Say why one copy of a group cannot feed the next; ``{node}`` stands for the instance."""
+    return (
+        f"{{node}} repeats {definition.name}, but with {_ports(definition)} one copy cannot feed "
+        "the next: set its repeat to 1, or give it as many outputs as inputs."
+    )
 
 
 def _ports(definition: GroupDefinition) -> str:
@@ -147,41 +154,86 @@ def entering(shape: Shape) -> Input:
 def _chained(
     definition: GroupDefinition, graph: Graph, inputs: tuple[Shape, ...], repeat: int
 ) -> Fragment:
-    """Lay the copies of a group's graph one behind the other."""
-    live = _leading_to(graph, definition.outputs)
+    """Lay the copies of a group's graph one behind the other, between its Inputs and Outputs."""
+    live = leading_to(graph, definition.outputs)
     ports = set(definition.ports)
     inner = [node for name, node in graph.nodes.items() if name in live and name not in ports]
-    nodes = [
+    entries = [
         Node(name, entering(shape), graph[name].position)
         for name, shape in zip(definition.inputs, inputs, strict=True)
     ]
-    wires: list[tuple[OutputPort, InputPort]] = []
-    feeds = {name: OutputPort(name) for name in definition.inputs}
+    feeds: dict[str, OutputPort | None] = {name: OutputPort(name) for name in definition.inputs}
+    copies, wires, found = lay_copies(definition, graph, inner, feeds, repeat)
+    exits = {name: start for name, start in found.items() if start is not None}
+    nodes = [*entries, *copies, *[graph[name] for name in definition.outputs]]
+    wires += [(start, InputPort(name)) for name, start in exits.items()]
+    return Fragment(Graph.build(nodes, wires), {name: name for name in definition.inputs}, exits)
+
+
+def lay_copies(
+    definition: GroupDefinition,
+    graph: Graph,
+    inner: Sequence[Node],
+    feeds: Mapping[str, OutputPort | None],
+    repeat: int,
+    called: Callable[[str], str] = str,
+) -> tuple[list[Node], list[tuple[OutputPort, InputPort]], dict[str, OutputPort | None]]:
+    """Lay copies of a group's inner nodes side by side, each fed by the one before.
+
+    Parameters
+    ----------
+    definition, graph
+        The group, and what is inside an instance.
+    inner
+        Those of the inner nodes that are wanted.
+    feeds
+        What arrives at each input port; ``None`` where nothing does.
+    repeat
+        How many copies there are; ``conv1`` in the second of several is ``block2_conv1``.
+    called
+        What a copy is called where it comes to stand.
+
+    Returns
+    -------
+    tuple
+        The copies' nodes, the wires that end at them, and what leaves at each output port.
+    """
     xs = [node.position[0] for node in inner]
     step = max(xs) - min(xs) + STEP_X if xs else STEP_X
-    ends: dict[str, OutputPort] = {}
+    taken = set(definition.ports)
+    nodes: list[Node] = []
+    wires: list[tuple[OutputPort, InputPort]] = []
+    ends: dict[str, OutputPort | None] = {}
     for index in range(repeat):
-        prefix = f"block{index + 1}_" if repeat > 1 else ""
+        names: dict[str, str] = {}
+        for node in inner:
+            prefix = f"block{index + 1}_" if repeat > 1 else ""
+            name = free_name(prefix + node.name, taken)
+            taken.add(name)
+            names[node.name] = name = called(name)
+            x, y = node.position
+            nodes.append(replace(node, name=name, position=(x + index * step, y)))
 
         def source(
-            start: OutputPort, prefix: str = prefix, feeds: dict[str, OutputPort] = feeds
-        ) -> OutputPort:
-            return feeds.get(start.node) or OutputPort(prefix + start.node, start.port)
+            end: InputPort, names: Mapping[str, str] = names, feeds: Any = feeds
+        ) -> OutputPort | None:
+            start = graph.wires.get(end)
+            if start is None or start.node in feeds:
+                return None if start is None else feeds[start.node]
+            return OutputPort(names[start.node], start.port)
 
         for node in inner:
-            x, y = node.position
-            place = (x + index * step, y)
-            nodes.append(Node(prefix + node.name, node.block, place, node.trainable, node.note))
-        for end, start in graph.wires.items():
-            if end.node in live and end.node not in ports:
-                wires.append((source(start), InputPort(prefix + end.node, end.port)))
-        ends = {name: source(graph.wires[InputPort(name)]) for name in definition.outputs}
+            wires += [
+                (start, InputPort(names[node.name], port))
+                for port in node.block.input_ports
+                if (start := source(InputPort(node.name, port))) is not None
+            ]
+        ends = {name: source(InputPort(name)) for name in definition.outputs}
         feeds = dict(zip(definition.inputs, ends.values(), strict=False))
-    entries = {name: name for name in definition.inputs}
-    return Fragment(Graph.build(nodes, wires), entries, ends)
+    return nodes, wires, ends
 
 
-def _leading_to(graph: Graph, ends: tuple[str, ...]) -> set[str]:
+def leading_to(graph: Graph, ends: tuple[str, ...]) -> set[str]:
     """Return the nodes from which data reaches one of some nodes."""
     sources = graph.topology().sources
     seen = set(ends)
@@ -213,9 +265,7 @@ def block_type(definition: GroupDefinition) -> type[Group]:
 
 
 def _make_type(definition: GroupDefinition) -> type[Group]:
-    fields: dict[str, Any] = {
-        each.name: _field(definition, each) for each in definition.exposed
-    }
+    fields: dict[str, Any] = {each.name: _field(definition, each) for each in definition.exposed}
     fields["repeat"] = (
         int,
         setting(
@@ -243,8 +293,8 @@ def _field(definition: GroupDefinition, exposed: Exposed) -> tuple[Any, Any]:
     """Copy the declaration of an inner setting, with the inner block's value as the default."""
     block = definition.graph[exposed.node].block
     own = type(block).model_fields[exposed.setting]
-    extra = own.json_schema_extra
-    declared: dict[str, Any] = dict(extra.get("netloom", {})) if isinstance(extra, dict) else {}
+    extra: Any = own.json_schema_extra
+    declared: dict[str, Any] = dict(extra["netloom"])
     shown_when = declared.get("shown_when")
     if shown_when is not None:
         # The form can only look at settings that the group has too.
@@ -260,7 +310,3 @@ def _field(definition: GroupDefinition, exposed: Exposed) -> tuple[Any, Any]:
         description=own.description,
         json_schema_extra={"netloom": declared},
     )
-
-
-EMPTY: MappingProxyType[str, GroupDefinition] = MappingProxyType({})
-"""A project without groups."""
