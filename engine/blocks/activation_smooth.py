@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine.blocks.activation import Activation
 from engine.blocks.base import Cost, Shape, register
+from engine.memory import FLOAT_BYTES
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -231,4 +232,4 @@ class Softsign(Activation):
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Keep the denominators."""
         del inputs
-        return Cost(kept=4 * math.prod(outputs[0]))
+        return Cost(kept=FLOAT_BYTES * math.prod(outputs[0]))

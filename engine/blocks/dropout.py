@@ -6,15 +6,13 @@ import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register, shape_text
+from engine.memory import FLOAT_BYTES
 from engine.settings import setting
 
 if TYPE_CHECKING:
     from torch import nn
 
     from engine.onnx.writer import NodeWriter
-
-_FLOAT = 4
-"""Bytes of a number in float32."""
 
 
 class _Drop(Block):
@@ -36,7 +34,7 @@ class _Drop(Block):
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Keep the factors, in the number type of the data as torch does on the CPU."""
         del inputs
-        return Cost(kept=self.factors(outputs[0]) * _FLOAT if self.rate else 0)
+        return Cost(kept=self.factors(outputs[0]) * FLOAT_BYTES if self.rate else 0)
 
     def factors(self, shape: Shape) -> int:
         """Count what is dropped or kept as one, in a sample."""

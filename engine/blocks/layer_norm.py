@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 import numpy as np
 
 from engine.blocks.base import WHOLE, Cost, Shape, Window, register
-from engine.blocks.normalization import FLOAT, Normalization, epsilon_setting
+from engine.blocks.normalization import Normalization, epsilon_setting
+from engine.memory import FLOAT_BYTES
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class LayerNorm(_OverSample):
         """Count scale and shift; mean and deviation of every set are kept."""
         del outputs
         weights = 2 * math.prod(self._normalised(inputs[0])) * self.affine
-        return Cost(weights, kept=2 * self._sets(inputs[0]) * FLOAT)
+        return Cost(weights, kept=2 * self._sets(inputs[0]) * FLOAT_BYTES)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.LayerNorm``, with the channels moved last where they are not."""
@@ -129,7 +130,7 @@ class RMSNorm(_OverSample):
         """Count the scale; the root of every set is kept, and for the scale what it multiplies."""
         weights = math.prod(self._normalised(inputs[0])) * self.affine
         multiplied = math.prod(outputs[0]) * self.affine
-        return Cost(weights, kept=(self._sets(inputs[0]) + multiplied) * FLOAT)
+        return Cost(weights, kept=(self._sets(inputs[0]) + multiplied) * FLOAT_BYTES)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.RMSNorm``, with the channels moved last where they are not."""

@@ -20,15 +20,13 @@ from engine.blocks.base import (
     channels_and_space,
     register,
 )
+from engine.memory import FLOAT_BYTES
 from engine.settings import setting
 
 if TYPE_CHECKING:
     from torch import nn
 
     from engine.onnx.writer import NodeWriter
-
-FLOAT = 4
-"""Bytes of a number in float32."""
 
 
 def epsilon_setting(default: float) -> Any:
@@ -114,7 +112,7 @@ class BatchNorm(_PerChannel):
         """
         del outputs
         channels = inputs[0][0]
-        return Cost(2 * channels * self.affine, 2 * channels + 1, kept=2 * channels * FLOAT)
+        return Cost(2 * channels * self.affine, 2 * channels + 1, kept=2 * channels * FLOAT_BYTES)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.BatchNorm1d``, ``BatchNorm2d`` or ``BatchNorm3d``."""
@@ -186,7 +184,7 @@ class InstanceNorm(_PerChannel):
         return Cost(
             2 * channels * self.affine,
             (2 * channels + 1) * self.track,
-            kept=rows * channels * FLOAT,
+            kept=rows * channels * FLOAT_BYTES,
         )
 
     def window(self, inputs: tuple[Shape, ...]) -> Window:
@@ -263,7 +261,7 @@ class GroupNorm(Normalization):
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Count scale and shift; mean and deviation of every group are kept."""
         del outputs
-        return Cost(2 * inputs[0][0] * self.affine, kept=2 * self.groups * FLOAT)
+        return Cost(2 * inputs[0][0] * self.affine, kept=2 * self.groups * FLOAT_BYTES)
 
     def window(self, inputs: tuple[Shape, ...]) -> Window:
         """Return that the statistics see every position."""

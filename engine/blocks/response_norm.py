@@ -6,7 +6,8 @@ import math
 from typing import TYPE_CHECKING, ClassVar
 
 from engine.blocks.base import Cost, Shape, channels_and_space, register
-from engine.blocks.normalization import FLOAT, Normalization
+from engine.blocks.normalization import Normalization
+from engine.memory import FLOAT_BYTES
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class LocalResponseNorm(Normalization):
         """Keep what torch computes on the way: padded squares, their mean, and the divisor."""
         channels, *space = inputs[0]
         padded = (channels + self.size - 1) * math.prod(space)
-        return Cost(kept=(padded + 2 * math.prod(outputs[0])) * FLOAT)
+        return Cost(kept=(padded + 2 * math.prod(outputs[0])) * FLOAT_BYTES)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.LocalResponseNorm``."""

@@ -144,3 +144,39 @@ VALUES.update(
     ),
     unsqueeze=lambda rank: st.fixed_dictionaries({"axis": st.integers(0, rank + 1)}),
 )
+
+
+# -- normalisation, activations, given numbers ---------------------------------------------
+
+
+def _as_many_channels(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape with a channel for each given number."""
+    channels, *space = _sizes(draw, rank)
+    given = [len(value) for value in (block.mean, block.std) if isinstance(value, tuple)]
+    return ((*(given or [channels])[:1], *space),)
+
+
+def _statistics(rank: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Return means and deviations for as many channels, or for all; at any rank."""
+    del rank
+    mean = st.floats(-4, 4, width=32)
+    std = st.floats(0.125, 4, width=32)
+
+    def for_channels(count: int) -> st.SearchStrategy[dict[str, Any]]:
+        return st.fixed_dictionaries(
+            {
+                "mean": st.one_of(mean, st.tuples(*[mean] * count)),
+                "std": st.one_of(std, st.tuples(*[std] * count)),
+            }
+        )
+
+    return st.integers(1, 4).flatmap(for_channels)
+
+
+def _an_axis(rank: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Return an axis, mostly one that the data has."""
+    return st.fixed_dictionaries({"axis": st.sampled_from([*range(rank + 1), 3])})
+
+
+SHAPES.update(group_norm=_multiple("groups"), normalize=_as_many_channels)
+VALUES.update(normalize=_statistics, softmax=_an_axis, log_softmax=_an_axis)
