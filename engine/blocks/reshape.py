@@ -97,12 +97,11 @@ class Reshape(Block):
         else:
             if count == wanted:
                 return (self.shape,)
-            fits = f"{product(self.shape)} = {wanted:,} numbers"
-            remedy = f"choose sizes whose product is {count:,}"
-        source = f"{product(given)} = {count:,}" if len(given) > 1 else f"{count:,}"
+            fits = f"{_counted(self.shape)} numbers"
+            remedy = f"choose sizes whose product is {count:,}, or put -1 in the place of one"
         raise ShapeError(
-            f"{{node}} makes {times(self.shape)} of {fits}, but {{source}} gives {source}: "
-            f"{remedy}, or put -1 in the place of one.",
+            f"{{node}} makes {times(self.shape)} of {fits}, but {{source}} gives "
+            f"{_counted(given)}: {remedy}.",
             code="reshape-product",
         )
 
@@ -128,7 +127,13 @@ class Reshape(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out both products."""
         given, made = inputs[0], self.outputs(inputs)[0]
-        return {"output": f"{product(given)} = {product(made)} = {math.prod(made):,}"}
+        return {"output": f"{product(given)} = {_counted(made)}"}
+
+
+def _counted(shape: Shape) -> str:
+    """Write out how many numbers a shape has: ``16·5·5 = 400``."""
+    count = f"{math.prod(shape):,}"
+    return count if len(shape) == 1 else f"{product(shape)} = {count}"
 
 
 @register

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from engine.analysis import analyse
 from engine.blocks.base import Block, Shape, ShapeError, make
 from engine.blocks.elementwise import Average, Maximum, Multiply, Subtract
-from engine.blocks.merge import Add, Concatenate
+from engine.blocks.merge import Add, Concatenate, Elementwise
 from engine.graph import Graph, InputPort, Node, OutputPort
 from tests.engine.blocks.seen import behind_a_convolution, pixels_said_to_reach, pixels_that_reach
 
-ELEMENTWISE = (Add, Subtract, Multiply, Maximum, Average)
+ELEMENTWISE: tuple[type[Elementwise], ...] = (Add, Subtract, Multiply, Maximum, Average)
 
 sizes = st.lists(st.integers(1, 4), min_size=1, max_size=4)
 
@@ -28,7 +28,7 @@ def refusal(block: Block, inputs: tuple[Shape, ...]) -> ShapeError:
 @pytest.mark.parametrize("kind", ELEMENTWISE)
 @given(data=st.data(), first=sizes)
 def test_shapes_broadcast_as_torch_says_or_are_refused(
-    kind: type[Block], data: st.DataObject, first: list[int]
+    kind: type[Elementwise], data: st.DataObject, first: list[int]
 ) -> None:
     second = [data.draw(st.sampled_from([size, 1, size + 1])) for size in first]
     third = [data.draw(st.sampled_from([size, 1])) for size in first]
@@ -48,7 +48,7 @@ def test_shapes_broadcast_as_torch_says_or_are_refused(
     ("kind", "expected"),
     [(Add, 12.0), (Subtract, -4.0), (Multiply, 60.0), (Maximum, 6.0), (Average, 4.0)],
 )
-def test_three_branches_give_one_number(kind: type[Block], expected: float) -> None:
+def test_three_branches_give_one_number(kind: type[Elementwise], expected: float) -> None:
     block = kind(inputs=3)
     values = [torch.full((1, 1), value) for value in (4.0, 2.0, 6.0)]
     if kind is Multiply:
