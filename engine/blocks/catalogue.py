@@ -9,6 +9,7 @@ from engine.blocks import (
     activation_smooth,
     attention,
     channels,
+    convnext,
     convolution,
     dense,
     densely,
@@ -17,8 +18,10 @@ from engine.blocks import (
     inception,
     input,  # noqa: A004 - the module is named for its block
     layer_norm,
+    lp_pool,
     matmul,
     merge,
+    mobile,
     normalization,
     output,
     padding,
@@ -30,6 +33,7 @@ from engine.blocks import (
     scaling,
     split,
     stages,
+    transposed,
 )
 
 __all__ = [
@@ -38,6 +42,7 @@ __all__ = [
     "activation_smooth",
     "attention",
     "channels",
+    "convnext",
     "convolution",
     "dense",
     "densely",
@@ -46,8 +51,10 @@ __all__ = [
     "inception",
     "input",
     "layer_norm",
+    "lp_pool",
     "matmul",
     "merge",
+    "mobile",
     "normalization",
     "output",
     "padding",
@@ -59,4 +66,5 @@ __all__ = [
     "scaling",
     "split",
     "stages",
+    "transposed",
 ]

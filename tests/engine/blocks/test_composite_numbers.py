@@ -12,12 +12,16 @@ from torch.nn import functional as F  # noqa: N812 - as everybody calls it
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
+from engine.blocks.activation_piecewise import ReLU6
 from engine.blocks.base import Block, ShapeError, make
+from engine.blocks.convnext import ConvNeXt
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.densely import DenseBlock, Transition
 from engine.blocks.inception import Fire, Inception
 from engine.blocks.input import Input
+from engine.blocks.layer_norm import LayerNorm
+from engine.blocks.mobile import DepthwiseSeparable, InvertedResidual
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
 from engine.blocks.residual import Bottleneck, Residual
@@ -150,6 +154,35 @@ def test_googlenet_s_first_module_has_the_numbers_of_the_paper() -> None:
     assert macs == weights * 28 * 28
 
 
+def test_mobilenet_has_its_numbers() -> None:
+    """Sandler et al. 2018, table 2."""
+    blocks: list[Block] = [
+        InvertedResidual(expansion=t, filters=c, repeat=n, stride=s)
+        for t, c, n, s in ((1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2),
+                           (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1))
+    ]  # fmt: skip
+    first = Convolution(filters=32, kernel=3, stride=2, padding=1, bias=False)
+    last = Convolution(filters=1280, kernel=1, bias=False)
+    assert counted(
+        Input(shape=(3, 224, 224)), first, BatchNorm(), ReLU6(), *blocks,
+        last, BatchNorm(), ReLU6(), *head(1000),
+    ) == (3_504_872, 300_774_272)  # fmt: skip
+
+
+def test_convnext_has_its_numbers() -> None:
+    """ConvNeXt-T of Liu et al. 2022, section 3, and of common libraries."""
+    blocks: list[Block] = [Convolution(filters=96, kernel=4, stride=4), LayerNorm()]
+    for index, repeat in enumerate((3, 3, 9, 3)):
+        if index:
+            halves = Convolution(filters=96 * 2**index, kernel=2, stride=2)
+            blocks += [LayerNorm(), halves]
+        blocks.append(ConvNeXt(repeat=repeat))
+    end = [GlobalAveragePool(), LayerNorm(), Dense(units=1000)]
+    parameters, macs = counted(Input(shape=(3, 224, 224)), *blocks, *end)
+    assert parameters == 28_589_128
+    assert 4.4e9 < macs < 4.5e9
+
+
 def computed(block: Block, x: Tensor) -> tuple[Tensor, Weights]:
     """Run a block alone with stirred weights, and return those by their names inside."""
     torch.manual_seed(0)
@@ -250,6 +283,43 @@ def transition(w: Weights, x: Tensor) -> Tensor:
     return F.avg_pool2d(conv(w, "conv", F.relu(norm(w, "bn", x))), 2)
 
 
+def relu6_layer(w: Weights, name: str, x: Tensor, stride: int = 1, groups: int = 1) -> Tensor:
+    return F.relu6(norm(w, f"{name}_bn", conv(w, name, x, stride, groups)))
+
+
+def inverted(w: Weights, x: Tensor) -> Tensor:
+    """Halve and change the maps in the first block; add in the second."""
+    inner = relu6_layer(w, "block1_expand", x)
+    inner = relu6_layer(w, "block1_depthwise", inner, 2, groups=6)
+    x = norm(w, "block1_project_bn", conv(w, "block1_project", inner))
+    inner = relu6_layer(w, "block2_expand", x)
+    inner = relu6_layer(w, "block2_depthwise", inner, groups=8)
+    return x + norm(w, "block2_project_bn", conv(w, "block2_project", inner))
+
+
+def inverted_unexpanded(w: Weights, x: Tensor) -> Tensor:
+    assert not any("expand" in key for key in w)
+    inner = relu6_layer(w, "depthwise", x, groups=3)
+    return x + norm(w, "project_bn", conv(w, "project", inner))
+
+
+def separable(w: Weights, x: Tensor) -> Tensor:
+    assert "depthwise.bias" not in w
+    return conv(w, "pointwise", conv(w, "depthwise", x, groups=3))
+
+
+def separable_normed(w: Weights, x: Tensor) -> Tensor:
+    x = F.relu(norm(w, "depthwise_bn", conv(w, "depthwise", x, 2, groups=3)))
+    return F.relu(norm(w, "pointwise_bn", conv(w, "pointwise", x)))
+
+
+def convnext(w: Weights, x: Tensor) -> Tensor:
+    inner = conv(w, "depthwise", x, groups=3).movedim(1, -1)
+    inner = F.layer_norm(inner, (3,), w["norm.weight"], w["norm.bias"], 1e-6).movedim(-1, 1)
+    inner = conv(w, "project", F.gelu(conv(w, "expand", inner)))
+    return x + w["layer_scale.weight"].reshape(3, 1, 1) * inner
+
+
 REFERENCES: dict[str, tuple[Block, int, Callable[[Weights, Tensor], Tensor]]] = {
     "option A": (
         ResidualStage(filters=6, stride=2, shortcut="parameter-free"), 4, basic_free,
@@ -269,6 +339,18 @@ REFERENCES: dict[str, tuple[Block, int, Callable[[Weights, Tensor], Tensor]]] = 
     "fire": (Fire(squeeze=2, expand1=3, expand3=4), 5, fire),
     "dense block": (DenseBlock(layers=3, growth=2), 3, dense_block),
     "transition": (Transition(), 6, transition),
+    "inverted residual": (
+        InvertedResidual(filters=4, expansion=2, stride=2, repeat=2), 3, inverted,
+    ),
+    "inverted residual as wide": (
+        InvertedResidual(filters=3, expansion=1), 3, inverted_unexpanded,
+    ),
+    "depthwise separable": (DepthwiseSeparable(filters=5), 3, separable),
+    "depthwise separable of MobileNet": (
+        DepthwiseSeparable(filters=5, stride=2, padding=1, batch_norm=True, activation=True), 3,
+        separable_normed,
+    ),
+    "ConvNeXt": (ConvNeXt(drop=0.2), 3, convnext),
 }  # fmt: skip
 
 
@@ -312,6 +394,8 @@ def test_what_cannot_be_added_is_refused_in_words(block: Block, channels: int, w
         (ResidualStage, {"block": "bottleneck", "groups": 5}, "do not divide into 5 groups"),
         (PlainStage, {"block": "bottleneck", "filters": 500_000}, "2,000,000 maps"),
         (Inception, {"large_kernel": 4}, "use 3 or 5"),
+        (InvertedResidual, {"kernel": 2}, "use 1 or 3"),
+        (ConvNeXt, {"kernel": 8}, "use 7 or 9"),
         (Transition, {"compression": 0.0}, "must be more than 0"),
         (DenseBlock, {"layers": 0}, "must be at least 1"),
     ],
