@@ -17,7 +17,7 @@ from engine.errors import SettingError
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
 from engine.groups.definition import Exposed, GroupDefinition, overridden, size_of
 from engine.names import free_name
-from engine.settings import setting
+from engine.settings import describe, setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -113,8 +113,9 @@ class Group(Composite):
     def summary(self) -> str:
         """Say the exposed values and the repetition."""
         values = [
-            f"{info.title or info.name} {_short(self.__dict__[info.name])}"
-            for info in self.definition.exposed[:3]
+            f"{info.title.lower()} {_short(self.__dict__[info.name])}"
+            for info in describe(type(self))[:3]
+            if info.name != "repeat"
         ]
         repeat = self.__dict__["repeat"]
         return ", ".join([*values, *([f"×{repeat}"] if repeat > 1 else [])])

@@ -1,0 +1,300 @@
+"""Making a group changes how a network is drawn, and nothing that it computes."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from dataclasses import replace
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.analysis import analyse
+from engine.blocks.activation import ReLU
+from engine.blocks.input import Input
+from engine.blocks.merge import Add
+from engine.blocks.output import Output
+from engine.errors import GraphError, GroupError, SettingError
+from engine.expansion import expand, unfold
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups import Group, GroupDefinition, edit_definition, expose, group_nodes, ungroup
+from engine.network import build_module
+from engine.project import Project
+from tests.engine import grouped, strategies
+from tests.engine.grouped import UNIT, in_a_row, nested_unit, small, with_unit
+
+
+def kept_numbers(before: Project, after: Project) -> None:
+    """Hold both networks to the same numbers, weights and results."""
+    one, other = analyse(before.graph), analyse(after.graph)
+    for total in ("parameters", "fixed_parameters", "buffers", "macs"):
+        assert getattr(one.totals, total) == getattr(other.totals, total)
+    end, after_end = before.graph.ends()[0], after.graph.ends()[0]
+    assert one[end].outputs == other[after_end].outputs
+    module, grouped_module = build_module(before.graph).eval(), build_module(after.graph).eval()
+    weights = module.state_dict()
+    theirs = list(grouped_module.state_dict())
+    # The order of computation is the same up to branches, so weights are matched by their names.
+    matched = {
+        key: next(v for k, v in weights.items() if key == k or key.endswith(f"_{k}"))
+        for key in theirs
+    }
+    assert len(matched) == len(weights)
+    grouped_module.load_state_dict(matched)
+    image = torch.randn(2, *before.graph["input"].block.outputs(())[0])
+    with torch.no_grad():
+        assert torch.equal(module(image), grouped_module(image))
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_grouping_keeps_every_number_and_result(data: st.DataObject) -> None:
+    graph = data.draw(strategies.running_networks())
+    # Names that end in one another would make the weights' names ambiguous.
+    for index, name in enumerate(list(graph.nodes)):
+        graph = graph.rename(name, "input" if name == "input" else f"n{chr(97 + index)}")
+    before = Project(graph=graph)
+    after = data.draw(grouped.grouped(before))
+    kept_numbers(before, after)
+
+
+@settings(max_examples=40)
+@given(grouped.projects())
+def test_ungrouping_is_unfolding(project: Project) -> None:
+    for name in grouped.instances_of(project.graph):
+        ungrouped = ungroup(project, name)
+        assert expand(ungrouped.graph).nodes.keys() == expand(project.graph).nodes.keys()
+        unfolded = unfold(project.graph, name)
+        assert ungrouped.graph.nodes.keys() == unfolded.nodes.keys()
+        assert ungrouped.graph.wires == unfolded.wires
+        one, other = build_module(project.graph), build_module(ungrouped.graph)
+        assert list(one.state_dict()) == list(other.state_dict())
+
+
+def test_what_was_grouped_and_ungrouped_stands_where_it_stood() -> None:
+    before = small()
+    after = ungroup(with_unit(), "conv_unit1")
+    assert list(after.graph.nodes)[1:4] == [f"conv_unit1_{name}" for name in UNIT]
+    for name, node in before.graph.nodes.items():
+        new = after.graph[f"conv_unit1_{name}" if name in UNIT else name]
+        assert new.position == node.position
+        assert new.block == node.block
+    assert "Conv unit" in after.groups
+
+
+def test_the_instance_stands_in_the_middle_of_what_it_replaces() -> None:
+    project = with_unit()
+    assert list(project.graph.nodes)[:3] == ["input", "conv_unit1", "conv2"]
+    assert project.graph["conv_unit1"].position == (440.0, 0.0)
+    block = project.graph["conv_unit1"].block
+    assert block.kind == "group:Conv unit"
+    assert block.title == "Conv unit"
+    assert block.input_ports == ("input",)
+    assert block.output_ports == ("out",)
+    inside = project.groups["Conv unit"].graph
+    assert inside["input"].block == Input(shape=(1, 20, 20))
+
+
+def test_one_port_stands_for_each_thing_that_crosses_the_border() -> None:
+    graph = Graph.build(
+        [Node("input", Input(shape=(2, 4, 4))), Node("a", ReLU()), Node("b", ReLU()),
+         Node("add1", Add()), Node("add2", Add()), Node("end", Add())],
+        [(OutputPort("input"), InputPort("a")), (OutputPort("input"), InputPort("b")),
+         (OutputPort("a"), InputPort("add1", "in1")), (OutputPort("b"), InputPort("add1", "in2")),
+         (OutputPort("a"), InputPort("add2", "in1")), (OutputPort("add1"), InputPort("add2", "in2")),
+         (OutputPort("add1"), InputPort("end", "in1")),
+         (OutputPort("add2"), InputPort("end", "in2"))],
+    )  # fmt: skip
+    project = group_nodes(Project(graph=graph), ["add1", "add2"], "Sums")
+    definition = project.groups["Sums"]
+    assert len(definition.inputs) == 2
+    assert len(definition.outputs) == 2
+    instance = project.graph["sums1"]
+    feeds = [project.graph.wires[InputPort("sums1", port)].node for port in definition.inputs]
+    assert sorted(feeds) == ["a", "b"]
+    ends = [project.graph.wires[InputPort("end", port)] for port in ("in1", "in2")]
+    assert ends == [OutputPort("sums1", port) for port in definition.outputs]
+    places = [node.position for node in definition.graph.nodes.values()]
+    assert instance.block.input_ports == definition.inputs
+    assert len({definition.graph[name].position for name in definition.ports}) == 4
+    assert places
+    kept_numbers(Project(graph=graph), project)
+
+
+def test_open_inputs_become_ports_and_ends_become_outputs() -> None:
+    graph = Graph.build([Node("a", ReLU()), Node("b", ReLU())],
+                        [(OutputPort("a"), InputPort("b"))])  # fmt: skip
+    project = group_nodes(Project(graph=graph), ["a", "b"], "Two")
+    definition = project.groups["Two"]
+    assert (definition.inputs, definition.outputs) == (("input",), ("out",))
+    assert not project.graph.wires
+
+
+def test_a_dead_branch_inside_does_not_run_and_is_put_back() -> None:
+    project = with_unit()
+    inside = project.groups["Conv unit"].graph.add(Node("extra", ReLU()))
+    inside = inside.connect(OutputPort("conv1"), InputPort("extra"))
+    project = edit_definition(project, "Conv unit", inside)
+    kept_numbers(small(), project)
+    assert "conv_unit1_extra" not in expand(project.graph)
+    assert "conv_unit1_extra" in ungroup(project, "conv_unit1").graph
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "words"),
+    [
+        ([], "X", "Nothing is selected"),
+        (["input", "conv1"], "X", "input is where data enters the network"),
+        (["conv1", "pool1"], "X", "because relu1 lies between them: select it too"),
+        (["conv1", "pool2"], "X", "because relu1, pool1, conv2, … lie between them"),
+        (["conv9"], "X", "no block called 'conv9'"),
+        (["conv1"], " ", "needs a name"),
+        (["conv1"], "x" * 61, "61 characters: use 60"),
+        (["conv1"], "a\nb", "cannot be a group's name"),
+        (["conv2"], "Conv unit", "already a group called 'Conv unit'"),
+    ],
+)
+def test_what_cannot_be_grouped_is_refused_in_words(
+    names: list[str], title: str, words: str
+) -> None:
+    project = with_unit() if title == "Conv unit" else small()
+    with pytest.raises(GraphError) as caught:
+        group_nodes(project, names, title)
+    assert words in str(caught.value)
+
+
+def test_outputs_stay_outside() -> None:
+    graph = in_a_row(("input", Input()), ("relu1", ReLU()), ("result", Output()))
+    with pytest.raises(GroupError, match="result is where data leaves"):
+        group_nodes(Project(graph=graph), ["relu1", "result"], "X")
+    project = group_nodes(Project(graph=graph), ["relu1"], "X")
+    assert project.graph.wires[InputPort("result")] == OutputPort("x1", "out")
+
+
+def test_what_is_no_group_cannot_be_ungrouped() -> None:
+    with pytest.raises(GroupError, match="conv1 is a Convolution, not a group"):
+        ungroup(small(), "conv1")
+
+
+def repeated(times: int) -> Project:
+    """Return a network whose group keeps the shape, repeated."""
+    graph = in_a_row(("input", Input(shape=(3, 8, 8))), ("relu1", ReLU()), ("relu2", ReLU()))
+    project = group_nodes(Project(graph=graph), ["relu1"], "Again")
+    block = project.graph["again1"].block.change(repeat=times)
+    return project.with_graph(project.graph.replace("again1", block))
+
+
+def test_copies_feed_one_another() -> None:
+    project = repeated(3)
+    flat = expand(project.graph)
+    assert list(flat.nodes)[1:4] == [f"again1_block{number}_relu1" for number in (1, 2, 3)]
+    assert flat.wires[InputPort("again1_block3_relu1")] == OutputPort("again1_block2_relu1")
+    assert "×3" in project.graph["again1"].block.summary()
+    ungrouped = ungroup(project, "again1")
+    assert ungrouped.graph.nodes.keys() == flat.nodes.keys()
+    assert ungrouped.graph.wires == flat.wires
+    places = [node.position for node in ungrouped.graph.nodes.values()]
+    assert len(set(places)) == len(places)
+
+
+def test_copies_that_do_not_fit_say_so() -> None:
+    project = with_unit()
+    block = project.graph["conv_unit1"].block.change(repeat=5)
+    fault = analyse(project.graph.replace("conv_unit1", block))["conv_unit1"].fault
+    assert fault is not None
+    assert "conv_unit1" in fault.message
+    project = group_nodes(Project(graph=Graph.build([Node("add1", Add())])), ["add1"], "Sum")
+    twice = project.graph.replace("sum1", project.graph["sum1"].block.change(repeat=2))
+    twice = twice.add(Node("input", Input()))
+    for port in twice["sum1"].block.input_ports:
+        twice = twice.connect(OutputPort("input"), InputPort("sum1", port))
+    fault = analyse(twice)["sum1"].fault
+    assert fault is not None
+    assert "with 2 inputs and 1 output one copy cannot feed the next" in fault.message
+    with pytest.raises(GroupError, match="cannot feed the next"):
+        ungroup(project.with_graph(twice), "sum1")
+
+
+def test_more_blocks_than_a_network_has_are_refused_at_once() -> None:
+    project = group_nodes(small(), [*UNIT, "conv2", "relu2"], "Five")
+    block = project.graph["five1"].block
+    for repeat in (0, 1001, "2", 1.5):
+        with pytest.raises(SettingError, match="Repeat is"):
+            block.change(repeat=repeat)
+    outer = group_nodes(
+        project.with_graph(project.graph.replace("five1", block.change(repeat=1000))),
+        ["five1"], "Outer",
+    )  # fmt: skip
+    with pytest.raises(SettingError, match="25,000 blocks when it repeats 5 times") as caught:
+        outer.graph["outer1"].block.change(repeat=5)
+    assert caught.value.setting == "repeat"
+    four = outer.graph.replace("outer1", outer.graph["outer1"].block.change(repeat=4))
+    outer = outer.with_graph(four)
+    more = project.groups["Five"].graph.add(Node("extra", ReLU()))
+    with pytest.raises(GroupError, match="outer1: Outer would unfold to 24,000 blocks"):
+        edit_definition(outer, "Five", more)
+
+
+def test_groups_nest_up_to_a_depth() -> None:
+    project = small()
+    name = "conv1"
+    for level in range(32):
+        project = group_nodes(project, [name], f"Level {level}")
+        name = next(iter(grouped.instances_of(project.graph)))
+    assert analyse(project.graph).totals == analyse(small().graph).totals
+    assert len(expand(project.graph)) == len(small().graph)
+    with pytest.raises(GroupError, match="33 deep"):
+        group_nodes(project, [name], "Too deep")
+
+
+def test_names_inside_stay_free_and_short() -> None:
+    long = "x" * 80
+    graph = in_a_row(("input", Input(shape=(2, 4, 4))), (long, ReLU()), ("block1_r", ReLU()))
+    project = group_nodes(Project(graph=graph), [long, "block1_r"], "G")
+    block = project.graph["g1"].block.change(repeat=3)
+    project = project.with_graph(project.graph.replace("g1", block))
+    flat = expand(project.graph)
+    assert len(flat) == 7
+    assert max(map(len, flat.nodes)) <= 80
+    assert ungroup(project, "g1").graph.nodes.keys() == flat.nodes.keys()
+
+
+def test_equal_definitions_have_one_class_and_an_unused_one_is_forgotten() -> None:
+    one, other = with_unit(), with_unit()
+    assert one == other
+    assert one.groups["Conv unit"] == other.groups["Conv unit"]
+    assert type(one.graph["conv_unit1"].block) is type(other.graph["conv_unit1"].block)
+    graph = one.groups["Conv unit"].graph
+    swapped = Graph.build(
+        reversed(list(graph.nodes.values())), [(s, e) for e, s in graph.wires.items()]
+    )
+    assert GroupDefinition("Conv unit", swapped) != one.groups["Conv unit"]
+    definition = replace(one.groups["Conv unit"], name="Forgotten")
+    definition.block_type()
+    seen = weakref.ref(definition.block_type)
+    del definition
+    gc.collect()
+    assert seen() is None
+
+
+def test_a_nested_setting_reaches_the_innermost_block() -> None:
+    project = nested_unit()
+    block = project.graph["front1"].block
+    assert isinstance(block, Group)
+    wider = project.with_graph(project.graph.replace("front1", block.change(filters=9)))
+    assert expand(wider.graph)["front1_conv_unit1_conv1"].block.filters == 9  # type: ignore[attr-defined]
+    assert expand(project.graph)["front1_conv_unit1_conv1"].block.filters == 4  # type: ignore[attr-defined]
+    with pytest.raises(SettingError, match="Maps of the unit is 0, but must be at least 1"):
+        block.change(filters=0)
+
+
+def test_values_that_an_inner_block_refuses_together_are_refused() -> None:
+    project = expose(with_unit(), "Conv unit", "conv1", "groups")
+    project = expose(project, "Conv unit", "conv1", "filters")
+    block = project.graph["conv_unit1"].block
+    with pytest.raises(SettingError, match="Inside, conv1 refuses it") as caught:
+        block.change(groups=3)
+    assert caught.value.setting in {"groups", "filters"}
+    assert block.change(groups=3, filters=6).values()["filters"] == 6
