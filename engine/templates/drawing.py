@@ -60,7 +60,7 @@ class Sketch:
         sources = feeds or ((self.last,) if block.input_ports else ())
         self._wires += [
             (self._start(feed), InputPort(name, port))
-            for feed, port in zip(sources, block.input_ports, strict=True)
+            for feed, port in zip(sources, block.input_ports, strict=bool(feeds))
         ]
         self.last = name
         return name
