@@ -71,6 +71,17 @@ COMMANDS = (
         "redo", _("&Redo"), _("Do again what was taken back"), "redo",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
     ),
+    Command(
+        "group", _("&Group…"), _("Make what is selected one block, which can be used again"),
+        "group", ("Ctrl+G",),
+    ),
+    Command(
+        "ungroup", _("U&ngroup or unfold"), _("Replace a group or composite by what is inside"),
+        "ungroup", ("Ctrl+Shift+G",),
+    ),
+    Command("enter", _("&Open a block"), _("Show what is inside the selected block"),
+            "open-inside"),
+    Command("leave", _("&Leave the block"), _("Go back to where this was opened")),
     Command("fit", _("&Fit"), _("Show the whole network"), "fit"),
     Command("actual_size", _("&100 %"), _("Show the cards in their size"), "zoom-in"),
     Command("tidy", _("&Tidy layout"), _("Arrange the cards along the data"), "tidy"),
@@ -102,14 +113,19 @@ COMMANDS = (
 )  # fmt: skip
 
 # These keys belong to the canvas, which handles them while it has the focus: the menu names them.
-CANVAS_KEYS = {"fit": "F", "actual_size": "1", "tidy": "L"}
+CANVAS_KEYS = {
+    "fit": "F", "actual_size": "1", "tidy": "L", "enter": "Enter", "leave": "Backspace",
+}  # fmt: skip
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     _("&File"): (
         "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "", "quit",
     ),
-    _("&Edit"): ("undo", "redo"),
-    _("&View"): ("fit", "actual_size", "tidy", "", "next_problem", "", "theme", "panels"),
+    _("&Edit"): ("undo", "redo", "", "group", "ungroup"),
+    _("&View"): (
+        "enter", "leave", "", "fit", "actual_size", "tidy", "", "next_problem", "", "theme",
+        "panels",
+    ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),
 }  # fmt: skip

@@ -2,18 +2,22 @@
 
 Everything that changes the project goes through :meth:`Document.edit`. The document keeps the
 analysis and the problems of the current project up to date and tells its listeners the project
-before and after, which they compare by identity.
+before and after, which they compare by identity. What the canvas shows of the project, its
+whole network or the inside of a block, is part of the state but not of the history.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from designer.scope import Path as ScopePath
+from designer.scope import Scope, enter, look, whole
 from engine.analysis import Analysis, analyse
+from engine.groups.scope import with_graph_of
 from engine.problems import Problem, find_problems
 from engine.project import Project
 
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.graph import Graph
+    from engine.groups.scope import Scope as Groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,11 @@ class State:
 
     project: Project
     analysis: Analysis
+    """Of the whole network."""
     problems: tuple[Problem, ...]
+    """Of the whole project."""
+    scope: Scope
+    """What the canvas shows."""
     classes: int | None = None
     """How many classes the data had when the problems were looked for."""
 
@@ -42,16 +51,17 @@ class _Edit(QUndoCommand):
         self, document: Document, label: str, before: State, after: State, merge: str | None
     ) -> None:
         super().__init__(label)
+        self._place = before.scope.path
         self._document = document
         self._before = before
         self._after = after
         self._merge = merge
 
     def undo(self) -> None:
-        self._document._show(self._before)
+        self._document._show(self._before, self._place)
 
     def redo(self) -> None:
-        self._document._show(self._after)
+        self._document._show(self._after, self._place)
 
     def id(self) -> int:
         """Let Qt offer only steps that carry a merge key."""
@@ -97,14 +107,19 @@ class Document(QObject):
         return self.state.project
 
     @property
+    def scope(self) -> Scope:
+        """What the canvas shows: the whole network, or the inside of a block."""
+        return self.state.scope
+
+    @property
     def graph(self) -> Graph:
-        """The current network."""
-        return self.state.project.graph
+        """The graph that the canvas shows."""
+        return self.state.scope.graph
 
     @property
     def analysis(self) -> Analysis:
-        """What is known of every node of the current network."""
-        return self.state.analysis
+        """What is known of every node of the graph that the canvas shows."""
+        return self.state.scope.analysis
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -146,16 +161,99 @@ class Document(QObject):
         return True
 
     def edit_graph(
-        self, label: str, edit: Callable[[Graph], Graph], merge: str | None = None
+        self,
+        label: str,
+        edit: Callable[[Graph], Graph],
+        merge: str | None = None,
+        *,
+        base: Project | None = None,
     ) -> bool:
-        """Apply an edit to the network, as one undoable step.
+        """Apply an edit to the graph that the canvas shows, as one undoable step.
+
+        Inside a group this edits its definition, and every instance follows.
+
+        Parameters
+        ----------
+        label, merge
+            As in :meth:`edit`.
+        edit
+            From the graph to the next.
+        base
+            The project to edit, where it has more groups than the current one.
 
         Raises
         ------
         GraphError, SettingError
-            Where the network refuses the edit; nothing has changed then.
+            Where the graph refuses the edit; nothing has changed then.
         """
-        return self.edit(label, self.project.edit_graph(edit), merge)
+        scope = self.scope
+        project = self.project if base is None else base
+        if not scope.editable:
+            raise scope.refusal()
+        if scope.group is None:
+            return self.edit(label, project.edit_graph(edit), merge)
+        graph = edit(scope.graph)
+        if graph is scope.graph and base is None:
+            return False
+        key = None if merge is None else f"{'/'.join(scope.path)}:{merge}"
+        return self.edit(label, with_graph_of(project, self.place, scope.stored(graph)), key)
+
+    def edit_groups(self, label: str, edit: Callable[[Project, Groups], Project]) -> bool:
+        """Apply an edit of groups at the place that the canvas shows, as one undoable step.
+
+        Parameters
+        ----------
+        label
+            What the history calls the step.
+        edit
+            Takes the project, and the path of groups to the graph that is shown.
+
+        Raises
+        ------
+        GraphError, GroupError, SettingError
+            Where the edit is refused; nothing has changed then.
+        """
+        if not self.scope.editable:
+            raise self.scope.refusal()
+        self.end_gesture()
+        return self.edit(label, edit(self.project, self.place))
+
+    @property
+    def place(self) -> Groups:
+        """The groups on the way to the graph that is shown; empty for the whole network."""
+        return tuple(scope.group for scope in self.scope.chain() if scope.group is not None)
+
+    def enter(self, name: str) -> None:
+        """Show the inside of a block that the canvas shows.
+
+        Raises
+        ------
+        GraphError, ShapeError
+            Where it has no inside, or none that is known.
+        """
+        self._move(enter(self.project, self.scope, name))
+
+    def leave(self) -> bool:
+        """Show the graph in which the shown block was opened; say whether there is one."""
+        outer = self.scope.outer
+        if outer is not None:
+            self._move(outer)
+        return outer is not None
+
+    def go_to(self, path: ScopePath) -> None:
+        """Show the scope at a path, or the nearest one outside it that there is."""
+        if path != self.scope.path:
+            self._move(look(self.project, self._root(self.state), path, self.scope))
+
+    def _move(self, scope: Scope) -> None:
+        self.end_gesture()
+        before = self.state
+        self.state = replace(before, scope=scope)
+        self.changed.emit(before, self.state)
+
+    @staticmethod
+    def _root(state: State) -> Scope:
+        return whole(state.project, state.analysis, state.problems)
 
     def end_gesture(self) -> None:
         """End a drag or a spin: the next step with the same key is a step of its own."""
@@ -192,15 +290,35 @@ class Document(QObject):
         else:
             analysis = analyse(project.graph, None if before is None else before.analysis)
         problems = find_problems(project, analysis, self.classes)
-        return State(project, analysis, problems, self.classes)
+        root = whole(project, analysis, problems)
+        scope = root if before is None else look(project, root, before.scope.path, before.scope)
+        return State(project, analysis, problems, scope, self.classes)
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: State, place: ScopePath) -> None:
+        """Show a state of the history.
+
+        Parameters
+        ----------
+        state
+            The state.
+        place
+            Where the step was made: the canvas goes there, if it would show nothing of it.
+        """
+        before = self.state
         if state.classes != self.classes:
             # A step of the history may be older than what is known of the data now.
             state = self._work_out(state.project, state)
-        before, self.state = self.state, state
-        if before is not state:
-            self.changed.emit(before, state)
+        if state is before:
+            return
+        root, here = self._root(state), before.scope
+        scope = look(state.project, root, here.path, here)
+        if scope.path == here.path and scope.graph is here.graph and place != here.path:
+            there = look(state.project, root, place, state.scope)
+            was = look(before.project, self._root(before), place, state.scope)
+            if there.path == was.path == place and there.graph is not was.graph:
+                scope = there
+        self.state = state if scope is state.scope else replace(state, scope=scope)
+        self.changed.emit(before, self.state)
 
     def _clean_changed(self, _clean: bool) -> None:
         self.saved_changed.emit()

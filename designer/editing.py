@@ -35,6 +35,7 @@ class Editing(QObject):
         problems.repair_requested.connect(self._repair_problem)
         problems.chosen.connect(self._go_to)
         problems.hovered.connect(self._highlight)
+        window.view.problem_pressed.connect(self._show_problem)
         for panel, change in (
             (window.data_panel, self.change_data),
             (window.training_panel, self.change_training),
@@ -100,18 +101,36 @@ class Editing(QObject):
         self.attempt(lambda: self._document.edit_graph(repair.label, repair.apply))
 
     @Slot(object, object)
-    def _repair_problem(self, _problem: Problem, repair: Repair) -> None:
+    def _repair_problem(self, problem: Problem, repair: Repair) -> None:
+        self._go_where(problem)
         self._repair(repair)
+
+    def _go_where(self, problem: Problem) -> None:
+        """Show the graph that a problem is about, so that what mends it can be seen."""
+        scope = self._document.scope
+        if scope.outer is not None and not any(each is problem for each in scope.problems):
+            self._window.view.travel.go_to(())
 
     @Slot(object)
     def _go_to(self, node: str | None) -> None:
+        problem = self._window.problems_panel.current
+        if problem is not None:
+            self._go_where(problem)
         if node is not None and node in self._document.graph:
             self._window.view.select([node])
             self._window.view.reveal(node)
 
+    @Slot(str)
+    def _show_problem(self, node: str) -> None:
+        """Bring the problem to the front that was pressed on a card."""
+        self._window.show_panel("problems")
+        self._window.problems_panel.go_to_node(node)
+
     @Slot(object)
     def _highlight(self, node: str | None) -> None:
-        self._window.view.highlight(node)
+        scope = self._document.scope
+        known = scope.outer is None or any(node == each.node for each in scope.problems)
+        self._window.view.highlight(node if known else None)
 
     @Slot(str, object)
     def change_data(self, setting: str, value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
@@ -24,8 +25,10 @@ from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document, State
 from designer.editing import Editing
+from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
 from designer.project_files import ProjectFiles
+from designer.scope import place_of
 from designer.totals import problems_text, totals_text
 from designer.training import Training
 from engine import __version__
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from engine.problems import Problem
     from widgets.theme import Theme, Themes
 
 FIRST_TEMPLATE = "lenet5"
@@ -69,6 +73,7 @@ class Window(QMainWindow):
         self._themes = themes
         self._settings = settings
         self._was_painted = False
+        self._listed: tuple[tuple[Problem, ...], ...] = ((), None)  # type: ignore[assignment]
         self.document = Document(parent=self)
         self.actions_ = Actions(self)
         theme = themes.current
@@ -86,6 +91,7 @@ class Window(QMainWindow):
         self.files = ProjectFiles(self)
         self.training = Training(self)
         self.editing = Editing(self)
+        self.groups = GroupEditing(self)
         self._add_menus()
         self._add_tool_bar()
         self.show_devices(("cpu",))
@@ -275,6 +281,10 @@ class Window(QMainWindow):
             {
                 "undo": self._undo,
                 "redo": self._redo,
+                "group": self.view.ask_for_group,
+                "ungroup": self.view.commands.ungroup,
+                "enter": self.view.travel.enter,
+                "leave": self.view.travel.leave,
                 "fit": self.view.fit,
                 "actual_size": self.view.actual_size,
                 "tidy": self.view.tidy,
@@ -291,8 +301,12 @@ class Window(QMainWindow):
     @Slot(object, object)
     def _show_state(self, before: State, after: State) -> None:
         project = after.project
-        if after.problems is not before.problems or before is after:
-            self.problems_panel.show_problems(after.problems)
+        scope = after.scope
+        # Inside a block: what is wrong there, then what is wrong with the project.
+        lists = (() if scope.outer is None else scope.problems, after.problems)
+        if not all(map(is_, lists, self._listed)):
+            self._listed = lists
+            self.problems_panel.show_problems([*lists[0], *lists[1]])
             self.docks["problems"].setWindowTitle(self.problems_panel.tab_title)
         if project.data is not before.project.data or before is after:
             self.data_panel.show_settings(project.data)
@@ -306,15 +320,22 @@ class Window(QMainWindow):
         self._totals.setText(
             f"{totals_text(after.project.graph, after.analysis)} · {problems_text(after.problems)}"
         )
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Show in the inspector what is selected, as it is."""
         self._show_selection(self.view.selection)
 
     @Slot(object)
     def _show_selection(self, names: tuple[str, ...]) -> None:
-        state = self.document.state
-        graph = state.project.graph
-        nodes = [graph.nodes[name] for name in names if name in graph]
+        state, scope = self.document.state, self.document.scope
+        nodes = [scope.graph.nodes[name] for name in names if name in scope.graph]
+        place = place_of(scope)
+        self.inspector.set_place(place)
         if nodes:
-            self.inspector.show_nodes(nodes, state.analysis.nodes, state.problems)
+            self.inspector.show_nodes(nodes, scope.analysis.nodes, scope.problems)
+        elif scope.outer is not None:
+            self.inspector.show_inside(place, scope.bound or scope.graph, scope.analysis)
         else:
             # The inspector counts the totals itself; what it cannot know is how the network is.
             self.inspector.show_project(

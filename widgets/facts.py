@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from engine.analysis import Analysis, NodeReport
-from engine.blocks.base import ShapeError, shape_text, times
-from engine.graph import Node
+from engine.blocks.base import Family, ShapeError, shape_text, times
+from engine.graph import Graph, Node
 from engine.memory import held
 from engine.project import Project
 from engine.receptive import Receptive
@@ -111,6 +111,19 @@ def project_facts(project: Project, analysis: Analysis) -> tuple[Fact, ...]:
     lines.append(
         Fact(_tr("Training"), epochs, f"{spell(plan.optimizer)}, {plan.learning_rate:g}, {batches}")
     )
+    return tuple(lines)
+
+
+def inside_facts(graph: Graph, analysis: Analysis) -> tuple[Fact, ...]:
+    """Return what is known of the blocks inside another."""
+    totals = analysis.totals
+    inner = [node for node in graph.nodes.values() if node.block.family is not Family.INPUT_OUTPUT]
+    lines = [
+        Fact(_tr("Blocks"), f"{len(inner):,}"),
+        Fact(_tr("Parameters"), f"{totals.parameters:,}"),
+        Fact(_tr("MACs"), f"{totals.macs:,}", _tr("for one image")),
+        memory_fact(held(graph, analysis).total),
+    ]
     return tuple(lines)
 
 

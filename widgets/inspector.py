@@ -7,20 +7,27 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.analysis import Analysis, NodeReport
-from engine.blocks.base import Family
-from engine.graph import Node
+from engine.blocks.base import Block, Family
+from engine.graph import Graph, Node
+from engine.groups.definition import Exposed
 from engine.problems import Problem, Repair
 from engine.project import Project
+from engine.settings import describe
+from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
-from widgets.facts import node_facts, nodes_facts, project_facts
+from widgets.facts import inside_facts, node_facts, nodes_facts, project_facts
 from widgets.fields import Form, shared
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
+from widgets.place import NETWORK, Place
 from widgets.problem_list import ProblemList
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from engine.settings import SettingInfo
+
+MOST_FORMS = 48
+"""So many forms are kept for the next time that such blocks are selected."""
 
 _LEARNING = frozenset({Family.CONVOLUTION, Family.DENSE, Family.COMPOSITE})
 """Families whose blocks learn, for as long as their parameters are not known."""
@@ -41,6 +48,12 @@ class Inspector(QWidget):
     """A block's name and its note."""
     repair_requested = Signal(object)
     """The :class:`engine.problems.Repair` that the person wants."""
+    expose_requested = Signal(str, str)
+    """An inner block's name, and which setting of it the group is to have."""
+    conceal_requested = Signal(str)
+    """The name of the setting that the group is to have no longer."""
+    retitled = Signal(str, str)
+    """The name of a setting of the group, and its new title."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +65,8 @@ class Inspector(QWidget):
         self._forms: dict[tuple[SettingInfo, ...], Form] = {}
         self._form: Form | None = None
         self._unfolded = False
+        self._place = NETWORK
+        self._placed = NETWORK
         self.setAccessibleName(self.tr("Inspector"))
         self.header = NodeHeader(theme, self)
         self.problem_list = ProblemList(theme, self)
@@ -60,6 +75,14 @@ class Inspector(QWidget):
             self.tr("Whether training changes its parameters; otherwise it is frozen.")
         )
         self.note = NoteField(self)
+        self.exposed = ExposedList(theme, self)
+        self.exposed.hide()
+        self.exposed.retitled.connect(self.retitled)
+        self.exposed.conceal_requested.connect(self.conceal_requested)
+        self._locked = QLabel(self)
+        self._locked.setProperty("role", "muted")
+        self._locked.setWordWrap(True)
+        self._locked.hide()
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._facts = FactTable(self)
@@ -84,6 +107,36 @@ class Inspector(QWidget):
     def facts(self) -> FactTable:
         """The table of what is known."""
         return self._facts
+
+    def set_place(self, place: Place) -> None:
+        """Say where the blocks are that are shown next."""
+        self._place = place
+
+    def show_inside(self, place: Place, graph: Graph, analysis: Analysis) -> None:
+        """Show what is inside a block, while none of the inner blocks is selected.
+
+        Parameters
+        ----------
+        place
+            Where that is.
+        graph, analysis
+            The inner blocks and what is known of them.
+        """
+        self._place = place
+        self._end_typing()
+        self._nodes = self._reports = self._problems = ()
+        self._project = None
+        text = (
+            self.tr("The inside of %1").replace("%1", place.opened)
+            if place.group is None
+            else self.tr("Every instance of this group follows what is edited here.")
+        )
+        self.header.show_project(place.group or place.opened, text)
+        self._take_form(None)
+        self.problem_list.show_problems(())
+        self._facts.show_facts(inside_facts(graph, analysis))
+        self._show_parts(count=0)
+        self._show_exposed({name: node.block for name, node in graph.nodes.items()}, place.exposed)
 
     def show_nodes(
         self,
@@ -114,7 +167,9 @@ class Inspector(QWidget):
             self.header.show_node(shown[0], reports)
         else:
             self.header.show_several(shown)
-        if not _identical(shown, self._nodes):
+        moved = self._place != self._placed
+        self._placed = self._place
+        if moved or not _identical(shown, self._nodes):
             self._show_form(shown)
             self._show_trainable(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
@@ -125,6 +180,8 @@ class Inspector(QWidget):
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
         self._show_parts(count=len(shown))
+        inner = [each for each in self._place.exposed if each.node in names]
+        self._show_exposed({node.name: node.block for node in shown}, inner)
 
     def show_project(self, project: Project, analysis: Analysis, summary_text: str) -> None:
         """Show the project, while no block is selected.
@@ -147,12 +204,14 @@ class Inspector(QWidget):
         self.problem_list.show_problems(())
         self._facts.show_facts(project_facts(project, analysis))
         self._show_parts(count=0)
+        self._show_exposed({}, ())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
         self._theme = theme
         self.header.set_theme(theme)
         self.problem_list.set_theme(theme)
+        self.exposed.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.border.name()}; border: none;")
         for form in self._forms.values():
             form.set_theme(theme)
@@ -167,8 +226,8 @@ class Inspector(QWidget):
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(10)
         # The numbers come before the note: they are what one watches while changing a setting.
-        for part in (self.header, self.problem_list, self.trainable, self._rule, self._facts,
-                     self._hint, self.note):  # fmt: skip
+        for part in (self.header, self._locked, self.problem_list, self.trainable, self.exposed,
+                     self._rule, self._facts, self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)
@@ -185,6 +244,21 @@ class Inspector(QWidget):
         self._hint.setVisible(count == 0)
         if count == 0:
             self.trainable.hide()
+        refusal = self._place.refusal
+        if refusal != self._locked.text():
+            self._locked.setText(refusal)
+        self._locked.setVisible(bool(refusal))
+        for part in (self.header.name, self.trainable, self.note):
+            part.setEnabled(not refusal)
+
+    def _show_exposed(self, blocks: Mapping[str, Block], exposed: Sequence[Exposed]) -> None:
+        """List the settings of the group that are those of some inner blocks."""
+        titles = {}
+        for each in exposed:
+            if each.node in blocks:
+                infos = describe(type(blocks[each.node]))
+                titles[each.name] = next(i.title for i in infos if i.name == each.setting)
+        self.exposed.show_exposed(exposed, titles)
 
     def _show_form(self, nodes: tuple[Node, ...]) -> None:
         infos = shared([type(node.block) for node in nodes])
@@ -192,11 +266,47 @@ class Inspector(QWidget):
             form = self._forms[infos] = Form(infos, self._theme, self)
             form.changed.connect(self._change)
             form.finished.connect(self.gesture_finished)
+            form.expose_toggled.connect(self._expose)
             form.unfolded_changed.connect(self._remember_unfolded)
+            self._forget_forms()
         form = self._forms[infos]
         form.set_unfolded(self._unfolded)
         form.show_values([node.block for node in nodes])
+        self._fit_to_place(form, nodes)
         self._take_form(form)
+
+    def _fit_to_place(self, form: Form, nodes: tuple[Node, ...]) -> None:
+        """Offer to expose settings inside a group, and lock what cannot be edited there."""
+        place, name = self._place, nodes[0].name
+        alone = len(nodes) == 1 and place.group is not None and name not in place.ports
+        exposed = [each.setting for each in place.exposed if each.node == name] if alone else None
+        form.offer_exposing(exposed)
+        reasons = dict.fromkeys(form.rows, place.refusal)
+        for node in nodes:
+            if node.name in place.ports:
+                reasons["shape"] = self.tr("What arrives at %1 decides.").replace(
+                    "%1", place.opened
+                )
+            for inner, setting in place.overridden:
+                if inner == node.name:
+                    text = self.tr("%1 has a value of its own: change it there, or reset it there.")
+                    reasons[setting] = text.replace("%1", place.opened)
+        form.lock(reasons)
+
+    def _forget_forms(self) -> None:
+        """Let go of forms that were not in view for long: every edit of a group makes a new one."""
+        for infos in list(self._forms)[:-MOST_FORMS]:
+            if self._forms[infos] is not self._form:
+                self._forms.pop(infos).deleteLater()
+
+    @Slot(str, bool)
+    def _expose(self, setting: str, on: bool) -> None:
+        name = self._nodes[0].name
+        known = self._place.exposed_as(name, setting)
+        if on and known is None:
+            self.expose_requested.emit(name, setting)
+        elif not on and known is not None:
+            self.conceal_requested.emit(known.name)
 
     def _take_form(self, form: Form | None) -> None:
         if form is self._form:

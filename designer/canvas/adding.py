@@ -10,11 +10,13 @@ from designer.canvas.edits import Placement, place_behind
 from designer.canvas.quick_add import QuickAdd
 from designer.canvas.suggest import follows, output_shape, precedes
 from engine.blocks.base import Block, registry
+from widgets.palette import LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designer.canvas.view import CanvasView
+    from engine.groups.definition import GroupDefinition
 
 
 class Adding(QObject):
@@ -24,17 +26,39 @@ class Adding(QObject):
         super().__init__(view)
         self._view = view
         self._placement: Placement | None = None
+        self.library: tuple[GroupDefinition, ...] = ()
+        """The groups that the person keeps for every project."""
         self.list = QuickAdd(view, view.canvas.inks.theme)
         self.list.chosen.connect(self._add_chosen)
         self.list.closed.connect(view.setFocus)
 
     def add(self, kind: str, placement: Placement | None = None) -> str | None:
         """Add a block, select it and show it; see :meth:`CanvasView.add_block`."""
-        block = registry()[kind]
+        block = self.block(kind)
+        if block is None:
+            return None
         name = self._view.commands.add(block, placement or self._default(block))
         if name is not None:
             self._view.bring_into_view([name])
         return name
+
+    def block(self, kind: str) -> type[Block] | None:
+        """Return a block's class: one that everybody has, or a group of a person's own."""
+        block = self.made().get(kind) or registry().get(kind)
+        if block is None:
+            self._view.say(self.tr("There is no block called '%1' any more.").replace("%1", kind))
+        return block
+
+    def made(self) -> dict[str, type[Block]]:
+        """Return the groups that can be added here, by kind: the project's, then the library's."""
+        document = self._view.document
+        made = {
+            definition.kind: definition.block_type
+            for definition in document.project.groups.values()
+        }
+        for definition in self.library:
+            made.setdefault(LIBRARY + definition.name, definition.block_type)
+        return made
 
     def _default(self, kind: type[Block]) -> Placement:
         """Return where a block goes that is added without a pointer."""
@@ -78,7 +102,7 @@ class Adding(QObject):
             title = self.tr("Before {name}").format(name=placement.end.node)
             fits = precedes
         self._placement = placement
-        self.list.ask(at, title, fits)
+        self.list.ask(at, title, fits, self.made())
 
     @Slot(str)
     def _add_chosen(self, kind: str) -> None:

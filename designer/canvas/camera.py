@@ -65,6 +65,11 @@ class Camera(QGraphicsView):
         """How far from a port a press still takes it, in the scene."""
         return 11.0 / min(max(self.zoom, 0.5), 1.5)
 
+    @property
+    def covered(self) -> int:
+        """Pixels at the top of the view that something lies over."""
+        return 0
+
     def visible_area(self) -> QRectF:
         """Return the part of the scene that is on the screen."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
@@ -83,18 +88,20 @@ class Camera(QGraphicsView):
             size = self.viewport().size()
             zoom = min(
                 (size.width() - 2 * FIT_MARGIN) / area.width(),
-                (size.height() - 2 * FIT_MARGIN) / area.height(),
+                (size.height() - 2 * FIT_MARGIN - self.covered) / area.height(),
                 1.0,
             )
-        self._look_at(area.center(), max(zoom, MIN_ZOOM))
+        zoom = max(zoom, MIN_ZOOM)
+        self.look_at(area.center() - QPointF(0, self.covered / 2 / zoom), zoom)
 
     def actual_size(self) -> None:
         """Show everything at 100 %, around what is in the middle or selected."""
         chosen = self.canvas.selection
         middle = self.canvas.content(chosen).center() if chosen else self.visible_area().center()
-        self._look_at(middle, 1.0)
+        self.look_at(middle, 1.0)
 
-    def _look_at(self, middle: QPointF, zoom: float) -> None:
+    def look_at(self, middle: QPointF, zoom: float) -> None:
+        """Put a place of the scene into the middle of the view, at a zoom."""
         self.resetTransform()
         self.scale(zoom, zoom)
         self.centerOn(middle)
@@ -112,7 +119,7 @@ class Camera(QGraphicsView):
         if self.visible_area().contains(area):
             return
         if self.zoom < READABLE / 2:
-            self._look_at(area.center(), READABLE)
+            self.look_at(area.center(), READABLE)
         else:
             # No farther than needed: what the person was looking at stays on the screen.
             self.ensureVisible(area, 0, 0)

@@ -10,8 +10,9 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QStaticText
 
 from designer.canvas import glyph
 from designer.canvas.geometry import CARD_WIDTH, card_height
-from engine.blocks.base import Shape, times
+from engine.blocks.base import Family, Shape, times
 from engine.blocks.composite import Composite
+from engine.errors import NetloomError
 from engine.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _GLYPH_X = _LEFT + STRIPE + 6 + glyph.WIDTH / 2
 _NUMBERS = _LEFT + STRIPE + 8 + glyph.WIDTH + 6
 _NUMBERS_WIDTH = _RIGHT - 9 - _NUMBERS
 _FAR_WIDTH = _NUMBERS_WIDTH + 8
+_INNER_ROOM = 17.0
+"""Width of the sign of a stack beside the number of inner blocks."""
 
 
 def shape_label(shape: Shape | None) -> str:
@@ -88,8 +91,9 @@ class Face:
     """
 
     __slots__ = (
-        "badge", "caption", "far_name", "far_name_font", "far_shape", "far_shape_font", "glyph",
-        "inks", "name", "numbers", "problem", "rect", "shape", "stripe",
+        "badge", "badge_rect", "caption", "far_name", "far_name_font", "far_shape",
+        "far_shape_font", "glyph", "inks", "inner", "name", "numbers", "problem", "rect", "shape",
+        "stripe",
     )  # fmt: skip
 
     def __init__(self, inks: Inks, node: Node, report: NodeReport, problem: Problem | None) -> None:
@@ -100,7 +104,11 @@ class Face:
         self.rect, self.stripe = _outline(card_height(block))
         self.glyph = None if shape is None else glyph.glyph(shape)
         repeat = getattr(block, "repeat", 1)
+        inner = inner_count(block, report.input_shapes) if isinstance(block, Composite) else None
+        self.inner = None if inner is None else inks.label(inks.text_font, f"{inner:,}", 48)
         room = _TEXT_WIDTH - (0 if node.trainable else 16)
+        if self.inner is not None:
+            room -= self.inner.size().width() + _INNER_ROOM
         name = f"{node.name} ×{repeat}" if repeat > 1 else node.name
         self.name = inks.label(inks.name_font, name, room, middle=True)
         self.caption = inks.label(inks.text_font, caption(node), _TEXT_WIDTH)
@@ -113,6 +121,8 @@ class Face:
         self.far_shape = inks.label(self.far_shape_font, text, _FAR_WIDTH)
         self.problem = problem
         self.badge = () if problem is None else self._badge(badge_text(node.name, problem))
+        height = 8 + 14 * len(self.badge) if self.badge else 0
+        self.badge_rect = QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
 
     def _numbers(self, parameters: int | None) -> QStaticText | None:
         if not parameters:
@@ -156,9 +166,12 @@ class Face:
         painter.drawStaticText(QPointF(_TEXT, top + 25), self.caption)
         if self.numbers is not None:
             painter.drawStaticText(QPointF(_NUMBERS, top + 69), self.numbers)
+        right = _RIGHT - 15
+        if self.inner is not None:
+            right -= self._paint_inner(painter, self.inner)
         if not node.trainable:
             painter.save()
-            painter.translate(_RIGHT - 15, top + 16)
+            painter.translate(right, top + 16)
             painter.setPen(inks.muted)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_LOCK)
@@ -190,6 +203,26 @@ class Face:
             _paint_mark(painter, self.problem.severity, severity)
             painter.restore()
 
+    def _paint_inner(self, painter: QPainter, count: QStaticText) -> float:
+        """Paint how many blocks are inside, with the sign of a stack; return its width."""
+        inks = self.inks
+        size = count.size()
+        left = _RIGHT - 9 - size.width()
+        top = self.rect.top() + 16
+        painter.setPen(inks.muted)
+        painter.setFont(inks.text_font)
+        painter.drawStaticText(QPointF(left, top - size.height() / 2), count)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(left - 13, top - 3, 8, 7), 1.5, 1.5)
+        painter.drawPolyline(
+            [
+                QPointF(left - 10.5, top - 5.5),
+                QPointF(left - 2.5, top - 5.5),
+                QPointF(left - 2.5, top + 1.5),
+            ]
+        )
+        return size.width() + _INNER_ROOM
+
     def _paint_stripe(self, painter: QPainter, brush: QBrush) -> None:
         painter.fillPath(self.stripe, brush)
 
@@ -201,8 +234,7 @@ class Face:
 
     def _paint_badge(self, painter: QPainter, inks: SeverityInks) -> None:
         assert self.problem is not None  # noqa: S101 - the caller has looked
-        height = 8 + 14 * len(self.badge)
-        rect = QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
+        rect = self.badge_rect
         painter.setPen(inks.border)
         painter.setBrush(inks.ground)
         painter.drawRoundedRect(rect, 4, 4)
@@ -233,6 +265,24 @@ def _paint_mark(painter: QPainter, severity: Severity, inks: SeverityInks) -> No
     painter.setPen(inks.on_mark)
     painter.drawLine(QPointF(0, -2), QPointF(0, 1.5))
     painter.drawLine(QPointF(0, 4), QPointF(0, 4.2))
+
+
+@lru_cache(maxsize=256)
+def inner_count(block: Composite, shapes: tuple[Shape, ...] | None) -> int | None:
+    """Return how many blocks a composite is made of, as far as that is known."""
+    if shapes is None:
+        return None
+    try:
+        inner = block.expand(shapes).graph
+    except NetloomError:
+        return None
+    families = [node.block.family for node in inner.nodes.values()]
+    return len(families) - families.count(Family.INPUT_OUTPUT)
+
+
+def far_mark(rect: QRectF) -> QRectF:
+    """Return where a card from far shows that there is a problem."""
+    return QRectF(_RIGHT - 18, rect.top() - 10, 28, 28)
 
 
 def stacked(node: Node) -> int:

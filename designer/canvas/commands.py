@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from designer.canvas import edits
 from designer.canvas.layout import tidy
+from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.expansion import unfold
+from engine.groups.adopting import adopt
+from engine.groups.block import Group
+from engine.groups.grouping import group_nodes, ungroup
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from designer.canvas.edits import Placement
     from designer.canvas.geometry import Point
     from designer.canvas.view import CanvasView
     from engine.blocks.base import Block
     from engine.graph import Graph, InputPort
+    from engine.groups.scope import Scope
     from engine.problems import Problem, Repair
+    from engine.project import Project
 
 
 def _(text: str) -> str:
@@ -41,12 +48,17 @@ class Commands:
         """Add a block, select it, and return its name; ``None`` where that was refused."""
         document = self._view.document
         try:
+            base = document.project
+            if issubclass(kind, Group):
+                # One of the library comes with its definition.
+                base, definition = adopt(base, kind.definition)
+                kind = definition.block_type
             graph, name = edits.add_block(document.graph, document.analysis, kind, placement)
+            document.end_gesture()
+            document.edit_graph(_("Add {name}").format(name=name), lambda _graph: graph, base=base)
         except NetloomError as error:
             self._view.say(str(error))
             return None
-        document.end_gesture()
-        document.edit_graph(_("Add {name}").format(name=name), lambda _graph: graph)
         self._canvas.select([name])
         return name
 
@@ -131,6 +143,60 @@ class Commands:
         label = _("Unfold {name}").format(name=name)
         if self._view.attempt(label, lambda graph: unfold(graph, name, document.analysis)):
             self._canvas.select(node for node in document.graph.nodes if node not in before)
+
+    def group(self, names: tuple[str, ...], title: str) -> bool:
+        """Make blocks into a group and select its instance; say whether that was done."""
+        document = self._view.document
+        before = set(document.graph.nodes)
+        label = _("Group {what}").format(what=self._name(names))
+        done = self._attempt_groups(
+            label, lambda project, place: group_nodes(project, names, title, place)
+        )
+        if done:
+            self._canvas.select(node for node in document.graph.nodes if node not in before)
+        return done
+
+    def may_group(self, names: tuple[str, ...]) -> bool:
+        """Say whether blocks can become a group, and if not, why not."""
+        document = self._view.document
+        try:
+            if not document.scope.editable:
+                raise document.scope.refusal()
+            group_nodes(document.project, names, self.group_title(), document.place)
+        except NetloomError as error:
+            self._view.say(str(error))
+            return False
+        return True
+
+    def group_title(self) -> str:
+        """Return a name that no group of the project has."""
+        taken = self._view.document.project.groups
+        return next(title for number in count(1) if (title := f"Group {number}") not in taken)
+
+    def ungroup(self, name: str | None = None) -> None:
+        """Put the blocks inside a group or composite in its place: by default the selected one."""
+        view = self._view
+        if name is None:
+            if len(view.selection) != 1:
+                view.say(_("Select one group to put its blocks in its place."))
+                return
+            name = view.selection[0]
+        document = view.document
+        block = document.graph[name].block
+        if isinstance(block, Composite) and not isinstance(block, Group):
+            self.unfold(name)
+            return
+        before = set(document.graph.nodes)
+        label = _("Ungroup {name}").format(name=name)
+        if self._attempt_groups(label, lambda project, place: ungroup(project, name, place)):
+            self._canvas.select(node for node in document.graph.nodes if node not in before)
+
+    def _attempt_groups(self, label: str, edit: Callable[[Project, Scope], Project]) -> bool:
+        try:
+            return self._view.document.edit_groups(label, edit)
+        except NetloomError as error:
+            self._view.say(str(error))
+            return False
 
     def repair(self, problem: Problem, repair: Repair) -> None:
         """Mend a problem."""

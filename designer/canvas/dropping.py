@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from designer.canvas.edits import Placement
-from engine.blocks.base import Block, registry
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPointF
 
     from designer.canvas.view import CanvasView
+    from engine.blocks.base import Block
     from engine.graph import InputPort
 
 BLOCK_MIME = "application/x-netloom-block"
@@ -20,11 +20,10 @@ BLOCK_MIME = "application/x-netloom-block"
 class BlockDrop:
     """One block on its way over the canvas."""
 
-    def __init__(self, view: CanvasView, kind: type[Block]) -> None:
+    def __init__(self, view: CanvasView, kind: str, block: Block) -> None:
         self._view = view
         self._kind = kind
         self._into: InputPort | None = None
-        block = kind()
         self._fits_wires = bool(block.input_ports and block.output_ports)
 
     @classmethod
@@ -32,8 +31,9 @@ class BlockDrop:
         """Return the drop for what is dragged, or ``None`` where that is not a block."""
         if not data.hasFormat(BLOCK_MIME):
             return None
-        kind = registry().get(bytes(data.data(BLOCK_MIME).data()).decode("utf-8", "replace"))
-        return None if kind is None else cls(view, kind)
+        kind = bytes(data.data(BLOCK_MIME).data()).decode("utf-8", "replace")
+        block = view.adding.block(kind)
+        return None if block is None else cls(view, kind, block())
 
     def move(self, place: QPointF) -> None:
         """Light up the wire that the block would go into."""
@@ -49,7 +49,7 @@ class BlockDrop:
         self.move(place)
         into = self._into
         self.cancel()
-        self._view.add_block(self._kind.kind, Placement((place.x(), place.y()), into=into))
+        self._view.add_block(self._kind, Placement((place.x(), place.y()), into=into))
 
     def cancel(self) -> None:
         """Leave everything as it was."""

@@ -90,16 +90,26 @@ def place_between(graph: Graph, end: InputPort, wished: Point) -> Point:
 def place_behind(graph: Graph, name: str) -> Placement:
     """Return where a block goes that is added behind a node by keyboard.
 
-    It is wired to the node's output where that is free; where the output already feeds one
-    other node, it goes into that wire; otherwise it is wired beside what is there.
+    It is wired to the node's output where that is free (the first free one of several); where the
+    only output already feeds one other node, it goes into that wire; otherwise it is wired beside
+    what is there.
     """
     node = graph[name]
     x, y = node.position
-    ports = node.block.output_ports
     ends = graph.topology().consumers.get(name, ())
-    if len(ends) == 1:
+    start = free_output(graph, name)
+    if len(ends) == 1 and len(node.block.output_ports) == 1:
         return Placement((x + STEP_X, y), into=ends[0])
-    return Placement((x + STEP_X, y), start=OutputPort(name, ports[0]) if ports else None)
+    return Placement((x + STEP_X, y), start=start)
+
+
+def free_output(graph: Graph, name: str) -> OutputPort | None:
+    """Return a node's first output that feeds nothing, else its first; ``None`` without any."""
+    ports = [OutputPort(name, port) for port in graph[name].block.output_ports]
+    if len(ports) < 2:
+        return ports[0] if ports else None
+    taken = {graph.wires[end] for end in graph.topology().consumers.get(name, ())}
+    return next((port for port in ports if port not in taken), ports[0])
 
 
 def duplicate(graph: Graph, names: Iterable[str]) -> tuple[Graph, dict[str, str]]:
@@ -138,14 +148,14 @@ def chain(graph: Graph, names: Iterable[str]) -> Graph:
     ordered = sorted(names, key=lambda name: graph[name].position)
     result = graph
     for before, after in itertools.pairwise(ordered):
-        outputs = graph[before].block.output_ports
+        start = free_output(result, before)
         free = [
             InputPort(after, port)
             for port in graph[after].block.input_ports
             if InputPort(after, port) not in result.wires
         ]
-        if outputs and free:
-            result = result.connect(OutputPort(before, outputs[0]), free[0])
+        if start is not None and free:
+            result = result.connect(start, free[0])
     if result is graph:
         raise GraphError("Select two or more blocks, of which one has an open input, to wire them.")
     return result

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from designer.canvas.edits import Placement
 from engine.blocks.composite import Composite
+from engine.groups.block import Group
 from widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     node = view.canvas.graph[name]
     repairs = [
         (problem, repair)
-        for problem in view.document.problems
+        for problem in view.document.scope.problems
         if problem.node == name
         for repair in problem.repairs
     ]
@@ -108,11 +109,23 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
     if isinstance(node.block, Composite):
         menu.offer(
-            "unfold",
-            _("&Unfold"),
-            partial(commands.unfold, name),
-            help_text=_("Replace it by the blocks it is made of"),
-        )
+            "open-inside", _("&Open"), partial(view.travel.enter, name), keys=_("Enter"),
+            help_text=_("Show the blocks inside"),
+        )  # fmt: skip
+        if isinstance(node.block, Group):
+            menu.offer(
+                "ungroup", _("Un&group"), partial(commands.ungroup, name),
+                keys=_("Ctrl+Shift+G"), help_text=_("Replace it by the blocks inside"),
+            )  # fmt: skip
+        else:
+            menu.offer(
+                "unfold", _("&Unfold"), partial(commands.unfold, name),
+                help_text=_("Replace it by the blocks it is made of"),
+            )  # fmt: skip
+    menu.offer(
+        "group", _("&Group…"), view.ask_for_group, keys=_("Ctrl+G"),
+        help_text=_("Make what is selected one block, which can be used again"),
+    )  # fmt: skip
     frozen = not node.trainable
     if frozen or view.canvas.nodes[name].report.parameters:
         menu.offer(
@@ -148,6 +161,9 @@ def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
     menu = CanvasMenu(view)
     here = Placement((place.x(), place.y()))
     menu.offer("add", _("&Add a block…"), partial(view.adding.ask, here, at), keys=_("Tab"))
+    if view.document.scope.outer is not None:
+        menu.offer("", _("&Leave"), view.travel.leave, keys=_("Backspace"),
+                   help_text=_("Go back to where this was opened"))  # fmt: skip
     menu.addSeparator()
     menu.offer("fit", _("&Fit the network"), view.fit, keys="F")
     menu.offer("", _("&100 %"), view.actual_size, keys="1")

@@ -14,6 +14,7 @@ from designer.canvas.card import (
     READABLE,
     RECOGNIZABLE,
     Face,
+    far_mark,
     shape_label,
     stacked,
 )
@@ -24,6 +25,7 @@ from designer.canvas.geometry import (
     card_height,
     port_offset,
 )
+from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
 
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 MARGIN = 18.0
 """Room around a card for its ports, its port labels and its focus ring."""
+
+NAME_HEIGHT = 26.0
+"""How far down from a card's top its name reaches."""
 
 Port = InputPort | OutputPort
 
@@ -162,6 +167,18 @@ class NodeItem(QGraphicsItem):
         """Say whether a place in the scene is on the card."""
         return self.card_rect.contains(place - self.pos())
 
+    def opens_at(self, place: QPointF) -> bool:
+        """Say whether a double click at a place opens the block; on its name it renames it."""
+        name_ends = self.pos().y() + self.card_rect.top() + NAME_HEIGHT
+        return isinstance(self.node.block, Composite) and place.y() > name_ends
+
+    def shows_problem_at(self, place: QPointF, zoom: float) -> bool:
+        """Say whether the problem stands at a place in the scene: its sentence, or its sign."""
+        if self.problem is None or zoom < RECOGNIZABLE:
+            return False
+        area = far_mark(self.card_rect) if zoom < READABLE else self._ready_face().badge_rect
+        return area.contains(place - self.pos())
+
     def boundingRect(self) -> QRectF:
         """Return the card with all that may stand around it."""
         return self._bounds
@@ -182,12 +199,14 @@ class NodeItem(QGraphicsItem):
 
     def tool_tip(self, port: Port | None = None) -> str:
         """Say what the pointer is at: a port, else the node with its problem."""
-        if port is not None and len(self.ports) > 2:
-            return f"{self.node.name}.{port.port}"
+        if port is not None and (len(self.ports) > 2 or isinstance(self.node.block, Composite)):
+            return f"{self.node.name}.{port.port}{self._shape_at(port)}"
         lines = [self.node.name, self.node.block.title]
         if summary := self.node.block.summary():
             lines.append(summary)
         text = " · ".join(lines)
+        if isinstance(self.node.block, Composite):
+            text += "\n" + QCoreApplication.translate("NodeItem", "Double-click or Enter opens it.")
         if not self.node.trainable:
             text += "\n" + QCoreApplication.translate("NodeItem", "Training leaves it as it is.")
         if self.node.note:
@@ -195,6 +214,13 @@ class NodeItem(QGraphicsItem):
         if self.problem is not None:
             text += f"\n{self.problem.message}"
         return text
+
+    def _shape_at(self, port: Port) -> str:
+        block, report = self.node.block, self.report
+        into = isinstance(port, InputPort)
+        shapes = report.input_shapes if into else report.outputs
+        ports = block.input_ports if into else block.output_ports
+        return "" if shapes is None else f" · {shape_label(shapes[ports.index(port.port)])}"
 
     @property
     def is_faulty(self) -> bool:

@@ -20,7 +20,7 @@ from widgets.block_search import search_blocks
 from widgets.icons import family_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from engine.blocks.base import Block
     from widgets.theme import Theme
@@ -46,6 +46,7 @@ class QuickAdd(QFrame):
         self.set_theme(theme)
         self._fits: Callable[[type[Block]], bool] | None = None
         self._asking = False
+        self._made: Mapping[str, type[Block]] = {}
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type two letters…"))
         self.search.setAccessibleName(self.tr("Search a block to add"))
@@ -80,7 +81,11 @@ class QuickAdd(QFrame):
         )
 
     def ask(
-        self, at: QPoint, title: str, fits: Callable[[type[Block]], bool] | None = None
+        self,
+        at: QPoint,
+        title: str,
+        fits: Callable[[type[Block]], bool] | None = None,
+        made: Mapping[str, type[Block]] | None = None,
     ) -> None:
         """Show the list.
 
@@ -92,8 +97,11 @@ class QuickAdd(QFrame):
             What the block is for, such as ``"After conv1"``.
         fits
             Leaves out the blocks for which it is false.
+        made
+            The groups of a person's own, by kind.
         """
         self._fits = fits
+        self._made = made or {}
         self._asking = True
         self.title.setText(title)
         self.search.clear()
@@ -128,9 +136,12 @@ class QuickAdd(QFrame):
 
     def _fill(self, text: str) -> None:
         self.list.clear()
-        for block in search_blocks(text, self._fits):
+        kinds: dict[type[Block], str] = {}
+        for kind, made in self._made.items():
+            kinds.setdefault(made, kind)  # what is in the project is not offered again
+        for block in search_blocks(text, self._fits, kinds):
             item = QListWidgetItem(family_icon(block.family, self._theme), block.title)
-            item.setData(Qt.ItemDataRole.UserRole, block.kind)
+            item.setData(Qt.ItemDataRole.UserRole, kinds.get(block, block.kind))
             item.setToolTip(block.help())
             self.list.addItem(item)
         self.list.setCurrentRow(0)

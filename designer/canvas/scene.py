@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from designer.document import Document, State
+    from engine.analysis import Analysis
     from engine.blocks.base import Shape
     from engine.problems import Problem
     from widgets.theme import Theme
@@ -61,7 +62,7 @@ class CanvasScene(QGraphicsScene):
 
     @property
     def graph(self) -> Graph:
-        """The network that is shown."""
+        """The graph that is shown: the network's, or that inside a block."""
         return self.document.graph
 
     @Slot(object, object)
@@ -72,22 +73,39 @@ class CanvasScene(QGraphicsScene):
 
     def sync(self, before: State | None, after: State) -> None:
         """Make the items show a state, touching only what differs from the state before."""
-        old = Graph() if before is None else before.project.graph
-        new = after.project.graph
+        if before is not None and before.scope.path != after.scope.path:
+            self._clear()
+            before = None
+        scope = after.scope
+        old = Graph() if before is None else before.scope.graph
+        new = scope.graph
         laid: set[InputPort] = set()
         selected = self.selection
         if new is not old:
             renamed = self._sync_names(old, new)
             selected = tuple(renamed.get(name, name) for name in selected)
-            changed = self._sync_nodes(new, after)
+            changed = self._sync_nodes(new, scope.analysis)
             if new.wires is not old.wires:
                 laid = self._sync_wires(new)
             self._sync_places(old, new, changed, laid)
-        if before is None or after.analysis is not before.analysis:
-            self._sync_reports(after, laid)
-        if before is None or after.problems is not before.problems:
-            self._sync_problems(after.problems)
+        if before is None or scope.analysis is not before.scope.analysis:
+            self._sync_reports(scope.analysis, laid)
+        if before is None or scope.problems is not before.scope.problems:
+            self._sync_problems(scope.problems)
         self._select(tuple(name for name in selected if name in self.nodes))
+
+    def _clear(self) -> None:
+        """Take every item away: another graph is going to be shown."""
+        self.select([])
+        self.current = None
+        # Not clear(): what a gesture has put into the scene is its own to take away.
+        for item in (*self.wires.values(), *self.nodes.values()):
+            self.removeItem(item)
+        self.nodes.clear()
+        self.wires.clear()
+        self._touching.clear()
+        self._highlighted = frozenset()
+        self.setSceneRect(QRectF())
 
     def _sync_names(self, old: Graph, new: Graph) -> dict[str, str]:
         """Take away the items of nodes that are gone; return the new name of a renamed one."""
@@ -106,14 +124,14 @@ class CanvasScene(QGraphicsScene):
             self.current = renamed.get(self.current)
         return renamed
 
-    def _sync_nodes(self, new: Graph, after: State) -> list[str]:
+    def _sync_nodes(self, new: Graph, analysis: Analysis) -> list[str]:
         """Add what is new and show other values of what changed; return the names of both."""
         changed = []
         items = self.nodes
         for name, node in new.nodes.items():
             item = items.get(name)
             if item is None:
-                item = items[name] = NodeItem(node, after.analysis[name], None, self.inks)
+                item = items[name] = NodeItem(node, analysis[name], None, self.inks)
                 self.addItem(item)
             elif item.node is not node:
                 item.set_node(node)
@@ -198,8 +216,8 @@ class CanvasScene(QGraphicsScene):
         (x1, y1), (x2, y2) = start.node.position, end.node.position
         return Span(x1 + out.x(), y1 + out.y(), x2 + into.x(), y2 + into.y())
 
-    def _sync_reports(self, after: State, laid: set[InputPort]) -> None:
-        reports = after.analysis.nodes
+    def _sync_reports(self, analysis: Analysis, laid: set[InputPort]) -> None:
+        reports = analysis.nodes
         carrying = laid.copy()
         for name, item in self.nodes.items():
             report = reports[name]
@@ -308,6 +326,16 @@ class CanvasScene(QGraphicsScene):
         for item in self.items(place):
             if isinstance(item, NodeItem) and item.is_hit(place):
                 return item.node.name
+        return None
+
+    def problem_at(self, place: QPointF, zoom: float) -> str | None:
+        """Return the node whose problem stands at a place, under no other card."""
+        for item in self.items(place):
+            if isinstance(item, NodeItem):
+                if item.shows_problem_at(place, zoom):
+                    return item.node.name
+                if item.is_hit(place):
+                    return None
         return None
 
     def wire_at(self, place: QPointF, reach: float) -> InputPort | None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Block, Family, Shape, ShapeError
-from engine.blocks.residual import Residual
 from engine.blocks.convolution import Convolution
+from engine.blocks.residual import Residual
 from engine.errors import NetloomError
 from engine.graph import Graph, InputPort, OutputPort
 

@@ -26,12 +26,16 @@ from designer.canvas.dropping import BlockDrop
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import Gesture, MoveNodes, Pan, RubberBand
 from designer.canvas.glide import Glide
+from designer.canvas.group_field import GroupField
 from designer.canvas.hint import Hint
 from designer.canvas.hover import Hover
 from designer.canvas.keys import Keys
 from designer.canvas.menus import menu_at, node_menu
 from designer.canvas.minimap import Minimap
 from designer.canvas.rename_field import RenameField
+from designer.canvas.trail import MARGIN as TRAIL_MARGIN
+from designer.canvas.trail import Trail
+from designer.canvas.travel import Travel
 from designer.canvas.wiring import DrawWire
 from engine.errors import NetloomError
 
@@ -62,6 +66,8 @@ class CanvasView(Camera):
     """The names of the selected nodes, as a tuple in the graph's order."""
     message = Signal(str)
     """A sentence for the status bar: why something was refused."""
+    problem_pressed = Signal(str)
+    """The node whose problem was pressed on its card."""
 
     def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(canvas, parent)
@@ -75,19 +81,23 @@ class CanvasView(Camera):
         self.viewport().setMouseTracking(True)
 
         self.commands = Commands(self)
+        self.travel = Travel(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas)
         self.hover = Hover(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
         self.rename_field = RenameField(self)
+        self.group_field = GroupField(self)
         self.minimap = Minimap(self)
+        self.trail = Trail(self, theme)
         self._gesture: Gesture | None = None
         self._drop: BlockDrop | None = None
         self._space_held = False
 
         canvas.selection_changed.connect(self._announce_selection)
         self.document.changed.connect(self._document_changed)
+        self.document.opened.connect(self._forget)
 
     # -- what the window calls -------------------------------------------------------------
 
@@ -119,6 +129,7 @@ class CanvasView(Camera):
         self.canvas.set_theme(theme)
         self.hint.set_theme(theme)
         self.adding.list.set_theme(theme)
+        self.trail.set_theme(theme)
         self.minimap.refresh()
         self.viewport().update()
 
@@ -172,16 +183,34 @@ class CanvasView(Camera):
         """
         return self.adding.add(kind, placement)
 
+    def ask_for_group(self) -> None:
+        """Ask over the selection what to call the group that it becomes."""
+        names = self.selection
+        if self.commands.may_group(names):
+            self.group_field.open(names, self.commands.group_title())
+
     # -- following the document ------------------------------------------------------------
 
     @Slot(object, object)
     def _document_changed(self, before: State, after: State) -> None:
         # An undo in the middle of a drag, say: what the gesture began with is gone.
         self.cancel_gesture()
-        if after.analysis.faulty != before.analysis.faulty:
+        self.trail.show_state(after)
+        if after.scope.path != before.scope.path:
+            self.travel.arrive(before, after)
+        elif after.scope.analysis.faulty != before.scope.analysis.faulty:
             self.minimap.refresh()
         if len(self.canvas.nodes) < 2:
             self.viewport().update()  # the invitation comes or goes
+
+    @Slot()
+    def _forget(self) -> None:
+        self.travel.forget()
+
+    @property
+    def covered(self) -> int:
+        """Pixels at the top that the way to what is shown lies over."""
+        return 0 if self.trail.isHidden() else self.trail.height() + TRAIL_MARGIN - 8
 
     @Slot(object)
     def _announce_selection(self, names: tuple[str, ...]) -> None:
@@ -242,6 +271,9 @@ class CanvasView(Camera):
         canvas = self.canvas
         if (port := canvas.port_at(place, self.reach)) is not None:
             self._begin(DrawWire(self, place, port))
+        elif (name := canvas.problem_at(place, self.zoom)) is not None:
+            canvas.select([name])
+            self.problem_pressed.emit(name)
         elif (name := canvas.node_at(place)) is not None:
             self._begin(MoveNodes(self, place, name, modifiers))
         elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
@@ -272,7 +304,7 @@ class CanvasView(Camera):
             self._set_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Rename a node, or add a block where there is nothing."""
+        """Open what has an inside, rename a node, or add a block where there is nothing."""
         at = event.position().toPoint()
         place = self.mapToScene(at)
         self.cancel_gesture()
@@ -283,7 +315,10 @@ class CanvasView(Camera):
         ):
             self.mousePressEvent(event)
         elif (name := canvas.node_at(place)) is not None:
-            self.rename_field.open(name)
+            if canvas.nodes[name].opens_at(place):
+                self.travel.enter(name)
+            else:
+                self.rename_field.open(name)
         elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
             self.adding.ask(Placement((place.x(), place.y()), into=end), at)
         else:

@@ -81,6 +81,9 @@ class Form(QWidget):
     finished = Signal()
     """A gesture has ended: the next change is a new step of the history."""
 
+    expose_toggled = Signal(str, bool)
+    """A setting's name, and whether a group is to have it as a setting of its own."""
+
     unfolded_changed = Signal(bool)
     """The settings that are rarely changed were shown or hidden."""
 
@@ -124,6 +127,7 @@ class Form(QWidget):
         for row in self.rows.values():
             row.edited.connect(self._edited)
             row.finished.connect(self.finished)
+            row.expose_toggled.connect(self.expose_toggled)
         self.set_theme(theme)
 
     @property
@@ -173,6 +177,22 @@ class Form(QWidget):
         control = self.rows[name].control
         if isinstance(control, SuggestBox):
             control.suggest(suggestions)
+
+    def offer_exposing(self, exposed: Collection[str] | None) -> None:
+        """Offer to make settings those of a group.
+
+        Parameters
+        ----------
+        exposed
+            The settings that are the group's already; ``None`` where there is no group.
+        """
+        for name, row in self.rows.items():
+            row.offer_exposing(None if exposed is None else name in exposed, self._theme)
+
+    def lock(self, reasons: Mapping[str, str]) -> None:
+        """Let some settings only be read; for each the reason, by its name."""
+        for name, row in self.rows.items():
+            row.lock(reasons.get(name, ""))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

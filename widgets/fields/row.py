@@ -73,6 +73,8 @@ class Row(QObject):
     """The setting's name and its new value."""
     finished = Signal()
     """A gesture has ended."""
+    expose_toggled = Signal(str, bool)
+    """The setting's name, and whether a group is to have it as a setting of its own."""
 
     def __init__(
         self,
@@ -87,6 +89,10 @@ class Row(QObject):
         self._visible = True
         self._differs = False
         self._mark = ""
+        self._tooltip = ""
+        self._cell: tuple[QGridLayout, int] | None = None
+        self._expose: QToolButton | None = None
+        self._expose_action: QAction | None = None
         title, help_text = translated(info.title), translated(info.help)
         default = translated("Default: %1").replace("%1", default_text(info))
         tooltip = f"{help_text}\n{default}" if help_text else default
@@ -94,6 +100,7 @@ class Row(QObject):
         self.control.setAccessibleName(title)
         self.control.setAccessibleDescription(help_text)
         self.control.setToolTip(tooltip)
+        self._tooltip = tooltip
         self.label = QLabel(label, parent)
         self.label.setBuddy(self.control)
         self.label.setToolTip(tooltip)
@@ -132,6 +139,9 @@ class Row(QObject):
             grid.addWidget(self.control, line, 1)
         grid.addWidget(self._reset, line, 2)
         grid.addWidget(self._sentence, line + 1, 0, 1, 3)
+        self._cell = (grid, line)
+        if self._expose is not None:
+            grid.addWidget(self._expose, line, 3)
 
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
@@ -146,7 +156,61 @@ class Row(QObject):
             self.label.setVisible(visible)
             self.control.setVisible(visible)
             self._reset.setVisible(visible and self._differs)
+            if self._expose is not None and self._expose_action is not None:
+                self._expose.setVisible(visible and self._expose_action.isVisible())
             self._sentence.setVisible(visible and bool(self._sentence.text()))
+
+    def offer_exposing(self, exposed: bool | None, theme: Theme) -> None:
+        """Offer to make it a setting of the group around it; ``None`` where there is none.
+
+        Parameters
+        ----------
+        exposed
+            Whether it is one already.
+        theme
+            The theme in force.
+        """
+        if self._expose is None or self._expose_action is None:
+            if exposed is None:
+                return
+            self._make_expose(theme)
+            assert self._expose is not None and self._expose_action is not None  # noqa: S101, PT018
+        title = translated(self.info.title)
+        self._expose_action.setVisible(exposed is not None)
+        self._expose.setVisible(self._visible and exposed is not None)
+        self._expose.setChecked(bool(exposed))
+        words = "Let %1 be no setting of the group" if exposed else "Make %1 a setting of the group"
+        text = translated(words).replace("%1", title)
+        self._expose.setToolTip(text)
+        self._expose.setAccessibleName(text)
+        self._expose_action.setText(text)
+
+    def _make_expose(self, theme: Theme) -> None:
+        parent = self.label.parentWidget()
+        button = self._expose = QToolButton(parent)
+        button.setCheckable(True)
+        button.setIcon(icon("pin", theme))
+        button.setStyleSheet("QToolButton { padding: 1px; border-radius: 4px; }")
+        button.setIconSize(QSize(14, 14))
+        button.setFixedSize(20, 20)
+        button.clicked.connect(lambda on: self.expose_toggled.emit(self.info.name, on))
+        action = self._expose_action = QAction(self)
+        action.triggered.connect(button.click)
+        self.label.addAction(action)
+        if self._cell is not None:
+            grid, line = self._cell
+            grid.addWidget(button, line, 3)
+        QWidget.setTabOrder(self.control, button)
+
+    def lock(self, reason: str) -> None:
+        """Let the value only be read, and say why; an empty reason lets it be edited again."""
+        locked = bool(reason)
+        if self.control.isEnabled() is locked:
+            self.control.setEnabled(not locked)
+        self._reset.setEnabled(not locked)
+        self._action.setEnabled(not locked and self._differs)
+        for widget in (self.control, self.label):
+            widget.setToolTip(reason or self._tooltip)
 
     def mark(self, sentence: str) -> None:
         """Say under the field what is wrong with its value, or nothing."""
@@ -157,6 +221,8 @@ class Row(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in a theme's colours."""
         self._reset.setIcon(icon("reset", theme))
+        if self._expose is not None:
+            self._expose.setIcon(icon("pin", theme))
         if isinstance(self.control, PathBox):
             self.control.set_theme(theme)
 

@@ -176,8 +176,8 @@ def empty_place(view: CanvasView) -> QPointF:
 
 def assert_scene_equals_project(scene: CanvasScene) -> None:
     """Hold every item of the scene to what the document says."""
-    state = scene.document.state
-    graph = state.project.graph
+    state = scene.document.state.scope
+    graph = state.graph
     assert set(scene.nodes) == set(graph.nodes)
     assert set(scene.wires) == set(graph.wires)
     assert len(scene.items()) == len(graph.nodes) + len(graph.wires)

@@ -1,0 +1,74 @@
+"""A field over the selection, for the name of the group that it is going to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+    from designer.canvas.view import CanvasView
+
+WIDTH, HEIGHT = 220, 30
+MARGIN = 8
+
+
+class GroupField(QLineEdit):
+    """The field; Enter groups, Escape leaves everything as it was."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._names: tuple[str, ...] = ()
+        self.setAccessibleName(self.tr("Name of the new group"))
+        self.setToolTip(self.tr("What to call the group; Enter groups, Escape cancels"))
+        self.setPlaceholderText(self.tr("Name of the group"))
+        self.hide()
+
+    def open(self, names: tuple[str, ...], title: str) -> None:
+        """Ask for the name of a group of some nodes."""
+        view = self._view
+        view.bring_into_view(names)
+        area = view.mapFromScene(QRectF(view.canvas.content(names))).boundingRect()
+        room = view.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        left = min(max(area.left(), room.left()), room.right() - WIDTH)
+        top = min(max(area.top() - HEIGHT - 10, room.top()), room.bottom() - HEIGHT)
+        self._names = names
+        self.setText(title)
+        self.selectAll()
+        self.setGeometry(left, top, WIDTH, HEIGHT)
+        view.canvas.highlight(names)
+        self.raise_()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Group with Enter, cancel with Escape."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._view.commands.group(self._names, self.text().strip()):
+                self._close()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget it when the person goes on elsewhere: nothing has been asked for yet."""
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        }:
+            self._give_up()
+
+    def _close(self) -> None:
+        self._give_up()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _give_up(self) -> None:
+        self._names = ()
+        self._view.canvas.highlight([])
+        self.hide()
