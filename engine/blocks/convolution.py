@@ -11,14 +11,17 @@ from engine.blocks.base import (
     Block,
     Cost,
     Family,
+    Keeps,
     Shape,
     ShapeError,
+    Table,
     Window,
     channels_and_space,
     per_axis,
     register,
     times,
 )
+from engine.blocks.padding import Added, Border, check_border, seen_across, write_border
 from engine.blocks.sliding import slide
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, list_to_tuple, setting
@@ -56,13 +59,18 @@ class Convolution(Block):
     ] = setting(
         "valid",
         "Padding",
-        "Zeros around the input: valid adds none, same keeps the size (divided by the stride), "
+        "Positions around the input: valid adds none, same keeps the size (divided by the stride), "
         "full adds all that still overlaps; or a number.",
         unit="px", ge=0, le=10_000, kind=Kind.PADDING,
     )  # fmt: skip
     dilation: Axes = setting(
         1, "Dilation", "Distance between the filter's taps.",
         unit="px", ge=1, le=10_000, kind=Kind.AXES, advanced=True,
+    )  # fmt: skip
+    padding_mode: Border = setting(
+        "zeros", "Padded with",
+        "Zeros, the mirrored input, its outermost values, or its other end.",
+        advanced=True,
     )  # fmt: skip
     groups: int = setting(
         1, "Groups", "Parts that the channels are divided into; each is filtered on its own.",
@@ -81,6 +89,18 @@ class Convolution(Block):
                 "groups",
             )
 
+    def _slide(self, space: Shape) -> tuple[Shape, Added]:
+        return slide(space, self.kernel, self.stride, self.dilation, self.padding)
+
+    def _copied(self, space: Shape) -> Added | None:
+        """Return the padding that torch adds in a copy of the input, if it makes one."""
+        if self.padding == "valid" or (self.padding_mode == "zeros" and self.padding != "same"):
+            return None
+        added = self._slide(space)[1]
+        if self.padding_mode == "zeros":
+            return added if any(before != after for before, after in added) else None
+        return added if any(map(any, added)) else None
+
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return ``(filters, *space)``."""
         channels, space = channels_and_space(inputs[0])
@@ -90,52 +110,71 @@ class Convolution(Block):
                 f"{channels} channels: make the groups a divisor of {channels}.",
                 code="groups",
             )
-        return (
-            (self.filters, *slide(space, self.kernel, self.stride, self.dilation, self.padding)[0]),
-        )
+        positions, added = self._slide(space)
+        check_border(space, added, self.padding_mode)
+        return ((self.filters, *positions),)
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Count ``filters * (channels / groups * taps + bias)`` weights."""
-        rank = len(inputs[0]) - 1
+        channels, space = inputs[0][0], inputs[0][1:]
+        rank = len(space)
         kernel = self.kernel
         taps = kernel**rank if isinstance(kernel, int) else math.prod(kernel)
-        weights = self.filters * (inputs[0][0] // self.groups) * taps
+        weights = self.filters * (channels // self.groups) * taps
         positions = math.prod(outputs[0][1:])
-        return Cost(
-            weights + self.filters * self.bias, 0, weights * positions, self.filters * positions
-        )
+        kept = 0
+        if (added := self._copied(space)) is not None:
+            # The convolution keeps the padded copy, in float32, in place of its input.
+            kept = 4 * channels * math.prod([n + sum(a) for n, a in zip(space, added, strict=True)])
+        return Cost(weights + self.filters * self.bias, 0, weights * positions, kept)
 
-    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
+    def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
+        """Keep the input, unless it is a padded copy that is kept in its place."""
+        if self._copied(inputs[0][1:]) is None:
+            return Keeps(input=True)
+        # Mirroring and repeating are torch operations that keep their own input as well.
+        return Keeps(input=self.padding_mode in ("reflect", "replicate"))
+
+    def window(self, inputs: tuple[Shape, ...]) -> Window | Table:
         """Return kernel, stride and padding per axis."""
         space = inputs[0][1:]
         rank = len(space)
-        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        added = self._slide(space)[1]
         kernel, dilation = per_axis(self.kernel, rank, "kernel"), per_axis(self.dilation, rank, "")
-        return Window(
+        window = Window(
             tuple([d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]),
             per_axis(self.stride, rank, "stride"),
             tuple([-before for before, _ in added]),
         )
+        if self.padding_mode == "zeros" or not any(map(any, added)):
+            return window
+        positions = self._slide(space)[0]
+        return seen_across(window, space, kernel, dilation, positions, self.padding_mode)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.Conv1d``, ``Conv2d`` or ``Conv3d``; uneven padding is added before."""
-        from engine.blocks.modules import convolution  # noqa: PLC0415 - the window has no torch
+        from engine.blocks.convolution_modules import convolution  # noqa: PLC0415 - no torch here
 
         channels, space = channels_and_space(inputs[0])
         rank = len(space)
-        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        added = self._slide(space)[1]
         return convolution(
             channels, self.filters, per_axis(self.kernel, rank, "kernel"),
             stride=per_axis(self.stride, rank, "stride"), padding=added,
             dilation=per_axis(self.dilation, rank, "dilation"), groups=self.groups, bias=self.bias,
+            border=self.padding_mode,
         )  # fmt: skip
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write one ``Conv``."""
+        """Write one ``Conv``, behind what fills the padding with something else than zeros."""
         space = inputs[0][1:]
         rank = len(space)
-        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
-        tensors = [writer.inputs[0], writer.weight("weight")]
+        added = self._slide(space)[1]
+        source = writer.inputs[0]
+        if self.padding_mode != "zeros":
+            source = write_border(writer, source, space, added, self.padding_mode)
+            added = [(0, 0)] * rank
+        tensors = [source, writer.weight("weight")]
         if self.bias:
             tensors.append(writer.weight("bias"))
         return writer.emit(
@@ -157,6 +196,7 @@ class Convolution(Block):
             text += (
                 f", pad {self.padding if isinstance(self.padding, str) else times(self.padding, 1)}"
             )
+            text += "" if self.padding_mode == "zeros" else f" ({self.padding_mode})"
         if self.dilation != 1:
             text += f", dilation {times(self.dilation, 1)}"
         return text + (f", {self.groups} groups" if self.groups > 1 else "")
@@ -166,7 +206,7 @@ class Convolution(Block):
         channels, space = channels_and_space(inputs[0])
         rank = len(space)
         (outputs,) = self.outputs(inputs)
-        added = slide(space, self.kernel, self.stride, self.dilation, self.padding)[1]
+        added = self._slide(space)[1]
         kernel = per_axis(self.kernel, rank, "kernel")
         stride, dilation = per_axis(self.stride, rank, ""), per_axis(self.dilation, rank, "")
         cost = self.cost(inputs, (outputs,))

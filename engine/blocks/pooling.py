@@ -1,4 +1,4 @@
-"""Pooling: a window's maximum or mean, or a whole channel's mean."""
+"""Pooling: the maximum, mean or norm of windows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from engine.blocks.base import (
     register,
     times,
 )
-from engine.blocks.sliding import slide
+from engine.blocks.sliding import pool, window_lengths
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, setting
 
@@ -27,8 +27,16 @@ if TYPE_CHECKING:
     from engine.onnx.writer import NodeWriter
 
 
-class _Pool(Block):
-    """What max and average pooling share."""
+def along(values: list[float], behind: int) -> list[Any]:
+    """Return numbers along one axis as an array with ``behind`` axes of size 1 after it."""
+    array: list[Any] = values
+    for _ in range(behind):
+        array = [[value] for value in array]
+    return array
+
+
+class Pool(Block):
+    """What pooling windows share."""
 
     family: ClassVar[Family] = Family.POOLING
     stem: ClassVar[str] = "pool"
@@ -41,10 +49,133 @@ class _Pool(Block):
         2, "Stride", "How far the window moves at each step.",
         unit="px", ge=1, le=10_000, kind=Kind.AXES,
     )  # fmt: skip
+    ceil_mode: bool = setting(
+        False, "Ceil mode", "Whether a last window that lies only partly on the input counts.",
+        advanced=True,
+    )  # fmt: skip
+
+    @property
+    def added(self) -> Axes:
+        """Positions added on both sides of every axis."""
+        return 0
+
+    @property
+    def keeps_input(self) -> bool:
+        """Torch keeps the input, also for an average."""
+        return True
+
+    def slide(self, space: Shape) -> tuple[Shape, list[tuple[int, int]]]:
+        """Return the output's positions, and how far the windows reach beyond each axis."""
+        return pool(space, self.kernel, self.stride, self.added, ceil=self.ceil_mode)
+
+    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
+        """Return ``(channels, *space)``."""
+        channels, space = channels_and_space(inputs[0])
+        return ((channels, *self.slide(space)[0]),)
+
+    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
+        """Return window, stride and padding per axis."""
+        rank = len(inputs[0]) - 1
+        return Window(
+            per_axis(self.kernel, rank, "window"),
+            per_axis(self.stride, rank, "stride"),
+            tuple([-p for p in per_axis(self.added, rank, "padding")]),
+        )
+
+    def summary(self) -> str:
+        """Say window and stride."""
+        text = f"{times(self.kernel)}, stride {times(self.stride, 1)}"
+        text += f", pad {times(self.added, 1)}" if self.added != 0 else ""
+        return text + (", ceil" if self.ceil_mode else "")
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the output size."""
+        space = inputs[0][1:]
+        rank = len(space)
+        (outputs,) = self.outputs(inputs)
+        kernel, stride = per_axis(self.kernel, rank, ""), per_axis(self.stride, rank, "")
+        padding = per_axis(self.added, rank, "")
+        axis = []
+        for n, p, k, s, size in zip(space, padding, kernel, stride, outputs[1:], strict=True):
+            opening, closing = "⌈⌉" if self.ceil_mode else "⌊⌋"
+            dropped = self.ceil_mode and size <= -(-(n + 2 * p - k) // s)
+            last = " − 1 that would begin behind the input" if dropped else ""
+            axis.append(f"{opening}({n} + {2 * p} − {k}) / {s}{closing} + 1{last} = {size}")
+        return {"output": "; ".join(dict.fromkeys(axis))}
+
+    def _arguments(self, rank: int) -> dict[str, Any]:
+        return {
+            "kernel_size": per_axis(self.kernel, rank, "window"),
+            "stride": per_axis(self.stride, rank, "stride"),
+            "padding": per_axis(self.added, rank, "padding"),
+            "ceil_mode": self.ceil_mode,
+        }
+
+    def attributes(self, space: Shape) -> dict[str, Any]:
+        """Return the attributes of ONNX's pooling.
+
+        Its own ``ceil_mode`` is left alone: runtimes differ in it, and none has torch's rule for
+        the last window. What the windows reach beyond the axis is padding instead.
+        """
+        rank = len(space)
+        added = self.slide(space)[1]
+        return {
+            "kernel_shape": per_axis(self.kernel, rank, "window"),
+            "strides": per_axis(self.stride, rank, "stride"),
+            "pads": [before for before, _ in added] + [after for _, after in added],
+        }
+
+    def lengths(self, space: Shape, *, padded: bool) -> list[list[int]]:
+        """Return how many positions each window covers along each axis."""
+        rank = len(space)
+        kernel, stride = per_axis(self.kernel, rank, ""), per_axis(self.stride, rank, "")
+        padding = per_axis(self.added, rank, "")
+        return [
+            window_lengths(n, k, s, p, count, padded=padded)
+            for n, k, s, p, count in zip(
+                space, kernel, stride, padding, self.slide(space)[0], strict=True
+            )
+        ]
+
+    def average_module(self, space: Shape, *, padded: bool) -> nn.Module:
+        """Build torch's average pooling with these windows."""
+        from engine.blocks.pooling_modules import average_pool  # noqa: PLC0415 - no torch here
+
+        return average_pool(
+            space, self.slide(space)[1], self.lengths(space, padded=padded),
+            **self._arguments(len(space)), count_include_pad=padded,
+        )  # fmt: skip
+
+    def average_onnx(self, writer: NodeWriter, tensor: str, space: Shape, *, padded: bool) -> str:
+        """Write ``AveragePool`` and, where windows end behind the padding, what corrects it.
+
+        Torch never counts positions behind the padding, ONNX counts them like padding.
+        """
+        attributes = self.attributes(space)
+        mean = writer.emit("AveragePool", [tensor], count_include_pad=int(padded), **attributes)
+        if not padded:
+            return mean
+        rank = len(space)
+        for axis, lengths in enumerate(self.lengths(space, padded=True)):
+            kernel = attributes["kernel_shape"][axis]
+            if any(length != kernel for length in lengths):
+                row = along([kernel / n for n in lengths], rank - 1 - axis)
+                mean = writer.emit("Mul", [mean, writer.array("share", row)])
+        return mean
+
+
+class _PaddedPool(Pool):
+    """Pooling with padding."""
+
     padding: Axes = setting(
         0, "Padding", "Positions added on both sides of every axis; at most half the window.",
         unit="px", ge=0, le=10_000, kind=Kind.AXES,
     )  # fmt: skip
+
+    @property
+    def added(self) -> Axes:
+        """Positions added on both sides of every axis."""
+        return self.padding
 
     def check(self) -> None:
         """Refuse padding of more than half the window: some windows would see nothing else."""
@@ -58,57 +189,9 @@ class _Pool(Block):
                 "padding",
             )
 
-    def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
-        """Return ``(channels, *space)``."""
-        channels, space = channels_and_space(inputs[0])
-        return ((channels, *slide(space, self.kernel, self.stride, 1, self.padding)[0]),)
-
-    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
-        """Return window, stride and padding per axis."""
-        rank = len(inputs[0]) - 1
-        return Window(
-            per_axis(self.kernel, rank, "window"),
-            per_axis(self.stride, rank, "stride"),
-            tuple([-p for p in per_axis(self.padding, rank, "padding")]),
-        )
-
-    def summary(self) -> str:
-        """Say window and stride."""
-        text = f"{times(self.kernel)}, stride {times(self.stride, 1)}"
-        return text + (f", pad {times(self.padding, 1)}" if self.padding != 0 else "")
-
-    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
-        """Write out the output size."""
-        space = inputs[0][1:]
-        rank = len(space)
-        (outputs,) = self.outputs(inputs)
-        kernel, stride = per_axis(self.kernel, rank, ""), per_axis(self.stride, rank, "")
-        padding = per_axis(self.padding, rank, "")
-        axis = [
-            f"⌊({n} + {2 * p} − {k}) / {s}⌋ + 1 = {size}"
-            for n, p, k, s, size in zip(space, padding, kernel, stride, outputs[1:], strict=True)
-        ]
-        return {"output": "; ".join(dict.fromkeys(axis))}
-
-    def _arguments(self, inputs: tuple[Shape, ...]) -> tuple[int, dict[str, Any]]:
-        rank = len(inputs[0]) - 1
-        return rank, {
-            "kernel_size": per_axis(self.kernel, rank, "window"),
-            "stride": per_axis(self.stride, rank, "stride"),
-            "padding": per_axis(self.padding, rank, "padding"),
-        }
-
-    def _attributes(self, inputs: tuple[Shape, ...]) -> dict[str, Any]:
-        _, arguments = self._arguments(inputs)
-        return {
-            "kernel_shape": arguments["kernel_size"],
-            "strides": arguments["stride"],
-            "pads": (*arguments["padding"], *arguments["padding"]),
-        }
-
 
 @register
-class MaxPool(_Pool):
+class MaxPool(_PaddedPool):
     """Keeps the largest value of each window."""
 
     kind: ClassVar[str] = "max_pool"
@@ -116,62 +199,48 @@ class MaxPool(_Pool):
     synonyms: ClassVar[tuple[str, ...]] = ("maxpool", "maximum pooling", "subsample", "downsample")
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
-        """Keep the result and, as 64-bit numbers, where each maximum was found."""
+        """Keep, as 64-bit numbers, where each maximum was found."""
         del inputs
-        return Cost(kept=3 * math.prod(outputs[0]))
+        return Cost(kept=8 * math.prod(outputs[0]))
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.MaxPool1d``, ``MaxPool2d`` or ``MaxPool3d``."""
-        from torch import nn  # noqa: PLC0415 - the window never imports torch
+        from engine.blocks.pooling_modules import max_pool  # noqa: PLC0415 - no torch here
 
-        rank, arguments = self._arguments(inputs)
-        build: Any = (nn.MaxPool1d, nn.MaxPool2d, nn.MaxPool3d)[rank - 1]
-        module: nn.Module = build(**arguments)
-        return module
+        rank = len(inputs[0]) - 1
+        return max_pool(rank, **self._arguments(rank))
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
         """Write one ``MaxPool``."""
-        return writer.emit("MaxPool", [writer.inputs[0]], **self._attributes(inputs))
+        return writer.emit("MaxPool", [writer.inputs[0]], **self.attributes(inputs[0][1:]))
 
 
 @register
-class AveragePool(_Pool):
-    """Takes the mean of each window; padding counts as zeros."""
+class AveragePool(_PaddedPool):
+    """Takes the mean of each window."""
 
     kind: ClassVar[str] = "average_pool"
     title: ClassVar[str] = "Average pool"
     synonyms: ClassVar[tuple[str, ...]] = ("avgpool", "mean pooling", "subsample", "downsample")
 
+    count_include_pad: bool = setting(
+        True, "Count padding", "Whether padding counts as zeros in the mean.", advanced=True
+    )
+
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.AvgPool1d``, ``AvgPool2d`` or ``AvgPool3d``."""
-        from torch import nn  # noqa: PLC0415 - the window never imports torch
-
-        rank, arguments = self._arguments(inputs)
-        build: Any = (nn.AvgPool1d, nn.AvgPool2d, nn.AvgPool3d)[rank - 1]
-        if rank == 3 and any(
-            n < k for n, k in zip(inputs[0][1:], arguments["kernel_size"], strict=True)
-        ):
-            from engine.blocks.modules import PaddedAveragePool3d  # noqa: PLC0415 - as above
-
-            build = PaddedAveragePool3d
-        module: nn.Module = build(**arguments)
-        return module
+        return self.average_module(inputs[0][1:], padded=self.count_include_pad)
 
     def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
-        """Write one ``AveragePool`` that counts the padding, as torch does."""
-        attributes = self._attributes(inputs)
-        return writer.emit("AveragePool", [writer.inputs[0]], count_include_pad=1, **attributes)
+        """Write ``AveragePool``, corrected where windows end behind the padding."""
+        padded = self.count_include_pad
+        return self.average_onnx(writer, writer.inputs[0], inputs[0][1:], padded=padded)
 
 
-@register
-class GlobalAveragePool(Block):
-    """Takes the mean of each feature map: an image becomes one number per channel."""
+class _GlobalPool(Block):
+    """What pooling over whole feature maps shares."""
 
-    kind: ClassVar[str] = "global_average_pool"
-    title: ClassVar[str] = "Global average pool"
     family: ClassVar[Family] = Family.POOLING
-    stem: ClassVar[str] = "gap"
-    synonyms: ClassVar[tuple[str, ...]] = ("gap", "adaptive pooling", "mean pooling", "squeeze")
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return ``(channels,)``."""
@@ -183,10 +252,20 @@ class GlobalAveragePool(Block):
         del inputs
         return WHOLE
 
+
+@register
+class GlobalAveragePool(_GlobalPool):
+    """Takes the mean of each feature map: an image becomes one number per channel."""
+
+    kind: ClassVar[str] = "global_average_pool"
+    title: ClassVar[str] = "Global average pool"
+    stem: ClassVar[str] = "gap"
+    synonyms: ClassVar[tuple[str, ...]] = ("gap", "adaptive pooling", "mean pooling", "squeeze")
+
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the mean over all positions."""
         del inputs
-        from engine.blocks.modules import GlobalAverage  # noqa: PLC0415 - the window has no torch
+        from engine.blocks.modules import GlobalAverage  # noqa: PLC0415 - no torch here
 
         return GlobalAverage()
 
@@ -199,3 +278,33 @@ class GlobalAveragePool(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the mean."""
         return {"output": f"mean over {times(inputs[0][1:])} positions"}
+
+
+@register
+class GlobalMaxPool(_GlobalPool):
+    """Takes the largest value of each feature map: an image becomes one number per channel."""
+
+    kind: ClassVar[str] = "global_max_pool"
+    title: ClassVar[str] = "Global max pool"
+    stem: ClassVar[str] = "gmp"
+    synonyms: ClassVar[tuple[str, ...]] = ("gmp", "maximum pooling", "squeeze")
+
+    keeps_input: ClassVar[bool] = True
+    keeps_output: ClassVar[bool] = True
+
+    def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
+        """Build the maximum over all positions."""
+        del inputs
+        from engine.blocks.pooling_modules import GlobalMaximum  # noqa: PLC0415 - no torch here
+
+        return GlobalMaximum()
+
+    def onnx(self, writer: NodeWriter, inputs: tuple[Shape, ...]) -> str:
+        """Write ``GlobalMaxPool`` and ``Flatten``."""
+        del inputs
+        pooled = writer.emit("GlobalMaxPool", [writer.inputs[0]])
+        return writer.emit("Flatten", [pooled], axis=1)
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the maximum."""
+        return {"output": f"maximum over {times(inputs[0][1:])} positions"}

@@ -84,6 +84,72 @@ def slide(
     return tuple(result), added
 
 
+def pool(
+    space: Shape,
+    kernel: int | tuple[int, ...],
+    stride: int | tuple[int, ...],
+    padding: int | tuple[int, ...],
+    *,
+    ceil: bool,
+) -> tuple[Shape, list[tuple[int, int]]]:
+    """Slide a pooling window over every axis.
+
+    With ``ceil`` a last window that lies only partly on the padded axis counts as well, if it
+    begins on the axis or in the padding before it: torch's rule (``pooling_output_shape`` in
+    ATen/native/Pool.h).
+
+    Returns
+    -------
+    space
+        Positions of the result along each axis.
+    added
+        Positions that the windows reach beyond each axis, before and after it.
+
+    Raises
+    ------
+    ShapeError
+        Where the window does not fit, or a setting is for another number of axes.
+    """
+    if not ceil:
+        return slide(space, kernel, stride, 1, padding)
+    rank = len(space)
+    kernels = (kernel,) * rank if isinstance(kernel, int) else kernel
+    strides = (stride,) * rank if isinstance(stride, int) else stride
+    paddings = (padding,) * rank if isinstance(padding, int) else padding
+    if not len(kernels) == len(strides) == len(paddings) == rank:
+        _refuse_axes(rank, (("kernel", kernels), ("stride", strides), ("padding", paddings)))
+    result = []
+    added = []
+    for size, width, step, pad in zip(space, kernels, strides, paddings, strict=True):
+        count = -(-(size + 2 * pad - width) // step) + 1
+        if (count - 1) * step >= size + pad:
+            count -= 1
+        if count < 1:
+            _refuse_fit(space, kernels, (1,) * rank)
+        result.append(count)
+        added.append((pad, max((count - 1) * step + width - size - pad, pad)))
+    return tuple(result), added
+
+
+def window_lengths(
+    size: int, kernel: int, stride: int, padding: int, count: int, *, padded: bool
+) -> list[int]:
+    """Return how many positions each of ``count`` windows along an axis covers.
+
+    Parameters
+    ----------
+    size, kernel, stride, padding
+        Positions of the axis, and how the window slides over it.
+    count
+        Windows.
+    padded
+        Whether positions of the padding count; those behind it never do.
+    """
+    low, high = (-padding, size + padding) if padded else (0, size)
+    starts = range(-padding, -padding + count * stride, stride)
+    return [min(start + kernel, high) - max(start, low) for start in starts]
+
+
 def _refuse_axes(rank: int, settings: tuple[tuple[str, Sequence[object]], ...]) -> None:
     for name, entries in settings:
         if len(entries) != rank:
