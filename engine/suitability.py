@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from engine.analysis import analyse
 from engine.blocks.activation import Softmax
-from engine.blocks.base import shape_text
+from engine.blocks.base import make, shape_text
 from engine.blocks.composite import Composite
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
-from engine.blocks.input import Input
-from engine.blocks.pooling import GlobalAveragePool
 from engine.blocks.reshape import Flatten
 from engine.errors import NetloomError
 from engine.graph import Graph, InputPort
@@ -20,32 +18,35 @@ from engine.problem import Problem, Severity
 from engine.repairs import rewiring
 from engine.repairs.branches import last_sized
 from engine.repairs.proposal import Repair
+from engine.repairs.trying import loose_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.analysis import Analysis
+    from engine.borders import Borders
 
 
 def judge(
-    graph: Graph, analysis: Analysis, classes: int | None, *, learns: bool
+    graph: Graph, analysis: Analysis, borders: Borders, classes: int | None, *, learns: bool
 ) -> Iterator[Problem]:
     """Compare a network without faults with what the data asks of it.
 
     Parameters
     ----------
-    graph, analysis
+    graph, analysis, borders
         The network.
     classes
         How many classes the data has, where that is known.
     learns
         Whether the project has data.
     """
-    inputs = [name for name, node in graph.nodes.items() if isinstance(node.block, Input)]
-    ends = graph.sinks()
+    inputs, ends = borders.inputs, borders.ends
     if learns and len(inputs) > 1:
         yield _several_inputs(graph, inputs)
-    if len(ends) == 1 and inputs:
+    if learns and len(borders.outputs) > 1:
+        yield _several_outputs(graph, ends)
+    if inputs and (len(ends) == 1 or borders.outputs):
         totals = analysis.totals
         if learns and totals.parameters == totals.fixed_parameters:
             message = (
@@ -56,11 +57,11 @@ def judge(
                 "convolution or a dense layer."
             )
             yield Problem(Severity.WARNING, "nothing-learns", None, None, message)
-        if classes is not None:
-            yield from _classes(graph, analysis, ends[0], classes)
+        if classes is not None and len(ends) == 1:
+            yield from _classes(graph, analysis, _before_output(graph, ends[0]), classes)
 
 
-def _several_inputs(graph: Graph, inputs: list[str]) -> Problem:
+def _several_inputs(graph: Graph, inputs: tuple[str, ...]) -> Problem:
     shown = inputs if len(inputs) <= 4 else [*inputs[:3], f"{len(inputs) - 3} more"]
     message = (
         f"The network has {len(inputs)} Inputs, {', '.join(shown[:-1])} and {shown[-1]}, but the "
@@ -68,13 +69,45 @@ def _several_inputs(graph: Graph, inputs: list[str]) -> Problem:
     )
     keep, *others = inputs
     shapes = {graph[name].block.values()["shape"] for name in inputs}
-    repairs = [Repair(f"Feed everything from {keep}", partial(_feed_all, names=others, keep=keep))]
+    repairs = [
+        Repair(f"Feed everything from {keep}", partial(_feed_all, names=tuple(others), keep=keep))
+    ]
     if len(shapes) > 1:
         repairs = []
     return Problem(Severity.WARNING, "several-inputs", inputs[1], None, message, tuple(repairs))
 
 
-def _feed_all(graph: Graph, names: list[str], keep: str) -> Graph:
+def _several_outputs(graph: Graph, ends: tuple[str, ...]) -> Problem:
+    shown = ends if len(ends) <= 4 else (*ends[:3], f"{len(ends) - 3} more")
+    message = (
+        f"The network has {len(ends)} Outputs, {', '.join(shown[:-1])} and {shown[-1]}, but the "
+        "data has one label for each image: keep one Output to train it."
+    )
+    return Problem(
+        Severity.WARNING, "several-outputs", ends[1], None, message,
+        partial(_one_output, graph, ends),
+    )  # fmt: skip
+
+
+def _one_output(graph: Graph, ends: tuple[str, ...]) -> tuple[Repair, ...]:
+    repairs = []
+    for name in ends[:4]:
+        others = [other for other in ends if other != name]
+        repair = Repair(
+            f"Keep {name} and what feeds it", partial(rewiring.without_branches, names=others)
+        )
+        if loose_ends(repair.apply(graph)) <= loose_ends(graph):
+            repairs.append(repair)
+    return tuple(repairs)
+
+
+def _before_output(graph: Graph, end: str) -> str:
+    """Return the node whose numbers leave: what feeds an Output, or the last node itself."""
+    wire = None if graph[end].block.output_ports else graph.wires.get(InputPort(end))
+    return end if wire is None or len(graph[wire.node].block.output_ports) > 1 else wire.node
+
+
+def _feed_all(graph: Graph, names: tuple[str, ...], keep: str) -> Graph:
     for name in names:
         graph = rewiring.feed_from(graph, name, keep)
     return graph
@@ -98,7 +131,7 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
         candidates = [
             Repair(f"Add {first.title} and {layer}",
                    partial(rewiring.append, name=end, blocks=[first, dense]))
-            for first in (Flatten(), GlobalAveragePool())
+            for first in (Flatten(), make("global_average_pool"))
         ]  # fmt: skip
         yield Problem(
             Severity.ERROR, "output-shape", end, None, message,
@@ -155,14 +188,25 @@ def _decides(graph: Graph, analysis: Analysis, last: str, end: str, classes: int
             outputs = block.facts(shapes).outputs
             ends = consumers.get(name, ())
             if name == end:
-                return outputs == ((classes,),) and not ends
-            if len(ends) != 1 or len(outputs) != 1:
+                return outputs == ((classes,),) and not any(
+                    _goes_on(graph, each.node) for each in ends
+                )
+            if (
+                len(ends) != 1
+                or len(outputs) != 1
+                or len(graph[ends[0].node].block.input_ports) != 1
+            ):
                 return False
             name, shapes = ends[0].node, outputs
             block = graph[name].block
     except NetloomError:
         return False
     return False
+
+
+def _goes_on(graph: Graph, name: str) -> bool:
+    """Say whether a node is no Output."""
+    return bool(graph[name].block.output_ports)
 
 
 def units_text(units: int) -> str:
@@ -195,7 +239,7 @@ def _working(
         except NetloomError:
             continue
         after = analyse(repaired, analysis)
-        ends = repaired.sinks()
+        ends = repaired.ends()
         outputs = after[ends[0]].outputs if len(ends) == 1 else None
         if outputs == ((classes,),) and not after.faulty:
             kept.append(repair)

@@ -2,51 +2,68 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 from typing import TYPE_CHECKING
 
-from engine.blocks.base import times
-from engine.blocks.residual import Residual
+from engine.blocks.axes import axis_name
+from engine.blocks.base import make
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
-from engine.blocks.merge import Add, Concatenate
-from engine.blocks.pooling import GlobalAveragePool
-from engine.blocks.reshape import Flatten
-from engine.blocks.sliding import slide
 from engine.graph import Graph, InputPort
 from engine.repairs import rewiring
+from engine.repairs.bridges import Bridge, bridges
 from engine.repairs.proposal import (
     Repair,
     above_of,
     change,
-    insert,
-    one_or_each,
+    insert_all,
     same_positions,
 )
 
 if TYPE_CHECKING:
-    from engine.blocks.base import Block, Shape
+    from engine.blocks.base import Shape
     from engine.repairs.proposal import Faulty, Proposals
+
+_SHRINKING = 2
+"""How many of the layers that shrink a branch are asked to shrink less."""
 
 
 def unequal(faulty: Faulty) -> Proposals:
-    """Bring the branches of an Add or a Concatenate to one shape."""
-    graph, name = faulty.graph, faulty.name
-    ports = faulty.block.input_ports
+    """Bring the branches of a merge to one shape."""
+    graph, name, block = faulty.graph, faulty.name, faulty.block
+    ports = block.input_ports
     shapes = [signal.shape for signal in faulty.inputs if signal is not None]
     if len(shapes) < len(ports):
         return
-    keep_channels = isinstance(faulty.block, Concatenate)
-    if not keep_channels:
+    joins = block.kind == "concatenate"
+    if joins:
+        yield from _other_axis(faulty, shapes)
+    else:
         yield from _same_channels_above(graph, name, shapes)
-    yield from _projections(graph, name, shapes, keep=keep_channels)
+    found = [
+        list(_bridged(graph, name, shapes, target, keep=joins)) for target in dict.fromkeys(shapes)
+    ]
+    yield from (each[0] for each in found if each)  # the best for each shape that they may take
     yield from _same_padding_above(graph, name)
     yield from _same_strides_above(graph, name)
+    yield from (repair for each in found for repair in each[1:])
+    if len(ports) == 2 and not joins and same_positions(shapes):
+        yield Repair(
+            f"Make {name} a Concatenate",
+            lambda graph: graph.replace(name, make("concatenate")),
+        )
+
+
+def _other_axis(faulty: Faulty, shapes: list[Shape]) -> Proposals:
+    """Propose to join along another axis, where that is the one in which the branches differ."""
     if len({len(shape) for shape in shapes}) > 1:
-        yield from _flattened(graph, name, shapes)
-    if len(ports) == 2 and isinstance(faulty.block, Add) and same_positions(shapes):
-        yield Repair(f"Make {name} a Concatenate", lambda graph: graph.replace(name, Concatenate()))
+        return
+    count = len(shapes[0])
+    differing = [axis for axis in range(count) if len({shape[axis] for shape in shapes}) > 1]
+    if len(differing) == 1:
+        (axis,) = differing
+        yield change(f"Join along the {axis_name(axis, count)} in {faulty.name}", faulty.name,
+                     axis=axis)  # fmt: skip
 
 
 def _same_channels_above(graph: Graph, name: str, shapes: list[Shape]) -> Proposals:
@@ -74,55 +91,44 @@ def last_sized(graph: Graph, end: InputPort) -> str | None:
         block = graph[wire.node].block
         if isinstance(block, Dense) or (isinstance(block, Convolution) and block.groups == 1):
             return wire.node
-        if isinstance(block, Residual) or len(block.input_ports) != 1:
+        if block.family == "composite" or len(block.input_ports) != 1:
             return None
         wire = graph.wires.get(InputPort(wire.node, block.input_ports[0]))
     return None
 
 
-def _projections(graph: Graph, name: str, shapes: list[Shape], *, keep: bool) -> Proposals:
-    """Propose the smallest layers that bring all branches to the shape of one."""
+def _bridged(
+    graph: Graph, name: str, shapes: list[Shape], target: Shape, *, keep: bool
+) -> Proposals:
+    """Propose blocks that bring all branches to the shape of one."""
     ports = graph[name].block.input_ports
-    for target in dict.fromkeys(shapes):
-        odd = [(port, s) for port, s in zip(ports, shapes, strict=True) if s != target]
-        if keep:
-            odd = [(port, s) for port, s in odd if s[1:] != target[1:]]
-        blocks = [(port, b) for port, s in odd if (b := _projection(s, target, keep=keep))]
-        if not blocks or len(blocks) < len(odd):
-            continue
-        sources = list(dict.fromkeys(graph.wires[InputPort(name, port)].node for port, _ in blocks))
-        made = blocks[0][1]
-        what = f"{times(made.kernel)} projection" if isinstance(made, Convolution) else "Dense"
-
-        def apply(graph: Graph, blocks: list[tuple[str, Block]] = blocks) -> Graph:
-            for port, block in blocks:
-                graph = rewiring.insert_before(graph, InputPort(name, port), block)
-            return graph
-
-        yield Repair(f"Add a {what} between {' and '.join(sources)} and {name}", apply)
+    odd = [(port, shape) for port, shape in zip(ports, shapes, strict=True) if shape != target]
+    if keep:
+        odd = [(port, s) for port, s in odd if s[1:] != target[1:] or len(s) != len(target)]
+    rows = [list(bridges(shape, target, keep_channels=keep)) for _, shape in odd]
+    if not rows or not all(rows):
+        return
+    for choice in zip(*rows, strict=False) if len(rows) > 1 else ((each,) for each in rows[0]):
+        yield _several(graph, name, [port for port, _ in odd], choice)
 
 
-def _projection(shape: Shape, target: Shape, *, keep: bool) -> Block | None:
-    """Return the smallest layer that gives ``target`` from ``shape``, where one exists."""
-    if len(shape) != len(target):
-        return None
-    if len(shape) == 1:
-        return Dense(units=target[0])
-    kernels, strides = [], []
-    for size, wanted in zip(shape[1:], target[1:], strict=True):
-        if size < wanted:
-            return None
-        stride = math.ceil(size / wanted)
-        kernel = 1
-        if slide((size,), 1, stride, 1, 0)[0] != (wanted,):
-            stride = size // wanted
-            kernel = size - (wanted - 1) * stride
-        strides.append(stride)
-        kernels.append(kernel)
-    filters = shape[0] if keep else target[0]
-    return Convolution(
-        filters=filters, kernel=one_or_each(tuple(kernels)), stride=one_or_each(tuple(strides))
-    )
+def _several(graph: Graph, name: str, ports: list[str], choice: tuple[Bridge, ...]) -> Repair:
+    """Propose a bridge before each of several ports."""
+    ends = [InputPort(name, port) for port in ports]
+    label = choice[0].label
+    sources = list(dict.fromkeys(graph.wires[end].node for end in ends))
+    if len(ends) > 1 and len(sources) == 1:
+        where = f"before {len(ends)} inputs of {name}"
+    else:
+        where = f"between {' and '.join(sources[:3])} and {name}"
+    verb = "Add a" if "projection" in label or label == "Dense" else "Insert"
+
+    def apply(graph: Graph) -> Graph:
+        for end, bridge in zip(ends, choice, strict=True):
+            graph = rewiring.insert_all(graph, end, bridge.blocks)
+        return graph
+
+    return Repair(f"{verb} {label} {where}", apply)
 
 
 def _same_padding_above(graph: Graph, name: str) -> Proposals:
@@ -151,24 +157,22 @@ def _same_strides_above(graph: Graph, name: str) -> Proposals:
         for above in above_of(graph, name)
         if graph[above].block.values().get("stride", 1) != 1
     ]
-    for layer in strided[:2]:
+    for layer in strided[:_SHRINKING]:
         yield change(f"Set the stride of {layer} to 1", layer, stride=1)
 
 
-def _flattened(graph: Graph, name: str, shapes: list[Shape]) -> Proposals:
-    """Propose to make rows of numbers of the branches that still have positions."""
-    ports = graph[name].block.input_ports
-    images = [port for port, shape in zip(ports, shapes, strict=True) if len(shape) > 1]
-    if len(images) > 1:
-
-        def apply(graph: Graph) -> Graph:
-            for port in images:
-                graph = rewiring.insert_before(graph, InputPort(name, port), Flatten())
-            return graph
-
-        yield Repair(f"Insert Flatten before {len(images)} inputs of {name}", apply)
-    for port in images:
-        end = InputPort(name, port)
-        between = f"between {graph.wires[end].node} and {name}"
-        yield insert(f"Insert Flatten {between}", end, Flatten())
-        yield insert(f"Insert global average pool {between}", end, GlobalAveragePool())
+def skip_size(faulty: Faulty) -> Proposals:
+    """Bring the skip of a U-Net block to twice what comes from below, or the other way round."""
+    signals = faulty.inputs
+    if len(signals) < 2 or signals[0] is None or signals[1] is None:
+        return
+    low, skip = signals[0].shape, signals[1].shape
+    doubled = (skip[0], *[2 * size for size in low[1:]])
+    for bridge in bridges(skip, doubled, keep_channels=True):
+        yield insert_all(bridge, faulty.graph, InputPort(faulty.name, "skip"))
+    if len(low) == len(skip) and all(size % 2 == 0 for size in skip[1:]):
+        half = (low[0], *[size // 2 for size in skip[1:]])
+        for bridge in bridges(low, half, keep_channels=True):
+            yield insert_all(bridge, faulty.graph, InputPort(faulty.name, "in"))
+    yield from _same_padding_above(faulty.graph, faulty.name)
+    yield from _same_strides_above(faulty.graph, faulty.name)

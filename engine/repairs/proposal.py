@@ -13,6 +13,7 @@ from engine.repairs import rewiring
 if TYPE_CHECKING:
     from engine.analysis import Analysis, Fault, Signal
     from engine.blocks.base import Block, Shape
+    from engine.repairs.bridges import Bridge
 
 FAR = 64
 """How many blocks above a fault are searched for its cause."""
@@ -75,6 +76,15 @@ def change(label: str, name: str, **values: object) -> Repair:
 def insert(label: str, end: InputPort, block: Block) -> Repair:
     """Propose a new block in the wire that ends at a port."""
     return Repair(label, partial(rewiring.insert_before, end=end, block=block))
+
+
+def insert_all(bridge: Bridge, graph: Graph, end: InputPort) -> Repair:
+    """Propose several new blocks in the wire that ends at a port."""
+    source = graph.wires[end].node
+    return Repair(
+        f"Insert {bridge.label} between {source} and {end.node}",
+        partial(rewiring.insert_all, end=end, blocks=bridge.blocks),
+    )
 
 
 def remove(name: str) -> Repair:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.blocks.dense import Dense
+from engine.blocks.output import Output
 from engine.graph import Graph, InputPort, Node, OutputPort
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ def insert_before(graph: Graph, end: InputPort, block: Block) -> Graph:
     return graph.insert(Node(graph.fresh_name(block.stem), block, place), end)
 
 
+def insert_all(graph: Graph, end: InputPort, blocks: Iterable[Block]) -> Graph:
+    """Put new blocks, in the order of the data, into the wire that ends at a port."""
+    for block in blocks:
+        graph = insert_before(graph, end, block)
+    return graph
+
+
 def connect_through(graph: Graph, start: OutputPort, end: InputPort, block: Block) -> Graph:
     """Lay a wire to an open port and put a new block into it."""
     return insert_before(graph.connect(start, end), end, block)
@@ -44,10 +52,35 @@ def append(graph: Graph, name: str, blocks: Iterable[Block]) -> Graph:
     for block in blocks:
         x, y = graph[name].position
         node = Node(graph.fresh_name(block.stem), block, (x + ROOM, y))
-        start = OutputPort(name, graph[name].block.output_ports[0])
-        graph = graph.add(node).connect(start, InputPort(node.name, block.input_ports[0]))
+        graph = place_behind(graph, node, name)
         name = node.name
     return graph
+
+
+def place_behind(graph: Graph, node: Node, name: str) -> Graph:
+    """Add a node behind another, at the place it has."""
+    start = OutputPort(name, graph[name].block.output_ports[0])
+    return graph.add(node).connect(start, InputPort(node.name, node.block.input_ports[0]))
+
+
+def with_outputs(graph: Graph, names: Iterable[str]) -> Graph:
+    """Put an Output behind each of some nodes."""
+    for name in names:
+        graph = append(graph, name, [Output()])
+    return graph
+
+
+def leading_to(graph: Graph, names: Iterable[str]) -> set[str]:
+    """Return all nodes from which data reaches one of some nodes, and those themselves."""
+    sources = graph.topology().sources
+    found = set(names)
+    waiting = list(found)
+    while waiting:
+        for feed in sources[waiting.pop()]:
+            if feed is not None and feed.node not in found:
+                found.add(feed.node)
+                waiting.append(feed.node)
+    return found
 
 
 def join(graph: Graph, names: Sequence[str], block: Block) -> Graph:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.analysis import Analysis, Fault, analyse
 from engine.errors import NetloomError
-from engine.repairs import branches, shapes, wires
+from engine.repairs import branches, counts, forms, shapes, wires
 from engine.repairs.proposal import Faulty, Proposals, Repair
 
 if TYPE_CHECKING:
@@ -29,12 +29,32 @@ _PROPOSALS: dict[str, Callable[[Faulty], Proposals]] = {
     "needs-vector": shapes.needs_vector,
     "needs-space": shapes.needs_space,
     "vanishes": shapes.vanishes,
+    "border": shapes.border,
+    "axes": shapes.axes,
+    "skip-shape": shapes.skip_shape,
+    "one-position": shapes.one_position,
+    "one-number": shapes.one_number,
+    "inside": shapes.inside,
+    "group-ports": shapes.ports,
+    "group-repeat": shapes.repeat,
     "add-shapes": branches.unequal,
     "concatenate-shapes": branches.unequal,
-    "skip-shape": shapes.skip_shape,
-    "groups": shapes.groups,
-    "axes": shapes.axes,
-    "inside": shapes.axes,
+    "unet-skip": branches.skip_size,
+    "groups": counts.groups,
+    "heads": counts.heads,
+    "split-parts": counts.parts,
+    "channels": counts.channel_numbers,
+    "position-channels": counts.position_channels,
+    "pixel-channels": counts.pixel_channels,
+    "expansion": counts.expansion,
+    "too-large": counts.too_large,
+    "reshape-product": forms.product,
+    "permute-order": forms.order,
+    "axis": forms.axis,
+    "squeeze-axis": forms.squeezed,
+    "unsqueeze-axis": forms.unsqueezed,
+    "slice-range": forms.sliced,
+    "matmul-shapes": forms.matrices,
     "unconnected": wires.unconnected,
 }
 """By the code of the fault."""
@@ -51,9 +71,7 @@ def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tup
     name, fault
         The node that has the fault.
     """
-    propose = _PROPOSALS.get(fault.code)
-    if propose is None:
-        return ()
+    propose = _PROPOSALS.get(fault.code, shapes.any_shape)
     # A broken node is asked again every time, which costs ten times a remembered answer.
     left = max(_EFFORT // (1 + len(graph) + 10 * len(analysis.faulty)), 1)
     loose = loose_ends(graph)
@@ -102,14 +120,18 @@ def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: i
 def loose_ends(graph: Graph) -> int:
     """Count what keeps a network from being whole, whatever its shapes are.
 
-    No Input or no output, every output but one, and every Input that feeds nothing.
+    No Input or no output, every output but one (unless there are Outputs), and every Input that
+    feeds nothing.
     """
     consumers = graph.topology().consumers
-    inputs = outputs = unused = 0
+    inputs = outputs = marked = unused = 0
     for name, node in graph.nodes.items():
         if not node.block.input_ports:
             inputs += 1
             unused += name not in consumers
+        elif not node.block.output_ports:
+            marked += 1
         elif name not in consumers:
             outputs += 1
-    return (not inputs) + unused + (1 if not outputs else outputs - 1)
+    ends = marked or outputs
+    return (not inputs) + unused + (1 if not ends else 0 if marked else outputs - 1)

@@ -6,9 +6,7 @@ import heapq
 from functools import partial
 from typing import TYPE_CHECKING
 
-from engine.blocks.dense import Dense
-from engine.blocks.merge import Add, Concatenate
-from engine.blocks.reshape import Flatten
+from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.repairs import rewiring
 from engine.repairs.proposal import Repair, above_of, remove, same_positions
@@ -20,22 +18,24 @@ if TYPE_CHECKING:
 def unconnected(faulty: Faulty) -> Proposals:
     """Wire the open input to what most likely was meant, or take it or the block away."""
     graph, name, block, end = faulty.graph, faulty.name, faulty.block, faulty.end
-    merges = isinstance(block, Add | Concatenate)
+    merges = block.family == "merge" and len(block.input_ports) > 1
     for node in _sources(graph, name, ends_alone=merges):
         start = OutputPort(node.name, node.block.output_ports[0])
         label = f"Connect {node.name} to {name}"
         yield Repair(label, partial(Graph.connect, start=start, end=end))
         signals = faulty.analysis[node.name].signals
-        if isinstance(block, Dense) and signals is not None and len(signals[0].shape) > 1:
+        if block.kind == "dense" and signals and len(signals[0].shape) > 1:
             through = partial(rewiring.connect_through, start=start, end=end)
-            yield Repair(f"{label} through Flatten", partial(through, block=Flatten()))
+            yield Repair(f"{label} through Flatten", partial(through, block=make("flatten")))
     if merges:
         yield from _skips(faulty)
-        if len(block.input_ports) > 2:
+        if block.values().get("inputs", 2) > 2:
             yield Repair(
                 f"Remove the open input of {name}", partial(rewiring.without_input, end=end)
             )
     yield remove(name)
+    if not block.output_ports or len(block.input_ports) > 1:
+        yield Repair(f"Remove {name}", lambda graph: graph.remove([name]))
 
 
 def _sources(graph: Graph, name: str, *, ends_alone: bool) -> list[Node]:
@@ -64,10 +64,10 @@ def _skips(faulty: Faulty) -> Proposals:
     found = 0
     for above in above_of(graph, name):
         outputs = faulty.analysis[above].outputs
-        if above in fed or not shapes or outputs is None or found == 2:
+        if above in fed or not shapes or not outputs or found == 2:
             continue
         if same_positions([outputs[0], shapes[0]]) and (
-            isinstance(faulty.block, Concatenate) or outputs[0] == shapes[0]
+            faulty.block.kind == "concatenate" or outputs[0] == shapes[0]
         ):
             found += 1
             start = OutputPort(above, graph[above].block.output_ports[0])

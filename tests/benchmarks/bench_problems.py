@@ -1,0 +1,112 @@
+"""How long the problems and the advice of a network take, beside its analysis.
+
+Run with ``python tests/benchmarks/bench_problems.py``. Exits 1 where a bar is missed.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from engine.advice.advise import advise, rules
+from engine.advice.survey import Circumstances, Survey
+from engine.analysis import analyse
+from engine.blocks.activation import ReLU
+from engine.blocks.base import make
+from engine.blocks.convolution import Convolution
+from engine.blocks.dense import Dense
+from engine.blocks.input import Input
+from engine.blocks.normalization import BatchNorm
+from engine.data.settings import DataSettings
+from engine.expansion import expand
+from engine.problems import find_problems
+from engine.project import Project
+from engine.templates import chain, template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.blocks.base import Block
+    from engine.graph import Graph
+
+BAR = 1.0
+"""Milliseconds for all problems and all advice of ResNet-152 unfolded, over 500 nodes."""
+
+FINE = time.get_clock_info("thread_time").resolution < 1e-6
+clock = time.thread_time if FINE else time.perf_counter
+DIGITS = DataSettings(source="digits")
+
+
+def best(work: Callable[[], object], times: int = 200) -> tuple[float, float]:
+    """Return the median and the least time of a call in milliseconds."""
+    row = []
+    for _ in range(times):
+        start = clock()
+        work()
+        row.append((clock() - start) * 1e3)
+    return statistics.median(row), min(row)
+
+
+def broken(size: int) -> Graph:
+    """Return a chain whose last block cannot take what arrives."""
+    blocks: list[Block] = [Input(shape=(8, 32, 32))]
+    while len(blocks) < size - 1:
+        blocks += [Convolution(filters=8, kernel=3, padding=1, bias=False), BatchNorm(), ReLU()]
+    return chain([*blocks, Dense(units=10)])
+
+
+def sound(size: int) -> Graph:
+    """Return a chain without a problem, but with an advice."""
+    graph = broken(size - 1)
+    *blocks, last = [node.block for node in graph.nodes.values()]
+    return chain([*blocks, make("global_average_pool"), last])
+
+
+def main() -> int:
+    """Print the table and say whether the bar holds."""
+    gc.disable()
+    deep = expand(template("resnet152").build().graph)
+    missed = False
+    print("milliseconds                                         median    best")
+    for title, graph in (
+        (f"ResNet-152 unfolded, {len(deep)} nodes", deep),
+        ("a sound chain of 2,060 nodes", sound(2_060)),
+        ("the same with a fault at its end", broken(2_060)),
+    ):
+        analysis = analyse(graph)
+        project = Project(graph=graph, data=DIGITS)
+        print(f"{title}")
+        median, least = best(lambda a=analysis, g=graph: analyse(g, a))  # type: ignore[misc]
+        print(f"  {'analysis where nothing has changed':<48}{median:>8.3f}{least:>8.3f}")
+        median, least = best(
+            lambda p=project, a=analysis: find_problems(p, a, 1000)  # type: ignore[misc]
+        )
+        print(f"  {'all problems and all advice':<48}{median:>8.3f}{least:>8.3f}")
+        missed |= graph is deep and median > BAR
+        found = find_problems(project, analysis, 1000)
+        if found:
+            start = clock()
+            count = len(found[0].repairs)
+            took = (clock() - start) * 1e3
+            print(f"  {f'the {count} repairs of its first problem, once':<48}{took:>8.3f}")
+        if graph is deep:
+            survey = Survey(graph, analysis, Circumstances(learns=True))
+            median, least = best(lambda g=graph, a=analysis: Survey(g, a))  # type: ignore[misc]
+            print(f"  {'  looking through it for advice':<48}{median:>8.3f}{least:>8.3f}")
+            for rule in rules():
+                median, least = best(lambda r=rule, s=survey: list(r.look(s)))  # type: ignore[misc]
+                print(f"  {'  advice ' + rule.code:<48}{median:>8.3f}{least:>8.3f}")
+            median, least = best(lambda s=survey: list(advise(s)))  # type: ignore[misc]
+            print(f"  {'  all advice':<48}{median:>8.3f}{least:>8.3f}")
+    print(f"The bar of {BAR} ms is missed." if missed else f"The bar of {BAR} ms holds.")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
