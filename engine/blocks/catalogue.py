@@ -34,6 +34,7 @@ from engine.blocks import (
     split,
     stages,
     transposed,
+    unet,
 )
 
 __all__ = [
@@ -67,4 +68,5 @@ __all__ = [
     "split",
     "stages",
     "transposed",
+    "unet",
 ]

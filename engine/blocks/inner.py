@@ -14,6 +14,7 @@ from engine.blocks.composite import STEP_X, STEP_Y, Fragment
 from engine.blocks.convolution import Convolution
 from engine.blocks.input import Input
 from engine.blocks.normalization import BatchNorm
+from engine.blocks.output import Output
 from engine.graph import Graph, InputPort, Node, OutputPort
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ class Inner:
         for row, (port, shape) in enumerate(zip(ports, inputs, strict=True)):
             name = "input" if port == "in" else port
             self._entries[port] = name
-            self._nodes.append(Node(name, shared(Input, shape=shape), (-STEP_X, row * STEP_Y)))
+            # An Input of a person's has bounds that what flows inside a network need not keep to.
+            block = Input.model_construct(shape=shape, label="")
+            self._nodes.append(Node(name, block, (-STEP_X, row * STEP_Y)))
 
     def entry(self, port: str = "in") -> Place:
         """Return what arrives at an input port."""
@@ -113,7 +116,8 @@ class Inner:
         self._nodes.append(Node(name, block, (column * STEP_X, row * STEP_Y)))
         for branch, port in zip(branches, block.input_ports, strict=True):
             self._wires.append((OutputPort(branch.node, branch.port), InputPort(name, port)))
-        place = self._places[name] = Place(name, block.output_ports[0], column, row)
+        port = block.output_ports[0] if block.output_ports else ""
+        place = self._places[name] = Place(name, port, column, row)
         return place
 
     def place(self, name: str) -> Place:
@@ -141,18 +145,19 @@ class Inner:
             behind = self.join(f"{name}_relu", activation, behind)
         return behind
 
-    def fragment(self, out: Place | None = None, /, **exits: Place) -> Fragment:
-        """Return the finished graph.
+    def fragment(self, out: Place) -> Fragment:
+        """Return the finished graph of a composite with one output."""
+        return self._finished({"out": out})
 
-        Parameters
-        ----------
-        out
-            What leaves the composite's only output port.
-        exits
-            What leaves each output port, where there are several.
-        """
-        if out is not None:
-            exits = {"out": out}
+    def fragment_of(self, **exits: Place) -> Fragment:
+        """Return the finished graph of a composite with several outputs, each under its port."""
+        self.prefix = ""
+        for port, place in exits.items():
+            # Without them the network inside would have but one output when it runs on its own.
+            self.join(f"output_{port}", shared(Output), place)
+        return self._finished(exits)
+
+    def _finished(self, exits: dict[str, Place]) -> Fragment:
         return Fragment(
             Graph.build(self._nodes, self._wires),
             self._entries,

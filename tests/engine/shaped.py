@@ -68,6 +68,14 @@ def _multiple(setting: str, axis: str | int = 0) -> Callable[..., tuple[Shape, .
     return draw_shape
 
 
+def _long(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape that is at least 4 long along the block's axis."""
+    sizes = _sizes(draw, rank)
+    if block.axis <= rank:
+        sizes[block.axis] = draw(st.integers(4, 7))
+    return (tuple(sizes),)
+
+
 def _matrices(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
     """Draw matrices that can be multiplied, with the same axes before them."""
     del block
@@ -113,6 +121,7 @@ SHAPES.update(
     dict.fromkeys(("add", "subtract", "multiply", "maximum", "average"), _broadcast),
     concatenate=_joined,
     split=_multiple("parts", "axis"),
+    slice=_long,
     matmul=_matrices,
     reshape=_as_many,
     squeeze=_with_ones,
@@ -180,3 +189,23 @@ def _an_axis(rank: int) -> st.SearchStrategy[dict[str, Any]]:
 
 SHAPES.update(group_norm=_multiple("groups"), normalize=_as_many_channels)
 VALUES.update(normalize=_statistics, softmax=_an_axis, log_softmax=_an_axis)
+
+# -- composites ----------------------------------------------------------------------------
+
+
+def _halvable(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape with at least two positions along each axis."""
+    del block
+    channels, *space = _sizes(draw, rank)
+    return ((channels, *[size + 1 for size in space]),)
+
+
+def _low_and_skip(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape and one with twice as many positions along each axis."""
+    del block
+    channels, *space = _sizes(draw, rank)
+    space = [min(size, 4) for size in space]
+    return (channels, *space), (draw(st.integers(1, 5)), *[2 * size for size in space])
+
+
+SHAPES.update(unet_down=_halvable, unet_up=_low_and_skip, transition=_halvable)

@@ -23,10 +23,13 @@ from engine.blocks.input import Input
 from engine.blocks.layer_norm import LayerNorm
 from engine.blocks.mobile import DepthwiseSeparable, InvertedResidual
 from engine.blocks.normalization import BatchNorm
+from engine.blocks.output import Output
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
 from engine.blocks.residual import Bottleneck, Residual
 from engine.blocks.stages import PlainStage, ResidualStage
+from engine.blocks.unet import UNetDown, UNetUp
 from engine.errors import SettingError
+from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module
 
@@ -361,6 +364,77 @@ def test_it_computes_what_the_paper_draws(
     x = torch.randn(2, channels, 9, 8, generator=torch.Generator().manual_seed(1))
     out, weights = computed(block, x)
     torch.testing.assert_close(out, reference(weights, x), rtol=1e-5, atol=1e-5)
+
+
+def runs(block: Block, *inputs: Tensor) -> tuple[tuple[Tensor, ...], Weights]:
+    """Run a block with an Input for each port and an Output behind each."""
+    nodes = [Node("it", block)]
+    wires = []
+    for port, x in zip(block.input_ports, inputs, strict=True):
+        nodes.append(Node(f"from_{port}", Input(shape=tuple(x.shape[1:]))))
+        wires.append((OutputPort(f"from_{port}"), InputPort("it", port)))
+    for port in block.output_ports:
+        nodes.append(Node(f"to_{port}", Output()))
+        wires.append((OutputPort("it", port), InputPort(f"to_{port}")))
+    module = build_module(Graph.build(nodes, wires)).eval()
+    with torch.no_grad():
+        out = module(*inputs)
+    weights = {key.removeprefix("it_"): value for key, value in module.state_dict().items()}
+    return out if isinstance(out, tuple) else (out,), weights
+
+
+@pytest.mark.parametrize("normed", [False, True])
+def test_a_u_net_goes_down_and_up(normed: bool) -> None:
+    def twice(w: Weights, x: Tensor) -> Tensor:
+        for name in ("conv1", "conv2"):
+            x = conv(w, name, x)
+            x = F.relu(norm(w, f"{name}_bn", x) if normed else x)
+        return x
+
+    torch.manual_seed(0)
+    image = torch.randn(2, 3, 8, 6)
+    (pooled, skip), w = runs(UNetDown(filters=5, batch_norm=normed), image)
+    torch.testing.assert_close(skip, twice(w, image))
+    assert torch.equal(pooled, F.max_pool2d(skip, 2))
+    assert ("conv1.bias" in w) is not normed
+
+    (out,), w = runs(UNetUp(filters=4, batch_norm=normed), pooled, skip)
+    grown = F.conv_transpose2d(pooled, w["up.weight"], w["up.bias"], stride=2)
+    torch.testing.assert_close(out, twice(w, torch.cat([skip, grown], 1)))
+    assert out.shape == (2, 4, 8, 6)
+
+
+def test_a_u_net_sees_the_same_pixels_folded_and_unfolded() -> None:
+    nodes = [
+        Node("image", Input(shape=(1, 16, 16))), Node("down", UNetDown(filters=2)),
+        Node("bottom", Convolution(filters=4, padding=1)), Node("up", UNetUp(filters=2)),
+    ]  # fmt: skip
+    wires = [
+        (OutputPort("image"), InputPort("down")), (OutputPort("down"), InputPort("bottom")),
+        (OutputPort("bottom"), InputPort("up")),
+        (OutputPort("down", "skip"), InputPort("up", "skip")),
+    ]  # fmt: skip
+    graph = Graph.build(nodes, wires)
+    folded = analyse(graph)["up"].receptive
+    seen = analyse(expand(graph))["up_conv2_relu"].receptive
+    assert folded is not None
+    assert seen is not None
+    for one, other in zip(folded.bent, seen.bent, strict=True):
+        assert one is not None
+        assert other is not None
+        for index in range(16):
+            assert one.low(index) == other.low(index)
+            assert one.high(index) == other.high(index)
+    # Two 3×3 convolutions, a pool, one 3×3 at half the size, and two 3×3 behind the doubling.
+    assert seen.size == (14, 14)
+
+
+def test_a_skip_of_another_size_is_refused_in_words() -> None:
+    with pytest.raises(ShapeError, match="give it a skip of that size") as refused:
+        UNetUp(filters=4).facts(((8, 4, 4), (4, 9, 9)))
+    assert refused.value.port == "skip"
+    sentence = refused.value.sentence("up1", "down1")
+    assert "4×8×8, but down1 gives 4×9×9" in sentence
 
 
 def test_a_stage_is_as_many_residual_blocks() -> None:

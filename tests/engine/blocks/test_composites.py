@@ -69,7 +69,9 @@ def test_unfolded_it_has_the_same_names_numbers_and_weights(
     assert flat.totals == folded.totals
     for name in graph.nodes:
         if name != "it":
-            assert flat[name].signals == folded[name].signals
+            assert flat[name].outputs == folded[name].outputs
+            if len(graph["it"].block.input_ports) == 1:  # of several images no pixel is the same
+                assert flat[name].signals == folded[name].signals
     # One level is all there is: what was inside are plain blocks.
     assert expand(unfolded, flat) is unfolded
     one, other = build_module(graph).eval(), build_module(unfolded).eval()
@@ -121,8 +123,14 @@ def test_equal_composites_share_what_is_inside(block: type[Block]) -> None:
 
 
 @every_composite
-def test_what_is_too_large_for_any_machine_is_refused_in_words(block: type[Block]) -> None:
+def test_what_no_machine_holds_is_a_sentence_and_not_a_crash(block: type[Block]) -> None:
     made = block()
     for shape in ((2, 10**7, 10**7), (10**7, 8, 8), (10**9, 2**20, 2**20)):
-        with pytest.raises(ShapeError):
-            made.facts((shape,) * len(made.input_ports))
+        try:
+            facts = made.facts((shape,) * len(made.input_ports))
+        except ShapeError as refusal:
+            sentence = refusal.sentence("it", "image")
+            assert sentence.endswith(".")
+            assert "{" not in sentence
+        else:
+            assert facts.outputs

@@ -1,0 +1,117 @@
+"""The two halves of a U-Net: down with a skip that leaves, up with a skip that arrives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from engine.blocks.base import (
+    Shape,
+    ShapeError,
+    channels_and_space,
+    register,
+    shape_text,
+)
+from engine.blocks.composite import Composite
+from engine.blocks.inner import Inner, Place, convolution, relu, shared
+from engine.blocks.merge import Concatenate
+from engine.blocks.pooling import MaxPool
+from engine.blocks.residual import MAX_FILTERS
+from engine.blocks.transposed import TransposedConvolution
+from engine.settings import setting
+
+if TYPE_CHECKING:
+    from engine.blocks.composite import Fragment
+
+
+class _Double(Composite):
+    """What both halves share: two 3×3 convolutions."""
+
+    filters: int = setting(
+        64, "Filters", "Feature maps of both 3×3 convolutions.", ge=1, le=MAX_FILTERS, unit="maps"
+    )
+    batch_norm: bool = setting(
+        False, "Batch norm", "Whether batch norm stands behind both convolutions, without biases."
+    )
+
+    def _double(self, inner: Inner, last: Place) -> Place:
+        """Draw both convolutions; they keep the size, so that skips fit as they are."""
+        for number in (1, 2):
+            layer = convolution(self.filters, 3, bias=not self.batch_norm)
+            if self.batch_norm:
+                last = inner.normed(last, f"conv{number}", layer, relu())
+            else:
+                last = inner.chain(last, (f"conv{number}", layer), (f"conv{number}_relu", relu()))
+        return last
+
+    def summary(self) -> str:
+        """Say the maps and the norm."""
+        return f"{self.filters} maps" + (", batch norm" if self.batch_norm else "")
+
+
+@register
+class UNetDown(_Double):
+    """Two convolutions, then half the size; what is there before also leaves, as the skip.
+
+    Ronneberger, Fischer, Brox: U-Net: Convolutional Networks for Biomedical Image Segmentation
+    (2015), figure 1, with padding, so that nothing need be cropped.
+    """
+
+    kind: ClassVar[str] = "unet_down"
+    title: ClassVar[str] = "U-Net down"
+    stem: ClassVar[str] = "down"
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "unet", "encoder", "double convolution", "contracting path", "segmentation",
+    )  # fmt: skip
+
+    @property
+    def output_ports(self) -> tuple[str, ...]:
+        """The pooled maps, and those before pooling."""
+        return ("out", "skip")
+
+    def expand(self, inputs: tuple[Shape, ...]) -> Fragment:
+        """Draw the convolutions and the pool."""
+        channels_and_space(inputs[0])
+        inner = Inner(inputs)
+        skip = self._double(inner, inner.entry())
+        return inner.fragment_of(out=inner.join("pool", shared(MaxPool), skip), skip=skip)
+
+
+@register
+class UNetUp(_Double):
+    """Doubles the size, puts the skip beside it, and convolves twice.
+
+    Ronneberger, Fischer, Brox: U-Net: Convolutional Networks for Biomedical Image Segmentation
+    (2015), figure 1, with padding, so that nothing need be cropped.
+    """
+
+    kind: ClassVar[str] = "unet_up"
+    title: ClassVar[str] = "U-Net up"
+    stem: ClassVar[str] = "up"
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "unet", "decoder", "double convolution", "expanding path", "segmentation", "upsampling",
+    )  # fmt: skip
+
+    @property
+    def input_ports(self) -> tuple[str, ...]:
+        """What comes from below, and the skip."""
+        return ("in", "skip")
+
+    def expand(self, inputs: tuple[Shape, ...]) -> Fragment:
+        """Draw the doubling, the join and the convolutions."""
+        low, skip = inputs
+        _, space = channels_and_space(low)
+        doubled = tuple([2 * size for size in space])
+        if skip[1:] != doubled:
+            raise ShapeError(
+                "{node} doubles what comes from below to "
+                f"{shape_text((self.filters, *doubled))}, but {{source}} gives {shape_text(skip)} "
+                "as the skip: give it a skip of that size, from a block whose size was halved.",
+                port="skip",
+                code="unet-skip",
+            )
+        inner = Inner(inputs, self.input_ports)
+        last = inner.entry("in")
+        up = shared(TransposedConvolution, filters=self.filters, kernel=2, stride=2)
+        last = inner.join("up", up, last)
+        last = inner.join("concat", shared(Concatenate), inner.entry("skip"), last, row=0)
+        return inner.fragment(self._double(inner, last))
