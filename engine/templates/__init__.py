@@ -8,7 +8,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.errors import NetloomError
-from engine.templates import cifar, classics, densenet, lectures, ranks, resnets, several, vgg
+from engine.templates import (
+    cifar,
+    classics,
+    densenet,
+    inception,
+    lectures,
+    mobile,
+    ranks,
+    resnets,
+    several,
+    vgg,
+)
 from engine.templates.drawing import chain
 from engine.templates.template import Template
 
@@ -41,7 +52,11 @@ _FAMILIES = {
     "AlexNet": classics.TEMPLATES[1:],
     "VGG": vgg.TEMPLATES,
     "ResNet": resnets.TEMPLATES,
-    "Inception and DenseNet": (*densenet.TEMPLATES,),
+    "Inception and DenseNet": (
+        *inception.TEMPLATES,
+        *densenet.TEMPLATES,
+    ),
+    "Small and fast": mobile.TEMPLATES,
     "CIFAR-10, with and without skips": cifar.TEMPLATES,
     "Beyond one label for one image": (*ranks.TEMPLATES, *several.TEMPLATES),
 }

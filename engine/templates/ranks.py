@@ -29,7 +29,7 @@ def signal_cnn() -> Graph:
             Convolution(filters=filters, kernel=kernel, stride=stride, padding="same", bias=False),
             BatchNorm(),
             ReLU(),
-            MaxPool(kernel=4, stride=4),
+            MaxPool(kernel=4, stride=4, ceil_mode=True),
         ]
 
     return rows(
