@@ -17,6 +17,7 @@ from engine.templates import (
     mobile,
     ranks,
     resnets,
+    segmentation,
     several,
     vgg,
 )
@@ -58,7 +59,11 @@ _FAMILIES = {
     ),
     "Small and fast": mobile.TEMPLATES,
     "CIFAR-10, with and without skips": cifar.TEMPLATES,
-    "Beyond one label for one image": (*ranks.TEMPLATES, *several.TEMPLATES),
+    "Beyond one label for one image": (
+        *segmentation.TEMPLATES,
+        *ranks.TEMPLATES,
+        *several.TEMPLATES,
+    ),
 }
 
 _BY_ID = {
