@@ -58,9 +58,13 @@ class Fragment:
 
 
 class _Insides(dict["tuple[Shape, ...]", "tuple[Fragment, Analysis]"]):
-    """Inner graphs and their analyses by input shapes."""
+    """Inner graphs and their analyses by input shapes, and what training holds of them."""
 
-    __slots__ = ("__weakref__",)
+    __slots__ = ("__weakref__", "held")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: dict[tuple[Shape, ...], Held] = {}
 
 
 _insides: WeakValueDictionary[tuple[Any, ...], _Insides] = WeakValueDictionary()
@@ -118,8 +122,18 @@ class Composite(Block):
             known = (fragment, analysis)
             if len(self._expanded) > 8:
                 self._expanded.clear()
+                self._expanded.held.clear()
             self._expanded[inputs] = known
         return known
+
+    def _held(self, inputs: tuple[Shape, ...]) -> Held:
+        """Return what training holds of the inside: both cost and ports ask for it."""
+        known = self._expanded.held
+        within = known.get(inputs)
+        if within is None:
+            fragment, analysis = self.inside(inputs)
+            within = known[inputs] = held(fragment.graph, analysis)
+        return within
 
     def _refusal(self, fragment: Fragment, analysis: Analysis) -> ShapeError:
         """Say what is wrong inside, and name what feeds the composite as it is named outside."""
@@ -146,7 +160,7 @@ class Composite(Block):
         del outputs
         fragment, analysis = self.inside(inputs)
         totals = analysis.totals
-        within = held(fragment.graph, analysis)
+        within = self._held(inputs)
         borders = {*self._entry_tensors(fragment), *self._exit_tensors(fragment, within)}
         kept = sum(size for tensor, size in within.tensors.items() if tensor not in borders)
         return Cost(
@@ -156,8 +170,8 @@ class Composite(Block):
 
     def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
         """Return which of the tensors at its ports something inside keeps."""
-        fragment, analysis = self.inside(inputs)
-        within = held(fragment.graph, analysis)
+        fragment, _ = self.inside(inputs)
+        within = self._held(inputs)
         entries = self._entry_tensors(fragment)
         exits = self._exit_tensors(fragment, within)
         return Keeps(
