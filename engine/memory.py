@@ -63,13 +63,14 @@ def held(graph: Graph, analysis: Analysis) -> Held:
         takes, gives, view = facts.keeps
         feeds = sources[name]
         if view and feeds and feeds[0] is not None:
-            roots[name, 0] = roots.get(feeds[0], feeds[0])
+            root = roots.get(feeds[0], feeds[0])
+            roots.update(((name, index), root) for index in range(len(facts.outputs)))
         tensors: list[Tensor] = []
         if takes:
-            tensors += [f for i, f in enumerate(feeds) if f and (takes is True or takes[i])]
+            tensors += [f for i, f in enumerate(feeds) if f and _of(takes, i)]
         if gives:
             made = range(len(facts.outputs))
-            tensors += [(name, i) for i in made if gives is True or gives[i]]
+            tensors += [(name, i) for i in made if _of(gives, i)]
         for tensor in tensors:
             kept[roots.get(tensor, tensor)] = None
     sizes = {
@@ -78,3 +79,7 @@ def held(graph: Graph, analysis: Analysis) -> Held:
         if (facts := reports[tensor[0]].facts) is not None
     }
     return Held(sizes, extra, roots)
+
+
+def _of(kept: bool | tuple[bool, ...], index: int) -> bool:
+    return kept[index] if isinstance(kept, tuple) else kept

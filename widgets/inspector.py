@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_FORMS = 48
 """So many forms are kept for the next time that such blocks are selected."""
 
-_LEARNING = frozenset({Family.CONVOLUTION, Family.DENSE, Family.COMPOSITE})
+_LEARNING = frozenset({Family.CONVOLUTION, Family.DENSE, Family.ATTENTION, Family.COMPOSITE})
 """Families whose blocks learn, for as long as their parameters are not known."""
 
 

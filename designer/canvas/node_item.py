@@ -190,7 +190,8 @@ class NodeItem(QGraphicsItem):
         outputs = self.report.outputs
         parts = [self.node.name, self.node.block.title, self.node.block.summary()]
         if outputs:
-            parts.append(shape_label(outputs[0]))
+            shapes = list(dict.fromkeys(map(shape_label, outputs)))
+            parts.append(" and ".join(shapes))
         if self.report.parameters:
             parts.append(f"{self.report.parameters:,} parameters")
         if self.problem is not None:

@@ -178,6 +178,7 @@ class CanvasScene(QGraphicsScene):
             if (was := old.nodes.get(name)) is None
             or was.position != new.nodes[name].position
             or was.block.input_ports != new.nodes[name].block.input_ports
+            or was.block.output_ports != new.nodes[name].block.output_ports
         ]
         if not moved and new.wires is old.wires and len(new) == len(old):
             return

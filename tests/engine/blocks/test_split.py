@@ -5,13 +5,15 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.blocks.base import ShapeError
+from engine.analysis import analyse
+from engine.blocks.base import ShapeError, make
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
 from engine.blocks.output import Output
 from engine.blocks.split import Slice, Split
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.memory import held
 from engine.network import build_module
 from engine.onnx.verify import verify
 from engine.onnx.writer import write
@@ -124,3 +126,25 @@ def test_an_empty_stretch_is_refused_where_it_is_typed(start: int, stop: int) ->
     with pytest.raises(SettingError) as caught:
         Slice(start=start, stop=stop)
     assert caught.value.setting == "stop"
+
+
+def test_pieces_that_backward_needs_are_held_once_in_the_memory_of_the_whole() -> None:
+    graph = Graph.build(
+        [
+            Node("input", Input(shape=(4, 8, 8))),
+            Node("relu", make("relu")),
+            Node("split", Split()),
+            Node("left", make("convolution", {"filters": 2})),
+            Node("right", make("convolution", {"filters": 2})),
+            Node("add", Add()),
+        ],
+        [
+            (OutputPort("input"), InputPort("relu")),
+            (OutputPort("relu"), InputPort("split")),
+            (OutputPort("split", "out1"), InputPort("left")),
+            (OutputPort("split", "out2"), InputPort("right")),
+            (OutputPort("left"), InputPort("add", "in1")),
+            (OutputPort("right"), InputPort("add", "in2")),
+        ],
+    )
+    assert held(graph, analyse(graph)).tensors == {("relu", 0): 4 * 4 * 8 * 8}
