@@ -38,7 +38,7 @@ class GlobalAverage(nn.Module):
 
 
 def frozen(module: nn.Module) -> nn.Module:
-    """Make a layer stay as it is: no gradients, and fixed statistics in batch normalisation."""
+    """Make a layer stay as it is: no gradients, and running statistics that are used and kept."""
     kept = _FROZEN.get(type(module))
     if kept is not None:
         # The same layer in all but one method, so its class is changed in place.
@@ -62,8 +62,26 @@ class _FrozenBatchNorm3d(nn.BatchNorm3d):
         return super().train(mode=False)
 
 
+class _FrozenInstanceNorm1d(nn.InstanceNorm1d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
+class _FrozenInstanceNorm2d(nn.InstanceNorm2d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
+class _FrozenInstanceNorm3d(nn.InstanceNorm3d):
+    def train(self, mode: bool = True) -> Self:  # noqa: ARG002 - torch's signature
+        return super().train(mode=False)
+
+
 _FROZEN: dict[type[nn.Module], type[nn.Module]] = {
     nn.BatchNorm1d: _FrozenBatchNorm1d,
     nn.BatchNorm2d: _FrozenBatchNorm2d,
     nn.BatchNorm3d: _FrozenBatchNorm3d,
+    nn.InstanceNorm1d: _FrozenInstanceNorm1d,
+    nn.InstanceNorm2d: _FrozenInstanceNorm2d,
+    nn.InstanceNorm3d: _FrozenInstanceNorm3d,
 }
