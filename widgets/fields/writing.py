@@ -91,12 +91,20 @@ def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
     info
         The setting; logarithmic ones move along 1, 2, 5, 10, 20, …
     value
-        A number, or one number per axis.
+        A number, or one number per axis; ``None`` in an empty field, which begins at 0 or at the
+        bound nearest to it.
     steps
         How many steps, downwards if negative.
     axis
         Which entry of a per-axis value moves.
     """
+    if value is None:
+        begin: float = 0
+        if info.maximum is not None:
+            begin = min(begin, info.maximum)
+        if info.minimum is not None:
+            begin = max(begin, info.minimum)
+        return float(begin) if info.kind is Kind.NUMBER else int(begin)
     if isinstance(value, tuple):
         axis = min(max(axis, 0), len(value) - 1)
         moved = step(info, value[axis], steps)

@@ -13,6 +13,7 @@ from engine.blocks.base import registry
 from engine.blocks.convolution import Convolution
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import MaxPool
+from engine.blocks.split import Slice
 from engine.data.settings import DataSettings
 from engine.settings import Kind, Matrix, Numbers, Settings, describe, setting
 from engine.training.plan import TrainingPlan
@@ -302,6 +303,22 @@ def test_padding_is_chosen_typed_or_stepped(qtbot: QtBot, show: Any) -> None:
     assert [value for _, value in watched.changes] == ["same", 2, 3]
     type_over(qtbot, padding, "wide")
     assert watched.sentence("padding").startswith("Padding is 'wide', but must be valid")
+
+
+def test_a_number_that_may_be_left_out_is_emptied_typed_and_stepped(
+    qtbot: QtBot, show: Any
+) -> None:
+    watched = show(Slice(start=2, stop=8))
+    stop = watched.control("stop")
+    type_over(qtbot, stop, "")
+    qtbot.keyClick(stop, Key.Key_Backspace)
+    qtbot.keyClick(stop, Key.Key_Return)
+    assert watched.changes == [("stop", None)]
+    assert watched.sentence("stop") == ""
+    watched.form.show_values([Slice(start=2)])
+    assert watched.text("stop") == ""
+    qtbot.keyClick(stop, Key.Key_Up)  # 0, 1 and 2 would leave nothing
+    assert watched.changes[-1] == ("stop", 3)
 
 
 def test_a_choice_and_a_switch(qtbot: QtBot, show: Any) -> None:

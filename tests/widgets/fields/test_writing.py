@@ -195,6 +195,12 @@ def test_steps_stop_at_bounds_and_before_exclusive_ones() -> None:
     assert step(below_one, 0.95, 1) == 0.95
 
 
+def test_an_empty_field_begins_near_0() -> None:
+    assert step(info(Kind.INTEGER, optional=True), None, 3) == 0
+    assert step(info(Kind.INTEGER, optional=True, minimum=2), None, -1) == 2
+    assert step(info(Kind.NUMBER, optional=True, maximum=-1.5), None, 1) == -1.5
+
+
 def test_the_axis_under_the_cursor_moves() -> None:
     kernel = info(Kind.AXES, minimum=1)
     assert step(kernel, (5, 3), 1, axis_at("5×3", 0)) == (6, 3)
