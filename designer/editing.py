@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
+from engine.advice.silence import entry_parts, lift, silence
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class Editing(QObject):
         problems.repair_requested.connect(self._repair_problem)
         problems.chosen.connect(self._go_to)
         problems.hovered.connect(self._highlight)
+        problems.lift_requested.connect(self._lift)
+        for asking in (problems, inspector.problem_list):
+            asking.silence_requested.connect(self._silence)
         window.view.problem_pressed.connect(self._show_problem)
         for panel, change in (
             (window.data_panel, self.change_data),
@@ -110,6 +114,20 @@ class Editing(QObject):
         scope = self._document.scope
         if scope.outer is not None and not any(each is problem for each in scope.problems):
             self._window.view.travel.go_to(())
+
+    @Slot(str)
+    def _silence(self, entry: str) -> None:
+        project = self._document.project
+        label = self.tr("Silence “{title}”").format(title=entry_parts(entry)[0])
+        self._document.end_gesture()
+        self._document.edit(label, silence(project, entry))
+
+    @Slot(str)
+    def _lift(self, entry: str) -> None:
+        project = self._document.project
+        label = self.tr("Show “{title}” again").format(title=entry_parts(entry)[0])
+        self._document.end_gesture()
+        self._document.edit(label, lift(project, entry))
 
     @Slot(object)
     def _go_to(self, node: str | None) -> None:

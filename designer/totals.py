@@ -39,15 +39,24 @@ def totals_text(graph: Graph, analysis: Analysis) -> str:
 
 
 def problems_text(problems: Sequence[Problem]) -> str:
-    """Say how many problems there are."""
+    """Say how many problems there are of the worst kind; advice is no problem."""
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     if errors:
         text = _translate("{count} error") if errors == 1 else _translate("{count} errors")
         return text.format(count=errors)
-    if problems:
-        one = len(problems) == 1
-        text = _translate("{count} warning") if one else _translate("{count} warnings")
-        return text.format(count=len(problems))
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    if warnings:
+        text = _translate("{count} warning") if warnings == 1 else _translate("{count} warnings")
+        return text.format(count=warnings)
+    advice = len(problems)
+    if advice:
+        one = advice == 1
+        text = (
+            _translate("no problems, {count} piece of advice")
+            if one
+            else _translate("no problems, {count} pieces of advice")
+        )
+        return text.format(count=advice)
     return _translate("no problems")
 
 

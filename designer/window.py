@@ -308,6 +308,8 @@ class Window(QMainWindow):
             self._listed = lists
             self.problems_panel.show_problems([*lists[0], *lists[1]])
             self.docks["problems"].setWindowTitle(self.problems_panel.tab_title)
+        if project.silenced is not before.project.silenced or before is after:
+            self.problems_panel.show_silenced(project.silenced)
         if project.data is not before.project.data or before is after:
             self.data_panel.show_settings(project.data)
             self._data_button.setText(self.tr("Data: {source}").format(source=project.data.source))

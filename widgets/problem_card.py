@@ -1,88 +1,41 @@
 """One problem as a card: what is wrong, and a button for each repair."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextOption
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QMenu,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.problems import Problem, Repair, Severity
+from engine.advice.silence import silence_entries
+from engine.problems import Problem, Severity
 from widgets.flow_layout import FlowLayout
 from widgets.icons import pixmap, severity_color
+from widgets.repair_button import RepairButton
 from widgets.theme import Theme
 
-Key = tuple[str, str, str | None, str, tuple[str, ...]]
+Key = tuple[str, str, str | None, str]
 
 
 def problem_key(problem: Problem) -> Key:
-    """Return what a card shows of a problem: equal keys look the same.
-
-    Problems cannot be compared themselves: their repairs hold functions.
-    """
-    labels = tuple(repair.label for repair in problem.repairs)
-    return problem.severity.value, problem.code, problem.node, problem.message, labels
+    """Return what a card says of a problem: equal keys look the same but for their buttons."""
+    return problem.severity.value, problem.code, problem.node, problem.message
 
 
-class RepairButton(QPushButton):
-    """A button whose label goes on in a second line where it does not fit into one."""
-
-    def __init__(self, repair: Repair, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.repair = repair
-        self.setAccessibleName(repair.label)
-        self.setToolTip(self.tr("Mend it so; this can be undone"))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """Want the label in one line."""
-        return QSize(
-            self.fontMetrics().horizontalAdvance(self.repair.label) + 2 * _SIDE + 2,
-            self.fontMetrics().height() + 2 * _ABOVE,
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        """Be content with a few words a line."""
-        return QSize(80, self.sizeHint().height())
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines of the label."""
-        room = QRect(0, 0, max(width - 2 * _SIDE, 1), 10_000)
-        flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(room, flags, self.repair.label).height() + 2 * _ABOVE
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the button as the style does, and the label over it."""
-        painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        painter.setPen(self.palette().buttonText().color())
-        text = QTextOption(Qt.AlignmentFlag.AlignCenter)
-        text.setWrapMode(QTextOption.WrapMode.WordWrap)
-        room = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
-        painter.drawText(room, self.repair.label, text)
-        painter.end()
-
-
-_SIDE, _ABOVE = 10, 5
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class ProblemCard(QWidget):
-    """A problem's sign, its sentence and its repairs."""
+    """A problem's sign, its sentence and its repairs; for advice also why, and a way to silence it.
+
+    The repairs come when :meth:`show_repairs` asks the problem for them, unless it knows them
+    already: to find them takes time.
+    """
 
     chosen = Signal(object)
     """The problem, when its card is clicked or Return is pressed on it."""
@@ -91,6 +44,8 @@ class ProblemCard(QWidget):
     repair_requested = Signal(object, object)
     """The problem and the repair that the person wants."""
 
+    silence_requested = Signal(str)
+    """What the person does not want to read any more: ``"code"``, or ``"code@node"``."""
     step_requested = Signal(int)
     """1 for the next card and -1 for the one before, by the arrow keys."""
 
@@ -99,6 +54,7 @@ class ProblemCard(QWidget):
         self.problem = problem
         self.key = problem_key(problem)
         self._theme = theme
+        self._shown: Problem | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{severity_name(problem.severity)}: {problem.message}")
@@ -107,39 +63,94 @@ class ProblemCard(QWidget):
             self.setToolTip(self.tr("Show %1 on the canvas").replace("%1", problem.node))
         self._sign = QLabel(self)
         self._sign.setFixedSize(18, 18)
-        sentence = QLabel(problem.message, self)
-        sentence.setWordWrap(True)
-        sentence.setTextFormat(Qt.TextFormat.PlainText)
-        policy = sentence.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        sentence.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(sentence)
-        self.buttons = [RepairButton(repair, self) for repair in problem.repairs]
-        if self.buttons:
-            flow = FlowLayout()
-            for button in self.buttons:
-                button.setCursor(Qt.CursorShape.ArrowCursor)
-                button.clicked.connect(self._repair)
-                flow.addWidget(button)
-            words.addLayout(flow)
+        words.addWidget(self._sentence(problem.message))
+        if problem.reason:
+            words.addWidget(self._sentence(problem.reason, role="muted"))
+        self.buttons: list[RepairButton] = []
+        self._flow = FlowLayout()
+        words.addLayout(self._flow)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
+        self.silence_button = None if problem.severity is not Severity.ADVICE else self._silencer()
+        if self.silence_button is not None:
+            layout.addWidget(self.silence_button, 0, Qt.AlignmentFlag.AlignTop)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
+        if problem.knows_repairs:
+            self.show_repairs()
         self.set_theme(theme)
 
+    def _sentence(self, text: str, role: str = "") -> QLabel:
+        sentence = QLabel(text, self)
+        sentence.setWordWrap(True)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            sentence.setProperty("role", role)
+        policy = sentence.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        sentence.setSizePolicy(policy)
+        return sentence
+
+    def _silencer(self) -> QToolButton:
+        """Make the button that asks where the advice should not be read any more."""
+        problem = self.problem
+        button = QToolButton(self)
+        button.setText(self.tr("Silence"))
+        button.setAccessibleName(self.tr("Silence this advice"))
+        button.setToolTip(self.tr("Do not show this advice any more; this can be undone"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAutoRaise(True)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        menu = QMenu(button)
+        for entry in silence_entries(problem):
+            action = QAction(
+                self.tr("For %1").replace("%1", problem.node or "")
+                if "@" in entry
+                else self.tr("In the whole project"),
+                menu,
+            )
+            action.setData(entry)
+            action.triggered.connect(self._silence)
+            menu.addAction(action)
+        button.setMenu(menu)
+        return button
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the buttons are those of the problem as it is now."""
+        return self._shown is self.problem
+
+    def show_repairs(self) -> None:
+        """Find the problem's repairs and show a button for each."""
+        repairs = self.problem.repairs
+        self._shown = self.problem
+        if [repair.label for repair in repairs] == [b.repair.label for b in self.buttons]:
+            for button, repair in zip(self.buttons, repairs, strict=True):
+                button.repair = repair
+            return
+        for button in self.buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = [RepairButton(repair, self) for repair in repairs]
+        for button in self.buttons:
+            button.clicked.connect(self._repair)
+            self._flow.addWidget(button)
+            button.show()
+        self.updateGeometry()
+
     def set_problem(self, problem: Problem) -> None:
-        """Take a problem that looks the same; its repairs fit the network as it is now."""
+        """Take a problem that says the same; its repairs fit the network as it is now."""
         self.problem = problem
-        for button, repair in zip(self.buttons, problem.repairs, strict=True):
-            button.repair = repair
+        if problem.knows_repairs:
+            self.show_repairs()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -193,7 +204,17 @@ class ProblemCard(QWidget):
     def _repair(self) -> None:
         button = self.sender()
         if isinstance(button, RepairButton):
-            self.repair_requested.emit(self.problem, button.repair)
+            wanted = button.repair.label
+            if not self.is_complete:  # the network has changed since the buttons were made
+                self.show_repairs()
+            repair = next((each for each in self.problem.repairs if each.label == wanted), None)
+            if repair is not None:
+                self.repair_requested.emit(self.problem, repair)
+
+    def _silence(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.silence_requested.emit(action.data())
 
 
 def severity_name(severity: Severity) -> str:

@@ -1,17 +1,29 @@
-"""Problems one below the other; those that look the same as before keep their card."""
+"""Problems one below the other; those that say the same as before keep their card."""
 
+import time
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.problems import Problem
 from widgets.problem_card import ProblemCard, problem_key
 from widgets.theme import Theme
 
+AT_ONCE: Final = 0.004
+"""Seconds after which the repairs of the next problem wait until the window has painted."""
+PAUSE: Final = 40
+"""Milliseconds that they wait; an edit in this time begins anew."""
+
 
 class ProblemList(QWidget):
-    """A column of cards."""
+    """A column of cards.
+
+    Nobody asks for repairs that are not seen: a list that is hidden tries none, and a long one
+    goes on bit by bit.
+    """
 
     hovered = Signal(object)
     """The problem that the pointer is over, or ``None``."""
@@ -21,6 +33,10 @@ class ProblemList(QWidget):
     """The card that the arrows have gone to."""
     repair_requested = Signal(object, object)
     """The problem and the repair that the person wants."""
+    silence_requested = Signal(str)
+    """What the person does not want to read any more: ``"code"``, or ``"code@node"``."""
+    left = Signal(int)
+    """-1 where the arrows lead above the first card, 1 where below the last."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +45,10 @@ class ProblemList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(PAUSE)
+        self._waiting.timeout.connect(self._complete)
         self.hide()
 
     @property
@@ -58,6 +78,27 @@ class ProblemList(QWidget):
                 if self._column.indexOf(card) != place:
                     self._column.insertWidget(place, card)
                     card.show()  # at once: a hidden card cannot take the focus
+        self._complete()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the repairs that nobody has seen so far."""
+        super().showEvent(event)
+        self._complete()
+
+    @Slot()
+    def _complete(self) -> None:
+        """Find repairs for a moment, from the top, and go on later."""
+        self._waiting.stop()
+        if not self.isVisible():
+            return
+        start = time.perf_counter()
+        for card in self._cards:
+            if card.is_complete:
+                continue
+            if time.perf_counter() - start > AT_ONCE:
+                self._waiting.start()
+                return
+            card.show_repairs()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -71,6 +112,7 @@ class ProblemList(QWidget):
         card.chosen.connect(self.chosen)
         card.step_requested.connect(self._step)
         card.repair_requested.connect(self.repair_requested)
+        card.silence_requested.connect(self.silence_requested)
         return card
 
     def _remove(self, cards: list[ProblemCard]) -> None:
@@ -86,6 +128,14 @@ class ProblemList(QWidget):
         """Move the focus between the problems."""
         card = self.sender()
         if isinstance(card, ProblemCard) and card in self._cards:
-            place = min(max(self._cards.index(card) + steps, 0), len(self._cards) - 1)
+            place = self._cards.index(card) + steps
+            if 0 <= place < len(self._cards):
+                self.focus_card(place)
+            else:
+                self.left.emit(steps)
+
+    def focus_card(self, place: int) -> None:
+        """Give the focus to a card; -1 is the last one."""
+        if self._cards:
             self._cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
             self.focused.emit(self._cards[place])

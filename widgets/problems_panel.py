@@ -1,6 +1,6 @@
-"""The list of what is wrong or unwise, each problem with its repairs."""
+"""The list of what is wrong or unwise, each problem with its repairs, and advice apart from it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +10,7 @@ from engine.problems import Problem, Severity
 from widgets.icons import pixmap
 from widgets.problem_card import ProblemCard
 from widgets.problem_list import ProblemList
+from widgets.silenced_list import SilencedList
 from widgets.theme import Theme
 
 MOST_SHOWN: Final = 100
@@ -19,7 +20,7 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 class ProblemsPanel(QWidget):
-    """The problems of the project, the worst first."""
+    """The problems of the project, the worst first, and below them what could be better."""
 
     hovered = Signal(object)
     """The name of the node whose problem the pointer is over, or ``None``."""
@@ -27,6 +28,10 @@ class ProblemsPanel(QWidget):
     """The name of the node to show, or ``None`` where the problem is the whole project's."""
     repair_requested = Signal(object, object)
     """The problem and the repair that the person wants."""
+    silence_requested = Signal(str)
+    """The advice that the person does not want to read: ``"code"``, or ``"code@node"``."""
+    lift_requested = Signal(str)
+    """The silenced advice that the person wants to read again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,45 +44,51 @@ class ProblemsPanel(QWidget):
         good.setContentsMargins(4, 4, 4, 4)
         good.setSpacing(8)
         good.addWidget(self._sign)
-        words = QLabel(self.tr("No problems."), self._good)
-        words.setProperty("role", "muted")
-        good.addWidget(words, 1)
-        self._more = QLabel(self)
-        self._more.setProperty("role", "muted")
+        good.addWidget(_muted(self.tr("No problems."), self._good), 1)
+        self._more = _muted("", self)
         self._more.hide()
-        self._list = ProblemList(theme, self)
-        self._list.hovered.connect(self._hover)
-        self._list.chosen.connect(self._choose)
-        self._list.repair_requested.connect(self.repair_requested)
+        self.heading = _muted(self.tr("Advice: the network runs, and could be better."), self)
+        self.heading.setContentsMargins(4, 6, 4, 0)
+        self._wrong, self._unwise = ProblemList(theme, self), ProblemList(theme, self)
+        self.silenced = SilencedList(self)
+        self.silenced.lift_requested.connect(self.lift_requested)
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addWidget(self._good)
-        column.addWidget(self._list)
-        column.addWidget(self._more)
+        for part in (self._good, self._wrong, self.heading, self._unwise, self._more,
+                     self.silenced):  # fmt: skip
+            column.addWidget(part)
         column.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(content)
-        self._list.focused.connect(self.area.ensureWidgetVisible)
+        for cards in (self._wrong, self._unwise):
+            cards.hovered.connect(self._hover)
+            cards.chosen.connect(self._choose)
+            cards.repair_requested.connect(self.repair_requested)
+            cards.silence_requested.connect(self.silence_requested)
+            cards.focused.connect(self.area.ensureWidgetVisible)
+        self._wrong.left.connect(self._leave_problems)
+        self._unwise.left.connect(self._leave_advice)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
+        self.show_problems(())
         self.set_theme(theme)
 
     @property
     def tab_title(self) -> str:
-        """What the panel's tab says, such as ``"Problems 2"``."""
-        count = len(self._problems)
+        """What the panel's tab says, such as ``"Problems 2"``; advice does not count."""
+        count = sum(each.severity is not Severity.ADVICE for each in self._problems)
         return self.tr("Problems") + (f" {count}" if count else "")
 
     @property
     def cards(self) -> tuple[ProblemCard, ...]:
         """The cards that are shown, from top to bottom."""
-        return self._list.cards
+        return (*self._wrong.cards, *self._unwise.cards)
 
     @property
     def current(self) -> Problem | None:
@@ -91,14 +102,22 @@ class ProblemsPanel(QWidget):
             self._go_to(card)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these problems, the worst first."""
+        """Show these problems, the worst first and advice apart."""
         self._problems = tuple(problems)
         shown = sorted(problems, key=lambda problem: _ORDER[problem.severity])[:MOST_SHOWN]
-        self._list.show_problems(shown)
-        self._good.setVisible(not shown)
+        wrong = [problem for problem in shown if problem.severity is not Severity.ADVICE]
+        advice = shown[len(wrong) :]
+        self._good.setVisible(not wrong)
+        self.heading.setVisible(bool(advice))
+        self._wrong.show_problems(wrong)
+        self._unwise.show_problems(advice)
         hidden = len(problems) - len(shown)
         self._more.setText(self.tr("… and %1 more.").replace("%1", f"{hidden:,}"))
         self._more.setVisible(hidden > 0)
+
+    def show_silenced(self, entries: Collection[str]) -> None:
+        """Show what the project has silenced."""
+        self.silenced.show_entries(entries)
 
     @Slot()
     def next_problem(self) -> None:
@@ -111,13 +130,24 @@ class ProblemsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
         self._sign.setPixmap(pixmap("good", theme.good, 18, self.devicePixelRatioF()))
-        self._list.set_theme(theme)
+        self._wrong.set_theme(theme)
+        self._unwise.set_theme(theme)
 
     def _go_to(self, card: ProblemCard) -> None:
         self._current = card
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.ensureWidgetVisible(card)
         self.chosen.emit(card.problem.node)
+
+    @Slot(int)
+    def _leave_problems(self, steps: int) -> None:
+        if steps > 0:
+            self._unwise.focus_card(0)
+
+    @Slot(int)
+    def _leave_advice(self, steps: int) -> None:
+        if steps < 0:
+            self._wrong.focus_card(-1)
 
     @Slot(object)
     def _hover(self, problem: Problem | None) -> None:
@@ -128,3 +158,9 @@ class ProblemsPanel(QWidget):
         card = next((card for card in self.cards if card.problem is problem), None)
         if card is not None:
             self._go_to(card)
+
+
+def _muted(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    return label

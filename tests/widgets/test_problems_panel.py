@@ -1,10 +1,11 @@
 """The problems panel: order, repairs by mouse and key, and cards that stay while one types."""
 
+import time
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.graph import Graph
@@ -25,6 +26,10 @@ def problem(severity: Severity, node: str | None, *labels: str) -> Problem:
 WARNING = problem(Severity.WARNING, "dense1", "Set dense1 to 32 units")
 ERROR = problem(Severity.ERROR, "conv2", "Set the kernel to 5", "Remove conv2")
 ADVICE = problem(Severity.ADVICE, None)
+BIAS = Problem(
+    Severity.ADVICE, "bias-before-norm", "conv1", None, "The bias of conv1 has no effect.",
+    reason="The norm subtracts it.",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -49,7 +54,7 @@ def record(signal: Any) -> list[tuple[Any, ...]]:
 def test_the_worst_comes_first_and_the_tab_counts(panel: ProblemsPanel) -> None:
     panel.show_problems((ADVICE, WARNING, ERROR))
     assert [card.problem for card in panel.cards] == [ERROR, WARNING, ADVICE]
-    assert panel.tab_title == "Problems 3"
+    assert panel.tab_title == "Problems 2"
     assert panel.cards[0].accessibleName() == f"Error: {ERROR.message}"
 
 
@@ -146,3 +151,118 @@ def test_long_labels_wrap_in_a_narrow_panel(panel: ProblemsPanel) -> None:
     assert button.geometry().right() < panel.cards[0].width()
     assert button.height() > button.sizeHint().height()
     assert panel.area.widget().width() <= panel.area.viewport().width()
+
+
+# -- repairs on demand --------------------------------------------------------------------------
+
+
+class Asked:
+    """Repairs that count how often they are looked for."""
+
+    def __init__(self, *labels: str, seconds: float = 0.0) -> None:
+        self.times = 0
+        self._repairs = tuple(Repair(label, lambda graph: graph) for label in labels)
+        self._seconds = seconds
+
+    def __call__(self) -> tuple[Repair, ...]:
+        self.times += 1
+        time.sleep(self._seconds)
+        return self._repairs
+
+    def of(self, node: str) -> Problem:
+        return Problem(Severity.ERROR, "code", node, None, f"{node} is wrong: mend it.", self)
+
+
+def test_a_hidden_panel_looks_for_no_repairs(qtbot: QtBot) -> None:
+    panel = ProblemsPanel(Theme.load("dark"))
+    qtbot.addWidget(panel)
+    asked = Asked("Mend it")
+    panel.show_problems((asked.of("conv1"),))
+    assert asked.times == 0
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.cards[0].buttons) == 1)
+    assert asked.times == 1
+
+
+def test_many_slow_repairs_come_one_after_the_other(qtbot: QtBot, panel: ProblemsPanel) -> None:
+    asked = [Asked("Mend it", seconds=0.02) for _ in range(4)]
+    panel.show_problems([each.of(f"conv{index}") for index, each in enumerate(asked)])
+    assert [each.times for each in asked] == [1, 0, 0, 0]
+    qtbot.waitUntil(lambda: all(len(card.buttons) == 1 for card in panel.cards))
+    assert [each.times for each in asked] == [1, 1, 1, 1]
+
+
+def test_a_button_of_an_older_network_asks_for_the_repair_of_the_new_one(
+    qtbot: QtBot, panel: ProblemsPanel
+) -> None:
+    slow = Asked("Mend it", seconds=0.02)
+    panel.show_problems((slow.of("conv1"), Asked("Mend it").of("conv2")))
+    qtbot.waitUntil(lambda: all(card.buttons for card in panel.cards))
+    newer = Asked("Do that instead", "Mend it")
+    panel.show_problems((Asked("Mend it", seconds=0.02).of("conv1"), newer.of("conv2")))
+    assert newer.times == 0
+    asked = record(panel.repair_requested)
+    qtbot.mouseClick(panel.cards[1].buttons[0], LEFT)
+    assert newer.times == 1
+    assert asked[0][1] is newer()[1]
+    assert [button.repair.label for button in panel.cards[1].buttons] == [
+        "Do that instead", "Mend it",
+    ]  # fmt: skip
+
+
+# -- advice -------------------------------------------------------------------------------------
+
+
+def test_advice_stands_apart_with_its_reason(panel: ProblemsPanel) -> None:
+    panel.show_problems((BIAS,))
+    assert panel._good.isVisible()
+    assert panel.heading.isVisible()
+    assert panel.tab_title == "Problems"
+    texts = [label.text() for label in panel.cards[0].findChildren(QLabel)]
+    assert BIAS.message in texts
+    assert BIAS.reason in texts
+    panel.show_problems((ERROR, BIAS))
+    assert not panel._good.isVisible()
+    assert panel.heading.geometry().top() > panel._wrong.geometry().top()
+
+
+def test_advice_is_silenced_for_its_node_or_for_the_project(panel: ProblemsPanel) -> None:
+    panel.show_problems((ERROR, BIAS))
+    asked = record(panel.silence_requested)
+    assert panel.cards[0].silence_button is None
+    button = panel.cards[1].silence_button
+    assert button is not None
+    menu = button.menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["For conv1", "In the whole project"]
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [("bias-before-norm@conv1",), ("bias-before-norm",)]
+
+
+def test_silenced_advice_is_listed_and_can_be_heard_again(
+    qtbot: QtBot, panel: ProblemsPanel
+) -> None:
+    panel.show_silenced(frozenset())
+    assert not panel.silenced.isVisible()
+    panel.show_silenced(frozenset({"bias-before-norm@conv1", "heavy-dense"}))
+    assert panel.silenced.head.text() == "2 silenced"
+    assert not panel.silenced.buttons[0].isVisible()
+    qtbot.mouseClick(panel.silenced.head, LEFT)
+    lifted = record(panel.lift_requested)
+    qtbot.mouseClick(panel.silenced.buttons[1], LEFT)
+    assert lifted == [("heavy-dense",)]
+    names = [button.accessibleName() for button in panel.silenced.buttons]
+    assert names[0] == "Show again: Bias before batch norm, for conv1"
+    assert names[1].endswith("Dense layer with most of the parameters, in the whole project")
+    panel.show_silenced(frozenset())
+    assert not panel.silenced.isVisible()
+
+
+def test_arrows_lead_from_problems_to_advice_and_back(qtbot: QtBot, panel: ProblemsPanel) -> None:
+    panel.show_problems((ERROR, BIAS))
+    panel.cards[0].setFocus()
+    qtbot.keyClick(panel.cards[0], Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is panel.cards[1]
+    qtbot.keyClick(panel.cards[1], Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is panel.cards[0]
