@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from engine.analysis import Analysis, analyse
 from engine.blocks.composite import Composite, Fragment
+from engine.blocks.output import Output
 from engine.errors import NetworkError
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.names import MAX_NAME_LENGTH, name_problem
+from engine.names import free_name
 
 
 def expand(
@@ -61,7 +62,7 @@ def _fragments(
         return {}
     analysis = analysis or analyse(graph)
     return {
-        name: block.expand(shapes)
+        name: block.inside(shapes)[0]
         for name, block in composites
         if (shapes := analysis[name].input_shapes) is not None and analysis[name].facts is not None
     }
@@ -84,7 +85,7 @@ def _inner_nodes(
         for inner in fragment.graph.nodes.values():
             if inner.name in borders:
                 continue
-            free = _free_name(f"{name}_{inner.name}", taken)
+            free = free_name(f"{name}_{inner.name}", taken)
             taken.add(free)
             renamed[name, inner.name] = free
             x, y = inner.position
@@ -95,17 +96,6 @@ def _inner_nodes(
                 )
             )  # fmt: skip
     return nodes, renamed
-
-
-def _free_name(wanted: str, taken: Collection[str]) -> str:
-    """Shorten and vary a name until it is allowed and free."""
-    free = wanted[:MAX_NAME_LENGTH]
-    number = 1
-    while free in taken or name_problem(free) is not None:
-        number += 1
-        ending = f"_{number}"
-        free = wanted[: MAX_NAME_LENGTH - len(ending)] + ending
-    return free
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +145,38 @@ def runnable(graph: Graph) -> Runnable:
     for name in inputs:
         if name not in consumers:
             raise NetworkError(f"{name} feeds nothing: draw a wire from it, or remove it.")
-    flat = expand(graph, folded)
-    outputs = flat.ends()
-    if not flat[outputs[0]].block.output_ports:
-        flat = _without_dead_branches(flat, outputs)
-        lost = next((name for name in inputs if name not in flat), None)
-        if lost is not None:
-            raise NetworkError(
-                f"{lost} leads to no Output: draw a wire from what it feeds to one, or remove it."
-            )
+    flat, outputs = _flat(graph, folded, ends)
+    lost = next((name for name in inputs if name not in flat), None)
+    if lost is not None:
+        raise NetworkError(
+            f"{lost} leads to no Output: draw a wire from what it feeds to one, or remove it."
+        )
     return Runnable(flat, analyse(flat), inputs, outputs)
+
+
+def _flat(graph: Graph, folded: Analysis, ends: tuple[str, ...]) -> tuple[Graph, tuple[str, ...]]:
+    """Unfold a network and leave out what leads to none of its outputs."""
+    end = graph[ends[0]].block
+    if not end.output_ports:
+        return _without_dead_branches(expand(graph, folded), ends), ends
+    if len(end.output_ports) > 1:
+        raise NetworkError(
+            f"The network ends in {ends[0]}, which has {len(end.output_ports)} outputs: put an "
+            "Output behind each that is one."
+        )
+    if not any(isinstance(node.block, Composite) for node in graph.nodes.values()):
+        return graph, ends
+    # What a composite's unused output comes from feeds nothing once it is unfolded, so the one
+    # that counts is marked before.
+    mark = free_name("output", graph.nodes)
+    marked = graph.add(Node(mark, Output()))
+    marked = marked.connect(OutputPort(ends[0], end.output_ports[0]), InputPort(mark))
+    flat = _without_dead_branches(expand(marked, analyse(marked, folded)), (mark,))
+    bare = flat.remove([mark])
+    last = bare.sinks()
+    if len(last) == 1 and len(bare[last[0]].block.output_ports) == 1:
+        return bare, last
+    return flat, (mark,)
 
 
 def _without_dead_branches(graph: Graph, outputs: tuple[str, ...]) -> Graph:

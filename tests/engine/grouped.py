@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ def in_a_row(*blocks: tuple[str, Block]) -> Graph:
     nodes = [Node(name, block, (220.0 * i, 0.0)) for i, (name, block) in enumerate(blocks)]
     wires = [
         (OutputPort(a), InputPort(b, block.input_ports[0]))
-        for (a, _), (b, block) in zip(blocks, blocks[1:], strict=False)
+        for (a, _), (b, block) in pairwise(blocks)
     ]
     return Graph.build(nodes, wires)
 
@@ -68,9 +69,8 @@ def nested_unit() -> Project:
 @st.composite
 def selections(draw: st.DrawFn, graph: Graph) -> set[str]:
     """Draw blocks that may become a group: what lies between them is among them."""
-    order = [
-        n for n in graph.topology().order if graph[n].block.input_ports and graph[n].block.output_ports
-    ]  # fmt: skip
+    blocks = [(name, graph[name].block) for name in graph.topology().order]
+    order = [name for name, block in blocks if block.input_ports and block.output_ports]
     start = draw(st.integers(0, len(order) - 1))
     return set(order[start : draw(st.integers(start + 1, len(order)))])
 

@@ -16,7 +16,7 @@ from engine.blocks.activation import ReLU
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
 from engine.blocks.output import Output
-from engine.errors import GraphError, GroupError, SettingError
+from engine.errors import GraphError, GroupError, NetworkError, SettingError
 from engine.expansion import expand, unfold
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups import Group, GroupDefinition, edit_definition, expose, group_nodes, ungroup
@@ -103,7 +103,8 @@ def test_one_port_stands_for_each_thing_that_crosses_the_border() -> None:
          Node("add1", Add()), Node("add2", Add()), Node("end", Add())],
         [(OutputPort("input"), InputPort("a")), (OutputPort("input"), InputPort("b")),
          (OutputPort("a"), InputPort("add1", "in1")), (OutputPort("b"), InputPort("add1", "in2")),
-         (OutputPort("a"), InputPort("add2", "in1")), (OutputPort("add1"), InputPort("add2", "in2")),
+         (OutputPort("a"), InputPort("add2", "in1")),
+         (OutputPort("add1"), InputPort("add2", "in2")),
          (OutputPort("add1"), InputPort("end", "in1")),
          (OutputPort("add2"), InputPort("end", "in2"))],
     )  # fmt: skip
@@ -140,6 +141,41 @@ def test_a_dead_branch_inside_does_not_run_and_is_put_back() -> None:
     kept_numbers(small(), project)
     assert "conv_unit1_extra" not in expand(project.graph)
     assert "conv_unit1_extra" in ungroup(project, "conv_unit1").graph
+
+
+def with_two_outputs() -> Project:
+    """Return a network that uses only one of a group's two outputs."""
+    project = with_unit()
+    inside = project.groups["Conv unit"].graph.add(Node("more", Output()))
+    inside = inside.connect(OutputPort("relu1"), InputPort("more"))
+    return edit_definition(project, "Conv unit", inside)
+
+
+def test_an_output_that_nothing_uses_is_no_end_of_the_network() -> None:
+    project = with_two_outputs()
+    kept_numbers(small(), project)
+    assert len(build_module(project.graph).state_dict()) == 6
+
+
+def test_a_network_that_ends_in_a_group_with_two_outputs_asks_for_output_blocks() -> None:
+    graph = with_two_outputs().graph
+    graph = graph.remove([n for n in graph.nodes if n not in {"input", "conv_unit1"}])
+    with pytest.raises(NetworkError, match="ends in conv_unit1, which has 2 outputs"):
+        build_module(graph)
+    for name in graph["conv_unit1"].block.output_ports:
+        graph = graph.add(Node(f"end_{name}", Output()))
+        graph = graph.connect(OutputPort("conv_unit1", name), InputPort(f"end_{name}"))
+    pooled, whole = build_module(graph)(torch.randn(2, 1, 20, 20))
+    assert (pooled.shape, whole.shape) == ((2, 4, 9, 9), (2, 4, 18, 18))
+
+
+def test_a_group_that_passes_its_input_on_may_be_the_end() -> None:
+    graph = in_a_row(("input", Input(shape=(2, 4, 4))), ("relu1", ReLU()))
+    project = group_nodes(Project(graph=graph), ["relu1"], "Through")
+    inside = project.groups["Through"].graph.remove(["relu1"], reconnect=True)
+    project = edit_definition(project, "Through", inside)
+    image = torch.randn(1, 2, 4, 4)
+    assert torch.equal(build_module(project.graph)(image), image)
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,8 @@ def test_wires_to_ports_that_are_gone_are_taken_away_and_renamed_ports_keep_thei
     renamed = edit_definition(project, "Conv unit", inside.rename("out", "result"))
     assert renamed.graph.wires[InputPort("conv2")] == OutputPort("unit2", "result")
     assert renamed.graph.wires[InputPort("unit2", "input")] == OutputPort("conv_unit1", "result")
-    renamed = edit_definition(renamed, "Conv unit",
-                              graph_of(renamed, ("Conv unit",)).rename("input", "image"))  # fmt: skip
+    inside = graph_of(renamed, ("Conv unit",)).rename("input", "image")
+    renamed = edit_definition(renamed, "Conv unit", inside)
     assert InputPort("unit2", "image") in renamed.graph.wires
     assert len(renamed.graph.wires) == len(project.graph.wires)
     whole(renamed)
@@ -211,9 +211,10 @@ def test_a_concealed_setting_is_the_inner_blocks_own_again() -> None:
     assert not project.groups["Front"].exposed
     assert list(type(project.graph["front1"].block).model_fields) == ["repeat"]
     whole(project)
-    for edit in (conceal, lambda *a: retitle(*a, "x")):
-        with pytest.raises(GroupError, match="no exposed setting called 'filters'"):
-            edit(project, "Conv unit", "filters")
+    with pytest.raises(GroupError, match="no exposed setting called 'filters'"):
+        conceal(project, "Conv unit", "filters")
+    with pytest.raises(GroupError, match="no exposed setting called 'filters'"):
+        retitle(project, "Conv unit", "filters", "Maps")
 
 
 def test_an_exposed_setting_goes_with_its_block() -> None:
