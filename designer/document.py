@@ -311,7 +311,9 @@ class Document(QObject):
         if state is before:
             return
         root, here = self._root(state), before.scope
-        scope = look(state.project, root, here.path, here)
+        scope = state.scope
+        if scope.path != here.path:
+            scope = look(state.project, root, here.path, here)
         if scope.path == here.path and scope.graph is here.graph and place != here.path:
             there = look(state.project, root, place, state.scope)
             was = look(before.project, self._root(before), place, state.scope)

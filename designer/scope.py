@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from designer.canvas.layout import tidy
 from engine.analysis import Analysis, analyse
 from engine.blocks.composite import Composite
 from engine.errors import GraphError, NetloomError
@@ -85,14 +86,14 @@ class Scope:
             if (block := shown.get(id(node.block))) is not None:
                 graph = graph.replace(node.name, block)
         for each in self.overrides():
-            node = graph.nodes.get(each.node)
+            edited = graph.nodes.get(each.node)
             if (
-                node is not None
-                and type(node.block) is type(own[each.node].block)
-                and node.block is not own[each.node].block
+                edited is not None
+                and type(edited.block) is type(own[each.node].block)
+                and edited.block is not own[each.node].block
                 and _value(graph, each) == _value(self.graph, each)
             ):
-                block = node.block.change(**{each.setting: _value(own, each)})
+                block = edited.block.change(**{each.setting: _value(own, each)})
                 graph = graph.replace(each.node, block)
         return graph
 
@@ -187,6 +188,8 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         if known is not None and known.analysis[name].input_shapes == shapes:
             return replace(before, opened=node, outer=outer)
     graph = block.expand(shapes).graph
+    # In rows, like text: what stands there is not the person's own arrangement.
+    graph = graph.move(tidy(graph))
     return Scope(path, graph, analyse(graph), (), node, None, outer, graph)
 
 

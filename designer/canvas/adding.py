@@ -52,7 +52,7 @@ class Adding(QObject):
     def made(self) -> dict[str, type[Block]]:
         """Return the groups that can be added here, by kind: the project's, then the library's."""
         document = self._view.document
-        made = {
+        made: dict[str, type[Block]] = {
             definition.kind: definition.block_type
             for definition in document.project.groups.values()
         }

@@ -40,7 +40,6 @@ class GroupField(QLineEdit):
         self.setText(title)
         self.selectAll()
         self.setGeometry(left, top, WIDTH, HEIGHT)
-        view.canvas.highlight(names)
         self.raise_()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,5 +69,4 @@ class GroupField(QLineEdit):
 
     def _give_up(self) -> None:
         self._names = ()
-        self._view.canvas.highlight([])
         self.hide()

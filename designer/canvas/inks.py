@@ -73,6 +73,8 @@ class Inks:
         self.card = QBrush(theme.card)
         self.chosen_card = QBrush(mix(theme.card, theme.accent, 0.14))
         self.border = QPen(theme.border, 1.0)
+        self.behind = QBrush(mix(theme.card, theme.muted, 0.12))
+        self.behind_border = QPen(mix(theme.border, theme.muted, 0.45), 1.0)
         self.hover_border = QPen(theme.muted, 1.25)
         self.chosen_border = QPen(theme.accent, 2.0)
         self.focus = QPen(theme.accent, 1.5, Qt.PenStyle.DotLine)
@@ -93,6 +95,8 @@ class Inks:
         self.wire = mix(theme.canvas, theme.muted, 0.72)
         self.skip = mix(theme.canvas, theme.muted, 0.45)
         self.unknown_wire = mix(theme.canvas, theme.muted, 0.6)
+        self.pens: dict[tuple[float, bool, bool, bool, bool], tuple[QPen, QPen]] = {}
+        """The pens of wires, from near and from far, by how the wires look."""
         self._labels: dict[tuple[int, str, float], QStaticText] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
 

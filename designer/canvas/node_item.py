@@ -142,11 +142,13 @@ class NodeItem(QGraphicsItem):
             self.ports[OutputPort(name, port)] = QPointF(
                 half, port_offset(index, len(outputs), height)
             )
-        self._labelled = [
-            (place, port.port)
-            for port, place in self.ports.items()
-            if len(inputs if isinstance(port, InputPort) else outputs) > 1
-        ]
+        self._labelled = []
+        if len(inputs) > 1 or len(outputs) > 1:
+            self._labelled = [
+                (place, port.port)
+                for port, place in self.ports.items()
+                if len(inputs if isinstance(port, InputPort) else outputs) > 1
+            ]
         self._bounds = self.card_rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN + BADGE_HEIGHT)
 
     def port_place(self, port: Port) -> QPointF:
@@ -278,8 +280,8 @@ class NodeItem(QGraphicsItem):
     def _paint_ground(self, painter: QPainter) -> None:
         inks, look, rect = self._inks, self.look, self.card_rect
         behind = stacked(self.node)
-        painter.setPen(inks.border)
-        painter.setBrush(inks.card)
+        painter.setPen(inks.behind_border)
+        painter.setBrush(inks.behind)
         for step in range(behind, 0, -1):
             painter.drawRoundedRect(rect.translated(4.0 * step, -4.0 * step), RADIUS, RADIUS)
         if look.focused:

@@ -74,7 +74,7 @@ class CanvasScene(QGraphicsScene):
     def sync(self, before: State | None, after: State) -> None:
         """Make the items show a state, touching only what differs from the state before."""
         if before is not None and before.scope.path != after.scope.path:
-            self._clear()
+            self._clear(after.scope.graph)
             before = None
         scope = after.scope
         old = Graph() if before is None else before.scope.graph
@@ -94,7 +94,7 @@ class CanvasScene(QGraphicsScene):
             self._sync_problems(scope.problems)
         self._select(tuple(name for name in selected if name in self.nodes))
 
-    def _clear(self) -> None:
+    def _clear(self, new: Graph) -> None:
         """Take every item away: another graph is going to be shown."""
         self.select([])
         self.current = None
@@ -105,7 +105,11 @@ class CanvasScene(QGraphicsScene):
         self.wires.clear()
         self._touching.clear()
         self._highlighted = frozenset()
-        self.setSceneRect(QRectF())
+        box = bounds(new)
+        if box is not None:
+            # Before the items come: a scene without a rectangle measures all of them.
+            area = QRectF(QPointF(*box[:2]), QPointF(*box[2:]))
+            self.setSceneRect(area.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
 
     def _sync_names(self, old: Graph, new: Graph) -> dict[str, str]:
         """Take away the items of nodes that are gone; return the new name of a renamed one."""

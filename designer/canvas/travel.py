@@ -53,6 +53,7 @@ class Travel:
         view = self._view
         view.cancel_gesture()
         view.glide.finish()
+        view.hint.hide_hint()
         view.hover.clear()
         here = view.document.scope.path
         self._left[here] = (view.visible_area().center(), view.zoom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -21,13 +22,17 @@ THINNEST, THICKEST = 1.5, 6.0
 _FEW, _MANY = 4.0, 24.0
 """Logarithms (base 2) of the bytes of the thinnest and the thickest wire: 16 B and 16 MB."""
 
+_UNKNOWN: Shape = ()
+"""What a wire carries that was never told."""
+
 TURN = 42.0
 """Width of the bend with which a wire leaves its row: the gap between two columns."""
 
 
+@lru_cache(maxsize=512)
 def thickness(shape: Shape | None) -> float:
     """Return how thick a wire is: by the log of its tensor's bytes, for one sample in float32."""
-    if shape is None:
+    if not shape:
         return THINNEST
     share = (math.log2(4 * math.prod(shape)) - _FEW) / (_MANY - _FEW)
     return THINNEST + (THICKEST - THINNEST) * min(max(share, 0.0), 1.0)
@@ -90,11 +95,10 @@ class WireItem(QGraphicsPathItem):
         self.is_skip = False
         self.selected = False
         self.hovered = False
-        self._shape: Shape | None = None
+        self._shape: Shape | None = _UNKNOWN
         self._far_pen = QPen()
         self._inks = inks
         self.setZValue(-1)
-        self._repaint()
 
     def set_start(self, start: OutputPort) -> None:
         """Begin somewhere else."""
@@ -102,7 +106,7 @@ class WireItem(QGraphicsPathItem):
 
     def set_shape(self, shape: Shape | None) -> None:
         """Show how much data the wire carries; ``None`` where that is not known."""
-        if shape != self._shape:
+        if shape != self._shape or self._shape is _UNKNOWN:
             self._shape = shape
             self._repaint()
 
@@ -110,7 +114,8 @@ class WireItem(QGraphicsPathItem):
         """Paint the wire softer, because it runs beside a longer way."""
         if skip != self.is_skip:
             self.is_skip = skip
-            self._repaint()
+            if self._shape is not _UNKNOWN:
+                self._repaint()
 
     def set_look(self, *, selected: bool | None = None, hovered: bool | None = None) -> None:
         """Show the wire chosen or under the pointer."""
@@ -131,6 +136,18 @@ class WireItem(QGraphicsPathItem):
         self.setPath(curve(start, end, self.lane))
 
     def _repaint(self) -> None:
+        known = self._shape is not None
+        look = (thickness(self._shape), known, self.is_skip, self.hovered, self.selected)
+        # A network has few different wires; a pen takes longer to make than to look up.
+        pens = self._inks.pens.get(look)
+        if pens is None:
+            if len(self._inks.pens) > 512:
+                self._inks.pens.clear()
+            pens = self._inks.pens[look] = self._make_pens()
+        near, self._far_pen = pens
+        self.setPen(near)
+
+    def _make_pens(self) -> tuple[QPen, QPen]:
         inks = self._inks
         width = thickness(self._shape)
         color = inks.skip if self.is_skip else inks.wire
@@ -141,9 +158,9 @@ class WireItem(QGraphicsPathItem):
             color, width = inks.theme.text, width + 1
         if self.selected:
             color, width = inks.theme.accent, width + 1
-        self.setPen(QPen(color, width, style, Qt.PenCapStyle.RoundCap))
-        self._far_pen = QPen(color, 2.0 if self.selected or self.hovered else 1.0)
-        self._far_pen.setCosmetic(True)
+        far = QPen(color, 2.0 if self.selected or self.hovered else 1.0)
+        far.setCosmetic(True)
+        return QPen(color, width, style, Qt.PenCapStyle.RoundCap), far
 
     def paint(
         self,
