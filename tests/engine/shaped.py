@@ -209,3 +209,24 @@ def _low_and_skip(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
 
 
 SHAPES.update(unet_down=_halvable, unet_up=_low_and_skip, transition=_halvable)
+
+# -- positions -----------------------------------------------------------------------------
+
+
+def _shuffled(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw channels, or positions, that the factor divides."""
+    channels, *space = _sizes(draw, rank)
+    r = block.factor
+    if block.reverse:
+        return ((channels, *[r * min(size, 3) for size in space]),)
+    return ((r**rank * min(channels, 2), *space),)
+
+
+def _small_factor(rank: int) -> st.SearchStrategy[dict[str, Any]]:
+    """Draw factors that leave few enough channels."""
+    factors = st.integers(1, 3 if rank == 3 else 4)
+    return st.fixed_dictionaries({"factor": factors, "reverse": st.booleans()})
+
+
+SHAPES.update(pixel_shuffle=_shuffled)
+VALUES.update(pixel_shuffle=_small_factor)
