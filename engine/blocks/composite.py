@@ -141,8 +141,10 @@ class Composite(Block):
         report = analysis[name]
         reason = report.fault.message if report.fault is not None else ""
         port = None
+        if report.input_shapes is None:
+            return ShapeError(f"Inside {{node}}, {reason}", port=None, code="inside")
         try:
-            report.block.facts(report.input_shapes or ())
+            report.block.facts(report.input_shapes)
         except ShapeError as error:
             feed = fragment.graph.wires.get(InputPort(name, error.port or ""))
             for entry, inner in fragment.entries.items():
