@@ -245,9 +245,10 @@ class GroupNorm(Normalization):
         """Return the input's shape."""
         channels = inputs[0][0]
         if channels % self.groups:
+            several = f"{channels} channels: make the groups a divisor of {channels}."
             raise ShapeError(
-                "{node} divides its channels into " + f"{self.groups} groups, but {{source}} gives "
-                f"{channels} channels: make the groups a divisor of {channels}.",
+                f"{{node}} divides its channels into {self.groups} groups, but {{source}} gives "
+                + (several if channels > 1 else "1 channel: make it 1 group."),
                 code="groups",
             )
         if math.prod(inputs[0]) == self.groups:

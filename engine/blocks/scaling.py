@@ -21,7 +21,7 @@ class Scale(Block):
     """Multiplies by a number and adds another, such as 1/255 for pixels from 0 to 255."""
 
     kind: ClassVar[str] = "scale"
-    title: ClassVar[str] = "Scale"
+    title: ClassVar[str] = "Scale by constant"
     family: ClassVar[Family] = Family.NORMALIZATION
     stem: ClassVar[str] = "scale"
     synonyms: ClassVar[tuple[str, ...]] = (
@@ -72,7 +72,7 @@ class Normalize(Block):
     """
 
     kind: ClassVar[str] = "normalize"
-    title: ClassVar[str] = "Normalise"
+    title: ClassVar[str] = "Normalise by constants"
     family: ClassVar[Family] = Family.NORMALIZATION
     stem: ClassVar[str] = "normalize"
     synonyms: ClassVar[tuple[str, ...]] = (
@@ -107,9 +107,10 @@ class Normalize(Block):
         channels = inputs[0][0]
         given = _count(self.mean) or _count(self.std)
         if given and given != channels:
+            remedy = f"give one number, or {channels}." if channels > 1 else "give one number."
             raise ShapeError(
-                "{node} has numbers for " + f"{given} channels, but {{source}} gives {channels}: "
-                f"give one number, or {channels}.",
+                f"{{node}} has numbers for {given} channels, but {{source}} gives {channels}: "
+                + remedy,
                 code="channels",
             )
         return inputs

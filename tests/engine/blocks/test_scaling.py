@@ -38,7 +38,7 @@ def test_numbers_for_other_channels_are_refused() -> None:
     with pytest.raises(ShapeError) as refusal:
         IMAGENET.facts(((1, 28, 28),))
     assert refusal.value.sentence("normalize1", "input") == (
-        "normalize1 has numbers for 3 channels, but input gives 1: give one number, or 1."
+        "normalize1 has numbers for 3 channels, but input gives 1: give one number."
     )
 
 
