@@ -210,7 +210,7 @@ def _signals(facts: Facts, inputs: tuple[Signal, ...]) -> tuple[Signal, ...]:
     outputs, window = facts.outputs, facts.window
     if len(outputs) == 1:
         shape = outputs[0]
-        if len(inputs) == 1 and type(window) is not Paths:
+        if len(inputs) == 1 and not isinstance(window, Paths):
             seen = inputs[0][1]
             if window is None or seen is None:
                 return (Signal(shape, seen),)

@@ -129,7 +129,7 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
         return _all(seen)
     if window is NOTHING:
         return None
-    if type(window) is Window:
+    if isinstance(window, Window):
         size, stride, offset, up = window
         low, high, jump, count, image, bent = seen
         if len(size) != len(low):
@@ -199,18 +199,18 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
 
 
 def behind(
-    window: Window | Table | Paths | None,
+    window: View | Paths,
     inputs: tuple[Receptive | None, ...],
     output: int,
     positions: tuple[int, ...],
 ) -> Receptive | None:
     """Return what the positions of one of a block's outputs see through all its inputs."""
-    paths = window.windows[output] if type(window) is Paths else (window,) * len(inputs)
+    paths = window.windows[output] if isinstance(window, Paths) else (window,) * len(inputs)
     found: Receptive | None = None
     for seen, view in zip(inputs, paths, strict=True):
         if seen is None:
             continue
-        beyond = through(seen, view, positions)  # type: ignore[arg-type]
+        beyond = through(seen, view, positions)
         if beyond is not None:
             found = beyond if found is None else union(found, beyond, positions)
     return found
