@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from engine.analysis import Analysis, analyse
+from engine.blocks.base import Shape
 from engine.blocks.composite import Composite, Fragment
 from engine.blocks.output import Output
 from engine.errors import NetworkError
@@ -96,6 +97,38 @@ def _inner_nodes(
                 )
             )  # fmt: skip
     return nodes, renamed
+
+
+def unfolded_size(block: Composite, inputs: tuple[Shape, ...]) -> int:
+    """Count the blocks that a composite unfolds to, however deep, without unfolding it.
+
+    Parameters
+    ----------
+    block
+        The composite.
+    inputs
+        The shape at each input port.
+
+    Raises
+    ------
+    ShapeError
+        Where something inside does not fit.
+    """
+    known: dict[tuple[int, tuple[Shape, ...]], int] = {}  # copies share their block
+
+    def size(composite: Composite, shapes: tuple[Shape, ...]) -> int:
+        key = (id(composite), shapes)
+        if key not in known:
+            fragment, analysis = composite.inside(shapes)
+            total = len(fragment.graph) - len(fragment.borders)
+            for name, node in fragment.graph.nodes.items():
+                given = analysis[name].input_shapes
+                if isinstance(node.block, Composite) and given is not None:
+                    total += size(node.block, given) - 1
+            known[key] = total
+        return known[key]
+
+    return size(block, inputs)
 
 
 @dataclass(frozen=True, slots=True)

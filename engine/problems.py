@@ -9,7 +9,9 @@ from engine.advice.advise import advise
 from engine.advice.survey import Circumstances, Survey
 from engine.blocks.composite import Composite
 from engine.borders import borders_of, judge_ends, judge_inputs
+from engine.expansion import unfolded_size
 from engine.graph import MAX_NODES, Graph
+from engine.groups.block import Group
 from engine.problem import Problem, Severity
 from engine.repairs.proposal import Repair
 from engine.repairs.trying import repairs_of
@@ -89,19 +91,31 @@ def _is_open(analysis: Analysis, name: str) -> bool:
 
 def _size(survey: Survey) -> Iterator[Problem]:
     """Find a network that is small as it is drawn, but too large to unfold."""
-    composites = {name: survey.block(name) for name in survey.composites}
-    if sum(block.values().get("repeat", 1) for block in composites.values()) < 1000:
+    composites = {
+        name: block
+        for name in survey.composites
+        if isinstance(block := survey.block(name), Composite)
+    }
+    if sum(_most_copies(block) for block in composites.values()) < 1000:
         return  # a look inside the composites takes longer than this
-    total = len(survey.graph)
-    for name, block in composites.items():
-        shapes = survey.reports[name].input_shapes
-        if shapes is not None and isinstance(block, Composite):
-            fragment = block.inside(shapes)[0]
-            total += len(fragment.graph) - 1 - len(fragment.borders)
+    sizes = {
+        name: unfolded_size(block, shapes)
+        for name, block in composites.items()
+        if (shapes := survey.reports[name].input_shapes) is not None
+    }
+    total = len(survey.graph) - len(sizes) + sum(sizes.values())
     if total > MAX_NODES:
-        largest = max(composites, key=lambda name: composites[name].values().get("repeat", 1))
+        largest = max(sizes, key=lambda name: sizes[name])
+        repeats = composites[largest].values().get("repeat", 1) > 1
         message = (
             f"The network unfolds to {total:,} blocks, but Netloom runs at most {MAX_NODES:,}: "
-            f"let {largest} repeat less often."
+            f"let {largest if repeats else f'what is inside {largest}'} repeat less often."
         )
         yield Problem(Severity.ERROR, "too-many-blocks", largest, None, message)
+
+
+def _most_copies(block: Composite) -> int:
+    """Return how often something inside a composite may repeat; any group deserves a look."""
+    if isinstance(block, Group):
+        return 1000
+    return int(block.values().get("repeat", 1))

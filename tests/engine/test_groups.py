@@ -17,10 +17,11 @@ from engine.blocks.input import Input
 from engine.blocks.merge import Add
 from engine.blocks.output import Output
 from engine.errors import GraphError, GroupError, NetworkError, SettingError
-from engine.expansion import expand, unfold
+from engine.expansion import expand, unfold, unfolded_size
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups import Group, GroupDefinition, edit_definition, expose, group_nodes, ungroup
 from engine.network import build_module
+from engine.problems import find_problems
 from engine.project import Project
 from tests.engine import grouped, strategies
 from tests.engine.grouped import UNIT, in_a_row, nested_unit, small, with_unit
@@ -334,3 +335,22 @@ def test_values_that_an_inner_block_refuses_together_are_refused() -> None:
         block.change(groups=3)
     assert caught.value.setting in {"groups", "filters"}
     assert block.change(groups=3, filters=6).values()["filters"] == 6
+
+
+def test_a_network_too_large_to_unfold_is_a_problem() -> None:
+    graph = in_a_row(("input", Input(shape=(2, 9, 9))), ("pass1", ReLU()))
+    one = group_nodes(Project(graph=graph), ["pass1"], "Much")
+    much = one.graph["much1"].block.change(repeat=1000)
+    project = group_nodes(one.with_graph(one.graph.replace("much1", much)), ["much1"], "Outer")
+    block = project.graph["outer1"].block.change(repeat=20)
+    assert isinstance(block, Group)
+    assert block.block_count == 20_000
+    assert unfolded_size(block, ((2, 9, 9),)) == 20_000
+    graph = project.graph.replace("outer1", block)
+    found = find_problems(replace(project, graph=graph), analyse(graph))
+    (problem,) = [each for each in found if each.code == "too-many-blocks"]
+    assert "unfolds to 20,001 blocks" in problem.message
+    assert "let outer1 repeat less often" in problem.message
+    small_enough = project.graph.replace("outer1", block.change(repeat=19))
+    found = find_problems(replace(project, graph=small_enough), analyse(small_enough))
+    assert "too-many-blocks" not in {each.code for each in found}
