@@ -57,7 +57,7 @@ class Sketch:
         """
         self._nodes[name] = Node(name, block, self._next)
         self._next = (self._next[0] + STEP_X, self._next[1])
-        sources = feeds or ((self.last,) if block.input_ports else ())
+        sources = feeds or ((self.last,) if self.last and block.input_ports else ())
         self._wires += [
             (self._start(feed), InputPort(name, port))
             for feed, port in zip(sources, block.input_ports, strict=bool(feeds))
