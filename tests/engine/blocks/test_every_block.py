@@ -40,7 +40,8 @@ TRANSPOSED = nn.ConvTranspose1d | nn.ConvTranspose2d | nn.ConvTranspose3d
 def is_sentence(text: str) -> bool:
     """Say whether a text can stand in front of a person as it is."""
     whole = text.endswith(".") and "\n" not in text and 15 < len(text) < 400
-    return whole and not re.search(r"\{node|\{source|None|Error|object at", text)
+    own = re.sub(r"'[^']*'", "", text)  # what is quoted was given, and may be any word
+    return whole and not re.search(r"\{node|\{source|None|Error|object at", own)
 
 
 def facts_or_sentence(block: Block, inputs: tuple[Shape, ...]) -> Facts | None:
