@@ -78,7 +78,8 @@ class GroupEditing(QObject):
                 label, lambda project: groups.expose(project, group, node, setting)
             )
             if not done:
-                self._window.show_selection()  # the pin shows again what is
+                self._window.inspector.forget_place()  # the pin shows again what is
+                self._window.show_selection()
 
     @Slot(str)
     def _conceal(self, name: str) -> None:

@@ -227,7 +227,7 @@ class Training(QObject):
                 )
             )
             return None
-        if not _same_network(self.last.project.graph, self._document.graph):
+        if not _same_network(self.last.project.graph, self._document.project.graph):
             self._window.tell(
                 self.tr(
                     "The network was changed since its last training, so those weights do not "

@@ -66,7 +66,7 @@ class Inspector(QWidget):
         self._form: Form | None = None
         self._unfolded = False
         self._place = NETWORK
-        self._placed = NETWORK
+        self._placed: Place | None = NETWORK
         self.setAccessibleName(self.tr("Inspector"))
         self.header = NodeHeader(theme, self)
         self.problem_list = ProblemList(theme, self)
@@ -111,6 +111,10 @@ class Inspector(QWidget):
     def set_place(self, place: Place) -> None:
         """Say where the blocks are that are shown next."""
         self._place = place
+
+    def forget_place(self) -> None:
+        """Show everything anew that depends on where the blocks are."""
+        self._placed = None
 
     def show_inside(self, place: Place, graph: Graph, analysis: Analysis) -> None:
         """Show what is inside a block, while none of the inner blocks is selected.

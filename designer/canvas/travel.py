@@ -26,6 +26,7 @@ class Travel:
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._left: dict[Path, tuple[QPointF, float]] = {}
+        self._elsewhere = False
 
     def enter(self, name: str | None = None) -> None:
         """Open a block, by default the selected one; say why where it has no inside."""
@@ -69,17 +70,18 @@ class Travel:
         """Show the scope that the document has moved to: fitted, or as it was when it was left."""
         here, there = before.scope.path, after.scope.path
         view = self._view
+        view.glide.finish()
+        outwards = here[: len(there)] == there and not self._elsewhere
+        self._elsewhere = False
         left = self._left.pop(there, None)
-        outwards = here[: len(there)] == there
         if outwards and left is not None:
             view.look_at(*left)
         else:
             view.fit()
-        if outwards and here[len(there)] in view.canvas.nodes:
+        if outwards:
             view.canvas.select([here[len(there)]])
-        if before.project is not after.project and not outwards:
-            self._left.clear()
 
     def forget(self) -> None:
-        """Forget where the eye was: another project is shown."""
+        """Forget where the eye was: another project is going to be shown."""
         self._left.clear()
+        self._elsewhere = True

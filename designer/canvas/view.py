@@ -197,6 +197,7 @@ class CanvasView(Camera):
         self.cancel_gesture()
         self.trail.show_state(after)
         if after.scope.path != before.scope.path:
+            self.minimap.refresh()
             self.travel.arrive(before, after)
         elif after.scope.analysis.faulty != before.scope.analysis.faulty:
             self.minimap.refresh()
