@@ -18,7 +18,7 @@ from engine.problem import Problem, Severity
 from engine.repairs import rewiring
 from engine.repairs.branches import last_sized
 from engine.repairs.proposal import Repair
-from engine.repairs.trying import loose_ends
+from engine.repairs.trying import MOST, loose_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def judge(
     if learns and len(inputs) > 1:
         yield _several_inputs(graph, inputs)
     if learns and len(borders.outputs) > 1:
-        yield _several_outputs(graph, ends)
+        yield _several_outputs(graph, analysis, ends, classes)
     if inputs and (len(ends) == 1 or borders.outputs):
         totals = analysis.totals
         if learns and totals.parameters == totals.fixed_parameters:
@@ -77,7 +77,9 @@ def _several_inputs(graph: Graph, inputs: tuple[str, ...]) -> Problem:
     return Problem(Severity.WARNING, "several-inputs", inputs[1], None, message, tuple(repairs))
 
 
-def _several_outputs(graph: Graph, ends: tuple[str, ...]) -> Problem:
+def _several_outputs(
+    graph: Graph, analysis: Analysis, ends: tuple[str, ...], classes: int | None
+) -> Problem:
     shown = ends if len(ends) <= 4 else (*ends[:3], f"{len(ends) - 3} more")
     message = (
         f"The network has {len(ends)} Outputs, {', '.join(shown[:-1])} and {shown[-1]}, but the "
@@ -85,13 +87,21 @@ def _several_outputs(graph: Graph, ends: tuple[str, ...]) -> Problem:
     )
     return Problem(
         Severity.WARNING, "several-outputs", ends[1], None, message,
-        partial(_one_output, graph, ends),
+        partial(_one_output, graph, analysis, ends, classes),
     )  # fmt: skip
 
 
-def _one_output(graph: Graph, ends: tuple[str, ...]) -> tuple[Repair, ...]:
-    repairs = []
-    for name in ends[:4]:
+def _one_output(
+    graph: Graph, analysis: Analysis, ends: tuple[str, ...], classes: int | None
+) -> tuple[Repair, ...]:
+    """Offer to keep one Output, of those that can tell the classes apart."""
+    repairs: list[Repair] = []
+    for name in ends:
+        shape = (analysis[name].outputs or ((),))[0]
+        if classes is not None and not (len(shape) == 1 and shape[0] >= classes):
+            continue
+        if len(repairs) == MOST:
+            break
         others = [other for other in ends if other != name]
         repair = Repair(
             f"Keep {name} and what feeds it", partial(rewiring.without_branches, names=others)
