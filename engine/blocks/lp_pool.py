@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.base import Cost, Shape, per_axis, register
+from engine.blocks.base import Cost, Keeps, Shape, per_axis, register
 from engine.blocks.pooling import Pool
 from engine.settings import setting
 
@@ -38,10 +38,18 @@ class LpPool(Pool):
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Keep the powers, their means and the sums that the root is taken of."""
+        copied = self.average_copy(inputs[0][0], inputs[0][1:], padded=True)
         if self.norm == 1:
-            return Cost()
-        powers = math.prod(inputs[0]) * (2 if self._absolute else 1)
-        return Cost(kept=4 * (powers + 2 * math.prod(outputs[0])))
+            return Cost(kept=copied or 0)
+        values = 4 * math.prod(inputs[0])
+        powers = values if copied is None else copied
+        positive = values if self._absolute else 0
+        return Cost(kept=powers + positive + 8 * math.prod(outputs[0]))
+
+    def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
+        """Keep the input, unless it is averaged as it is and padded in a copy."""
+        copied = self.average_copy(inputs[0][0], inputs[0][1:], padded=True)
+        return Keeps(input=self.norm != 1 or copied is None)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the norm on torch's average pooling, as ``torch.nn.LPPool2d`` does."""

@@ -10,6 +10,7 @@ from engine.blocks.base import (
     Block,
     Cost,
     Family,
+    Keeps,
     Shape,
     Window,
     channels_and_space,
@@ -137,6 +138,25 @@ class Pool(Block):
             )
         ]
 
+    def average_copy(self, channels: int, space: Shape, *, padded: bool) -> int | None:
+        """Return the bytes that torch keeps in place of the input, where it must pad a copy.
+
+        It refuses to average volumes smaller than the window, though not images and signals.
+        """
+        rank = len(space)
+        kernel = per_axis(self.kernel, rank, "window")
+        if rank < 3 or all(n >= k for n, k in zip(space, kernel, strict=True)):
+            return None
+        copied = channels * math.prod(
+            [n + sum(sides) for n, sides in zip(space, self.slide(space)[1], strict=True)]
+        )
+        shares = [
+            len(lengths)
+            for lengths, k in zip(self.lengths(space, padded=padded), kernel, strict=True)
+            if any(length != k for length in lengths)
+        ]
+        return 4 * (copied + sum(shares))
+
     def average_module(self, space: Shape, *, padded: bool) -> nn.Module:
         """Build torch's average pooling with these windows."""
         from engine.blocks.pooling_modules import average_pool  # noqa: PLC0415 - no torch here
@@ -226,6 +246,17 @@ class AveragePool(_PaddedPool):
     count_include_pad: bool = setting(
         True, "Count padding", "Whether padding counts as zeros in the mean.", advanced=True
     )
+
+    def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
+        """Keep the padded copy, where there is one."""
+        del outputs
+        copied = self.average_copy(inputs[0][0], inputs[0][1:], padded=self.count_include_pad)
+        return Cost(kept=copied or 0)
+
+    def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
+        """Keep the input, unless it is a padded copy that is kept in its place."""
+        copied = self.average_copy(inputs[0][0], inputs[0][1:], padded=self.count_include_pad)
+        return Keeps(input=copied is None)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build ``torch.nn.AvgPool1d``, ``AvgPool2d`` or ``AvgPool3d``."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from engine.blocks.base import (
     Block,
     Family,
+    Keeps,
     Shape,
     ShapeError,
     Table,
@@ -247,6 +248,11 @@ class PixelShuffle(Block):
                 code="divide",
             )
         return ((channels // tile, *[n * r for n in space]),)
+
+    def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
+        """Keep nothing; where nothing moves, the result is the input's memory."""
+        small = self.outputs(inputs)[0] if self.reverse else inputs[0]
+        return Keeps(view=self.factor == 1 or max(small[1:]) == 1)
 
     def window(self, inputs: tuple[Shape, ...]) -> Window:
         """See the position that lies there or, in reverse, the tile."""

@@ -65,7 +65,7 @@ class PixelShuffle(nn.Module):
         rank = len(space)
         split = x.reshape(x.shape[0], x.shape[1] // r**rank, *[r] * rank, *space)
         order = [0, 1, *[axis for i in range(rank) for axis in (2 + rank + i, 2 + i)]]
-        return split.permute(order).reshape(*split.shape[:2], *[r * n for n in space])
+        return split.permute(order).contiguous().reshape(*split.shape[:2], *[r * n for n in space])
 
 
 class PixelUnshuffle(nn.Module):
@@ -82,4 +82,4 @@ class PixelUnshuffle(nn.Module):
         rank = len(space)
         split = x.reshape(*x.shape[:2], *[side for n in space for side in (n, r)])
         order = [0, 1, *range(3, 3 + 2 * rank, 2), *range(2, 2 + 2 * rank, 2)]
-        return split.permute(order).reshape(x.shape[0], x.shape[1] * r**rank, *space)
+        return split.permute(order).contiguous().reshape(x.shape[0], x.shape[1] * r**rank, *space)
