@@ -78,6 +78,11 @@ class Sketch:
         """Go on so many cards lower (or higher), without going back to the left."""
         self._next = (self._next[0], self._next[1] + lanes * STEP_Y)
 
+    def beside(self, name: str, lane: int = 0) -> None:
+        """Go on right of a block, so many cards lower (or higher) than it."""
+        x, y = self._nodes[name].position
+        self._next = (x + STEP_X, y + lane * STEP_Y)
+
     def graph(self) -> Graph:
         """Return the network."""
         return Graph.build(self._nodes.values(), self._wires)

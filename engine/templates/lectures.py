@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from engine.blocks.activation import ReLU, Softmax
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
+from engine.blocks.fixed_kernel import FixedKernel
 from engine.blocks.input import Input
+from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
 from engine.blocks.reshape import Flatten
-from engine.templates.drawing import chain
-from engine.templates.template import DIGITS, Template
+from engine.templates.drawing import Sketch, chain
+from engine.templates.template import DIGITS, NO_DATA, Template
 from engine.training.plan import TrainingPlan
 
 if TYPE_CHECKING:
@@ -52,6 +54,32 @@ def convnet39() -> Graph:
     )  # fmt: skip
 
 
+DIAGONAL = ((1.0, -1.0, -1.0), (-1.0, 1.0, -1.0), (-1.0, -1.0, 1.0))
+ANTIDIAGONAL = ((-1.0, -1.0, 1.0), (-1.0, 1.0, -1.0), (1.0, -1.0, -1.0))
+CROSS = ((1.0, -1.0, 1.0), (-1.0, 1.0, -1.0), (1.0, -1.0, 1.0))
+"""The parts of an X whose strokes are 1 on a ground of -1: where a part of an image is the same,
+the products add up to 9."""
+
+
+def x_or_o() -> Graph:
+    """Build the lecture's search for the parts of an X, with a decision behind it.
+
+    Images of 9×9 pixels, 1 where there is ink and -1 elsewhere; 9 becomes 7 and, with a pool that
+    rounds up, 4.
+    """
+    sketch = Sketch()
+    sketch.put(Input(shape=(1, 9, 9)))
+    parts = {"diagonal": DIAGONAL, "cross": CROSS, "antidiagonal": ANTIDIAGONAL}
+    for lane, (name, numbers) in enumerate(parts.items()):
+        kernel = FixedKernel(filter="custom", matrix=numbers, padding="valid")
+        sketch.beside("input", lane - 1)
+        sketch.named(name, kernel, "input")
+    sketch.beside("cross")
+    sketch.named("concat1", Concatenate(inputs=3), *parts)
+    sketch.put(ReLU(), MaxPool(ceil_mode=True), Flatten(), Dense(units=2), Softmax())
+    return sketch.graph()
+
+
 TEMPLATES = (
     Template(
         "lecture-cnn",
@@ -72,5 +100,16 @@ TEMPLATES = (
         convnet39,
         DIGITS,
         PLAN,
+    ),
+    Template(
+        "x-or-o",
+        "X or O",
+        "Kernels made by hand find the diagonals and the crossing of an X, 9 where the match is "
+        "perfect, so that 98 weights are all there is to learn.",
+        "MIT 6.S191 Introduction to Deep Learning, lecture 3: features of an X; the 9×9 images of "
+        "Rohrer: How Convolutional Neural Networks Work (2016)",
+        x_or_o,
+        NO_DATA,
+        TrainingPlan(learning_rate=0.01, epochs=30),
     ),
 )

@@ -33,7 +33,7 @@ normalisation included. The papers of AlexNet (2012) and of the networks for CIF
 multiply-accumulates: these are the sums over their layers. VoxNet's parameters are its paper's."""
 
 IDS = (
-    "lenet5", "lecture-cnn", "convnet39",
+    "lenet5", "lecture-cnn", "convnet39", "x-or-o",
     "alexnet-2012", "alexnet",
     "vgg11", "vgg13", "vgg16", "vgg19",
     "resnet18", "resnet34", "resnet50", "resnet101", "resnet152",

@@ -120,3 +120,24 @@ def test_the_exported_file_is_the_network(name: str) -> None:
     with torch.no_grad():
         output = module(*samples)
     assert (output[0] - output[1]).abs().max() > 1e-3, "equal outputs prove nothing"
+
+
+def test_the_kernels_of_x_or_o_find_the_parts_of_an_x() -> None:
+    graph = template("x-or-o").graph()
+    eye = torch.eye(9)
+    ink = {"x": torch.clamp(eye + eye.flip(0), 0, 1)}
+    ink["o"] = torch.zeros(9, 9)
+    ink["o"][1:8, 1:8] = 1
+    ink["o"][2:7, 2:7] = 0
+    for name in ("diagonal", "antidiagonal", "cross"):
+        block = graph[name].block
+        found = {}
+        for letter, picture in ink.items():
+            image = picture[None, None] * 2 - 1
+            found[letter] = block.module(((1, 9, 9),))(image)[0, 0]
+        assert found["x"].max() == 9
+        assert found["o"].max() < 9
+        if name == "cross":
+            assert found["x"].argmax() == 7 * 3 + 3
+    totals = analyse(graph).totals
+    assert (totals.parameters, totals.fixed_parameters) == (27 + 98, 27)
