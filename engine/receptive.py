@@ -179,6 +179,10 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
     bends = []
     for k in range(len(one.low)):
         a, b = _bend(one, k), _bend(other, k)
+        whole = next((x for x in (a, b) if _sees_all(x, one.image[k])), None)
+        if whole is not None:  # the other could add nothing but padding
+            bends.append(whole)
+            continue
         count = max(one.positions[k], other.positions[k])
         period = math.lcm(len(a.lows), len(b.lows))
         known = a.jump is not None and b.jump is not None
@@ -196,6 +200,12 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
         )
     space = positions if len(positions) == len(one.low) else one.positions
     return _from_bends(bends, space, one.image)
+
+
+def _sees_all(axis: Bent, pixels: int) -> bool:
+    """Say whether every position along an axis sees the whole image, as behind global pooling."""
+    even = len(axis.lows) == 1 and axis.jump == 0
+    return even and axis.lows[0] <= 0 and axis.highs[0] >= pixels - 1
 
 
 def behind(

@@ -18,6 +18,7 @@ from engine.blocks.convnext import ConvNeXt
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.densely import DenseBlock, Transition
+from engine.blocks.excitation import SqueezeExcitation
 from engine.blocks.inception import Fire, Inception
 from engine.blocks.input import Input
 from engine.blocks.layer_norm import LayerNorm
@@ -186,6 +187,16 @@ def test_convnext_has_its_numbers() -> None:
     assert 4.4e9 < macs < 4.5e9
 
 
+def test_the_senet_adds_what_its_paper_says() -> None:
+    """2.5 million parameters to ResNet-50: Hu, Shen, Sun 2018, section 4."""
+    more = 0
+    for channels, blocks in ((256, 3), (512, 4), (1024, 6), (2048, 3)):
+        facts = SqueezeExcitation().facts(((channels, 7, 7),))
+        assert facts.parameters == 2 * channels**2 // 16 + channels + channels // 16
+        more += blocks * facts.parameters
+    assert round(more / 1e6, 1) == 2.5
+
+
 def computed(block: Block, x: Tensor) -> tuple[Tensor, Weights]:
     """Run a block alone with stirred weights, and return those by their names inside."""
     torch.manual_seed(0)
@@ -323,6 +334,14 @@ def convnext(w: Weights, x: Tensor) -> Tensor:
     return x + w["layer_scale.weight"].reshape(3, 1, 1) * inner
 
 
+def excitation(w: Weights, x: Tensor) -> Tensor:
+    """Hu, Shen, Sun 2018, equations 2 to 4."""
+    means = x.mean((2, 3))
+    middle = F.relu(means @ w["down.weight"].flatten(1).T + w["down.bias"])
+    gate = torch.sigmoid(middle @ w["up.weight"].flatten(1).T + w["up.bias"])
+    return x * gate[:, :, None, None]
+
+
 REFERENCES: dict[str, tuple[Block, int, Callable[[Weights, Tensor], Tensor]]] = {
     "option A": (
         ResidualStage(filters=6, stride=2, shortcut="parameter-free"), 4, basic_free,
@@ -353,6 +372,7 @@ REFERENCES: dict[str, tuple[Block, int, Callable[[Weights, Tensor], Tensor]]] = 
         DepthwiseSeparable(filters=5, stride=2, padding=1, batch_norm=True, activation=True), 3,
         separable_normed,
     ),
+    "squeeze and excitation": (SqueezeExcitation(reduction=3), 6, excitation),
     "ConvNeXt": (ConvNeXt(drop=0.2), 3, convnext),
 }  # fmt: skip
 
