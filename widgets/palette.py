@@ -3,7 +3,17 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -16,13 +26,11 @@ from widgets.palette_delegate import (
     KIND_ROLE,
     PaletteDelegate,
 )
+from widgets.palette_menu import GROUPS, LIBRARY, entry_menu, split_kind
 from widgets.palette_tree import BLOCK_MIME, PaletteTree
 from widgets.theme import Theme
 
 __all__ = ["BLOCK_MIME", "GROUPS", "LIBRARY", "Made", "Palette"]
-
-GROUPS, LIBRARY = "group:", "library:"
-"""Begin the kinds of what a person has made: in this project, and in the personal library."""
 
 
 class Made(NamedTuple):
@@ -76,8 +84,8 @@ class Palette(QWidget):
         self.tree.chosen.connect(self.block_chosen)
         self.tree.typed.connect(self._search_on)
         self.tree.asked.connect(self._show_menu)
-        self.tree.removal_asked.connect(self._remove)
-        self.tree.rename_asked.connect(self._edit_name)
+        self.tree.removal_asked.connect(self.remove)
+        self.tree.rename_asked.connect(self.edit_name)
         self._model.itemChanged.connect(self._take_name)
         self.tree.expanded.connect(self._remember)
         self.tree.collapsed.connect(self._remember)
@@ -247,64 +255,34 @@ class Palette(QWidget):
 
     def menu(self, kind: str) -> QMenu:
         """Build the menu of an entry."""
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        theme = self._theme
-        add = menu.addAction(icon("add", theme), self.tr("&Add to the network"))
-        add.triggered.connect(lambda *_args: self.block_chosen.emit(kind))
-        prefix, name = _split(kind)
-        if prefix == GROUPS:
-            menu.addSeparator()
-            keep = menu.addAction(icon("library", theme), self.tr("&Save to my library"))
-            keep.setToolTip(self.tr("Offer it in the palette of every project"))
-            keep.triggered.connect(lambda *_args: self.keep_requested.emit(name))
-            rename = menu.addAction(icon("pencil", theme), self.tr("Re&name") + "\tF2")
-            rename.triggered.connect(lambda *_args: self._edit_name(kind))
-            remove = menu.addAction(
-                icon("remove", theme), self.tr("&Remove from the project") + "\t" + self.tr("Del")
-            )
-            uses = self.count_uses(name)
-            remove.setEnabled(uses == 0)
-            remove.setToolTip(
-                self.tr("No block is an instance of it")
-                if uses == 0
-                else self.tr("It is used %1 times: remove or ungroup those blocks first").replace(
-                    "%1", f"{uses:,}"
-                )
-            )
-            remove.triggered.connect(lambda *_args: self._remove(kind))
-        elif prefix == LIBRARY:
-            menu.addSeparator()
-            forget = menu.addAction(
-                icon("remove", theme), self.tr("&Remove from my library") + "\t" + self.tr("Del")
-            )
-            forget.setToolTip(self.tr("Projects that have it keep their own copy"))
-            forget.triggered.connect(lambda *_args: self._remove(kind))
-        return menu
+        return entry_menu(self, kind, self._theme)
 
     @Slot(str)
-    def _remove(self, kind: str) -> None:
-        prefix, name = _split(kind)
+    def remove(self, kind: str) -> None:
+        """Ask to take a group out of where it is kept."""
+        prefix, name = split_kind(kind)
         if prefix == GROUPS:
             self.remove_requested.emit(name)
         elif prefix == LIBRARY:
             self.forget_requested.emit(name)
 
     @Slot(str)
-    def _edit_name(self, kind: str) -> None:
+    def edit_name(self, kind: str) -> None:
+        """Let the person type another name for a group of the project."""
         index = self.model_index(kind)
-        if index is not None and _split(kind)[0] == GROUPS:
+        if index is not None and split_kind(kind)[0] == GROUPS:
             self.tree.setCurrentIndex(index)
             self.tree.edit(index)
 
     @Slot(QStandardItem)
     def _take_name(self, item: QStandardItem) -> None:
-        prefix, name = _split(str(item.data(KIND_ROLE) or ""))
+        prefix, name = split_kind(str(item.data(KIND_ROLE) or ""))
+        new = item.text().strip()
         if prefix == GROUPS and item.text() != name:
-            new = item.text().strip()
             item.setText(name)  # until the new name comes back from outside
-            if new:
-                self.rename_requested.emit(name, new)
+            if new and new != name:
+                # Not at once: the list is going to be made anew, and its editor is still open.
+                QTimer.singleShot(0, self, lambda: self.rename_requested.emit(name, new))
 
     @Slot(QModelIndex)
     def _remember(self, index: QModelIndex) -> None:
@@ -328,17 +306,9 @@ def _looks(mades: Sequence[Made]) -> list[tuple[str, str]]:
     return [(made.name, made.block.help()) for made in mades]
 
 
-def _split(kind: str) -> tuple[str, str]:
-    """Split a kind into where the group is kept (empty for other blocks) and its name."""
-    for prefix in (GROUPS, LIBRARY):
-        if kind.startswith(prefix):
-            return prefix, kind.removeprefix(prefix)
-    return "", kind
-
-
 def _block_item(block: type[Block], kind: str) -> QStandardItem:
     item = QStandardItem(block.title)
-    item.setEditable(_split(kind)[0] == GROUPS)
+    item.setEditable(split_kind(kind)[0] == GROUPS)
     item.setData(kind, KIND_ROLE)
     item.setData(block.family.value, FAMILY_ROLE)
     item.setData(block.help(), HELP_ROLE)

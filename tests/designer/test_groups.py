@@ -1,0 +1,271 @@
+"""Groups in the whole window: keys, inspector, palette, problems and totals."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from designer.window import Window
+from engine.blocks.base import registry
+from engine.groups.definition import Exposed
+from tests.designer.canvas.gestures import Mouse, press_key
+from tests.designer.conftest import press
+from widgets.palette import GROUPS
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+UNIT = ("conv1", "relu1", "pool1")
+
+
+@pytest.fixture
+def grouped(window: Window, qtbot: QtBot) -> Window:
+    """Return the window with LeNet-5 whose first unit was grouped by keys."""
+    window.view.select(UNIT)
+    press(window, qtbot, Key.Key_G, CTRL)
+    assert window.view.group_field.isVisible()
+    QTest.keyClicks(window.view.group_field, "Unit")
+    press_key(window.view.group_field, Key.Key_Return)
+    return window
+
+
+def totals(window: Window) -> str:
+    return next(
+        label.text()
+        for label in window.statusBar().findChildren(QLabel)
+        if label.accessibleName() == "Totals of the network"
+    )
+
+
+def pin(window: Window, setting: str) -> QToolButton:
+    """Return the button that makes a setting one of the group."""
+    assert window.inspector.form is not None
+    title = window.inspector.form.rows[setting].info.title
+    return next(
+        button
+        for button in window.inspector.form.findChildren(QToolButton)
+        if button.isVisible()
+        and f" {title} " in f" {button.accessibleName()} "
+        and "group" in button.accessibleName()
+    )
+
+
+def test_keys_group_open_leave_and_ungroup(grouped: Window, qtbot: QtBot) -> None:
+    document = grouped.document
+    assert list(document.project.groups) == ["Unit"]
+    before = totals(grouped)
+    press(grouped, qtbot, Key.Key_Return)
+    assert document.scope.path == ("unit1",)
+    assert totals(grouped) == before
+    press(grouped, qtbot, Key.Key_Backspace)
+    assert document.scope.path == ()
+    press(grouped, qtbot, Key.Key_G, CTRL | SHIFT)
+    assert "unit1_conv1" in document.graph
+
+
+def test_menus_open_and_leave(grouped: Window) -> None:
+    grouped.actions_["enter"].trigger()
+    assert grouped.document.scope.path == ("unit1",)
+    grouped.actions_["leave"].trigger()
+    assert grouped.document.scope.path == ()
+
+
+def test_the_inspector_follows_into_the_group(grouped: Window) -> None:
+    inspector, view = grouped.inspector, grouped.view
+    view.travel.enter("unit1")
+    assert inspector.header.title.text() == "Unit"
+    assert "Every instance" in inspector.header.subtitle.text()
+    facts = {fact.title: fact.value for fact in inspector.facts.facts}
+    assert facts["Blocks"] == "3"
+    assert facts["Parameters"] == "156"
+    view.select(["conv1"])
+    assert inspector.form is not None
+    inspector.form.rows["filters"].control.setFocus()
+    QTest.keyClick(inspector.form.rows["filters"].control, Key.Key_A, CTRL)
+    QTest.keyClicks(inspector.form.rows["filters"].control, "8")
+    state = grouped.document.state
+    assert state.project.groups["Unit"].graph["conv1"].block.values()["filters"] == 8
+    assert state.analysis["unit1"].outputs == ((8, 14, 14),)
+    assert "208" in {fact.value for fact in inspector.facts.facts}
+    view.select(["input"])
+    assert not inspector.form.rows["shape"].control.isEnabled()
+    assert "unit1" in inspector.form.rows["shape"].control.toolTip()
+
+
+def test_a_setting_is_exposed_titled_chosen_reset_and_concealed(grouped: Window) -> None:
+    document, inspector, view = grouped.document, grouped.inspector, grouped.view
+    view.travel.enter("unit1")
+    view.select(["conv1"])
+    QTest.mouseClick(pin(grouped, "filters"), Qt.MouseButton.LeftButton)
+    assert document.project.groups["Unit"].exposed == (Exposed("filters", "conv1", "filters"),)
+    assert pin(grouped, "filters").isChecked()
+    assert not pin(grouped, "kernel").isChecked()
+    field = inspector.exposed.fields["filters"]
+    field.setFocus()
+    QTest.keyClicks(field, "Maps")
+    press_key(field, Key.Key_Return)
+    assert document.project.groups["Unit"].exposed[0].title == "Maps"
+
+    view.travel.leave()
+    assert view.selection == ("unit1",)
+    assert inspector.form is not None
+    assert set(inspector.form.rows) == {"filters", "repeat"}
+    row = inspector.form.rows["filters"]
+    assert row.label.text().replace("&", "") == "Maps"
+    row.control.setFocus()
+    QTest.keyClick(row.control, Key.Key_A, CTRL)
+    QTest.keyClicks(row.control, "12")
+    assert document.state.analysis["unit1"].outputs == ((12, 14, 14),)
+
+    view.travel.enter("unit1")
+    view.select(["conv1"])
+    locked = inspector.form.rows["filters"].control
+    assert not locked.isEnabled()
+    assert "unit1" in locked.toolTip()
+    assert "values of unit1" in view.trail.note.text()
+    view.travel.leave()
+    inspector.form.rows["filters"].reset()
+    assert document.state.analysis["unit1"].outputs == ((6, 14, 14),)
+
+    view.travel.enter("unit1")
+    close = next(b for b in inspector.exposed.findChildren(QToolButton) if b.isVisible())
+    assert close.accessibleName() == "Conceal conv1 · Filters"
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert document.project.groups["Unit"].exposed == ()
+    assert not inspector.exposed.isVisible()
+
+
+def test_only_inner_blocks_of_a_group_can_expose(grouped: Window) -> None:
+    def pins() -> list[str]:
+        assert grouped.inspector.form is not None
+        return [
+            button.accessibleName()
+            for button in grouped.inspector.form.findChildren(QToolButton)
+            if button.isVisible() and "group" in button.accessibleName()
+        ]
+
+    grouped.view.select(["conv2"])
+    assert not pins()
+    grouped.view.travel.enter("unit1")
+    grouped.view.select(["conv1"])
+    assert pins()
+    grouped.view.select(["input"])
+    assert not pins()
+    grouped.view.travel.leave()
+    grouped.view.select(["conv2"])
+    assert not pins()
+
+
+def test_the_inside_of_a_composite_can_only_be_read(window: Window) -> None:
+    window.open_project_value("resnet18")
+    window.view.travel.enter("stage1")
+    window.view.select([next(n for n in window.document.graph.nodes if "conv" in n)])
+    assert window.inspector.form is not None
+    assert not any(row.control.isEnabled() for row in window.inspector.form.rows.values())
+    assert not window.inspector.header.name.isEnabled()
+    window.view.travel.leave()
+    window.view.select(["conv1"])
+    assert all(row.control.isEnabled() for row in window.inspector.form.rows.values())
+    assert window.inspector.header.name.isEnabled()
+
+
+def test_the_palette_offers_the_projects_groups(grouped: Window) -> None:
+    palette, document = grouped.palette_panel, grouped.document
+    kind = GROUPS + "Unit"
+    index = palette.model_index(kind)
+    assert index is not None
+    assert index.parent().data() == "Groups of this project"
+    palette.block_chosen.emit(kind)
+    assert grouped.view.selection == ("unit2",)
+
+    def remove() -> bool:
+        menu = palette.menu(kind)
+        action = next(a for a in menu.actions() if a.text().startswith("&Remove from the project"))
+        enabled = action.isEnabled()
+        action.trigger()
+        menu.deleteLater()
+        return enabled
+
+    assert not remove()
+    document.edit_graph("Remove", lambda graph: graph.remove(["unit1", "unit2"]))
+    assert palette.model_index(kind) is not None
+    assert remove()
+    assert palette.model_index(kind) is None
+    assert not document.project.groups
+    document.undo_stack.undo()
+    assert palette.model_index(kind) is not None
+    assert all(palette.model_index(known) is not None for known in registry())
+
+
+def test_a_group_is_renamed_in_the_palette(grouped: Window, qtbot: QtBot) -> None:
+    palette = grouped.palette_panel
+    palette.tree.setFocus()
+    index = palette.model_index(GROUPS + "Unit")
+    assert index is not None
+    palette.tree.setCurrentIndex(index)
+    press_key(palette.tree, Key.Key_F2)
+    editor = palette.tree.viewport().focusWidget() or palette.tree.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Cell")
+    QTest.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: "Cell" in grouped.document.project.groups)
+    assert list(grouped.document.project.groups) == ["Cell"]
+    assert palette.model_index(GROUPS + "Cell") is not None
+    assert grouped.document.graph["unit1"].block.title == "Cell"
+
+
+def test_delete_in_the_palette_says_why_a_used_group_stays(grouped: Window) -> None:
+    palette = grouped.palette_panel
+    index = palette.model_index(GROUPS + "Unit")
+    assert index is not None
+    palette.tree.setCurrentIndex(index)
+    press_key(palette.tree, Key.Key_Delete)
+    assert "is used by unit1" in grouped.notice
+    assert "Unit" in grouped.document.project.groups
+
+
+def test_a_press_on_a_cards_problem_brings_it_to_the_front(window: Window) -> None:
+    window.document.edit_graph(
+        "", lambda graph: graph.replace("conv2", graph["conv2"].block.change(kernel=30))
+    )
+    window.show_panel("monitor")
+    window.view.actual_size()
+    window.view.reveal("conv2")
+    window.view.select([])
+    item = window.scene.nodes["conv2"]
+    below = item.pos()
+    below.setY(below.y() + item.height / 2 + 18)
+    Mouse(window.view).click(below)
+    assert window.view.selection == ("conv2",)
+    assert window.problems_panel.isVisible()
+    current = window.problems_panel.current
+    assert current is not None
+    assert current.node == "conv2"
+
+
+def test_problems_inside_come_first_and_lead_to_their_place(grouped: Window) -> None:
+    document, panel = grouped.document, grouped.problems_panel
+    document.edit_graph(
+        "", lambda graph: graph.replace("dense3", graph["dense3"].block.change(units=7))
+    )
+    grouped.view.travel.enter("unit1")
+    document.edit_graph(
+        "", lambda graph: graph.replace("conv1", graph["conv1"].block.change(kernel=40))
+    )
+    assert [card.problem.node for card in panel.cards][:2] == ["conv1", "unit1"]
+    panel.next_problem()
+    assert document.scope.path == ("unit1",)
+    assert grouped.view.selection == ("conv1",)
+    panel.next_problem()
+    assert document.scope.path == ()
+    assert grouped.view.selection == ("unit1",)
+    assert panel.cards[0].problem.node == "unit1"
+
+
+def test_opening_another_project_from_inside_shows_its_network(grouped: Window) -> None:
+    grouped.view.travel.enter("unit1")
+    grouped.open_project_value("resnet18")
+    assert grouped.document.scope.path == ()
+    assert not grouped.view.trail.isVisible()
+    assert grouped.view.selection == ()
+    assert grouped.palette_panel.model_index(GROUPS + "Unit") is None
