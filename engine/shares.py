@@ -1,0 +1,78 @@
+"""What each node adds to the bytes of training one image; the shares of all add up to the total.
+
+A tensor that the backward pass needs lies in memory once, whoever needs it: it counts for the
+node that makes it. Whether a network is folded or unfolded, the sums are the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.footprint import optimizer_states
+from engine.memory import FLOAT_BYTES, held, tensor_bytes
+
+if TYPE_CHECKING:
+    from engine.analysis import Analysis
+    from engine.graph import Graph
+
+
+class Share(NamedTuple):
+    """The bytes of one node, or of several together."""
+
+    weights: int = 0
+    """Parameters and buffers."""
+    gradients: int = 0
+    """One number for each parameter that trains."""
+    states: int = 0
+    """What the optimizer remembers of those."""
+    kept: int = 0
+    """What backward needs of the forward pass of one image."""
+    output: int = 0
+    """The part of ``kept`` that is the node's output tensors."""
+
+    @property
+    def total(self) -> int:
+        """All that training one image takes."""
+        return self.weights + self.gradients + self.states + self.kept
+
+
+def shares(
+    graph: Graph, analysis: Analysis, *, optimizer: str = "sgd", momentum: float = 0.9
+) -> dict[str, Share]:
+    """Return the share of every node that could be computed.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network, folded or not.
+    optimizer, momentum
+        Of the training plan.
+    """
+    within = held(graph, analysis)
+    outputs: dict[str, int] = {}
+    for (name, _index), size in within.tensors.items():
+        outputs[name] = outputs.get(name, 0) + size
+    states = optimizer_states(optimizer, momentum)
+    nodes = graph.nodes
+    found: dict[str, Share] = {}
+    for name, report in analysis.nodes.items():
+        facts = report.facts
+        if facts is None:
+            continue
+        output = outputs.get(name, 0)
+        trained = FLOAT_BYTES * (facts[1] - facts[6]) if nodes[name].trainable else 0
+        found[name] = Share(
+            FLOAT_BYTES * (facts[1] + facts[2]), trained, trained * states, facts[4] + output,
+            output,
+        )  # fmt: skip
+    return found
+
+
+def together(some: dict[str, Share]) -> Share:
+    """Return the sum of shares."""
+    return Share(*map(sum, zip(*some.values(), strict=True))) if some else Share()
+
+
+def output_bytes(shapes: tuple[tuple[int, ...], ...]) -> int:
+    """Return the bytes of the tensors that leave a node, for one sample."""
+    return sum(map(tensor_bytes, shapes))
