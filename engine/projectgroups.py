@@ -79,9 +79,8 @@ class GroupReader:
                 place = (*path, "nodes", index, "block")
                 name = kind.removeprefix(PREFIX)
                 if name not in self._entries:
-                    unknown_group(
-                        self._reading, place, shown(node.get("name")), kind, self._entries
-                    )
+                    called = str(node.get("name"))[:40]
+                    unknown_group(self._reading, place, called, kind, self._entries)
                 found.append((name, place))
         return found
 

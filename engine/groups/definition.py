@@ -205,9 +205,10 @@ def title_problem(name: object) -> str | None:
     if len(name) > MAX_TITLE:
         return f"The name '{name[:20]}…' has {len(name)} characters: use {MAX_TITLE} at most."
     if name != name.strip() or not name.isprintable():
+        shown = ascii(name)[:40]
         return (
-            f"{name!a} cannot be a group's name: use letters, digits and signs, on one line "
-            "and without spaces at its ends."
+            f"{shown} cannot be a group's name: use letters, digits and signs, on one line and "
+            "without spaces at its ends."
         )
     return None
 
@@ -227,7 +228,7 @@ def exposed_problem(graph: Graph, exposed: Exposed, taken: Iterable[str] = ()) -
     from engine.groups.block import RESERVED  # noqa: PLC0415 - it needs this module
 
     name, inner = exposed.name, exposed.node
-    shown = f"{name[:40]}"
+    shown = name[:40]
     if not name.isidentifier() or keyword.iskeyword(name) or len(name) > MAX_NAME_LENGTH:
         return f"'{shown}' cannot be a setting's name: use letters, digits and _."
     if unicodedata.normalize("NFKC", name) != name or name.startswith(("_", "model_")):

@@ -28,6 +28,7 @@ from engine.training.plan import TrainingPlan
 from tests.engine import strategies
 
 GOLDEN = Path(__file__).parent / "golden" / "lenet5.netloom"
+FIRST = GOLDEN.with_name("lenet5-format1.netloom")
 TEXT = GOLDEN.read_text("utf-8")
 
 Values = dict[str, Any]
@@ -111,6 +112,36 @@ def test_what_is_written_is_what_is_read(project: Project) -> None:
     assert project_to_json(again) == text
 
 
+def test_a_file_of_the_first_format_opens_for_ever() -> None:
+    text = FIRST.read_text("utf-8")
+    assert '"format": 1' in text
+    project = project_from_json(text)
+    assert project == template("lenet5").build()
+    assert not project.groups
+    assert '"format": 2' in project_to_json(project)
+
+
+@pytest.mark.parametrize("part", ["groups", "silenced"])
+def test_a_file_of_the_first_format_has_only_its_own_parts(part: str) -> None:
+    text = FIRST.read_text("utf-8").replace('"wires": [', f'"{part}": [],\n"wires": [')
+    assert f"there is no part called '{part}'" in complaint(text)
+
+
+def test_advice_that_is_silenced_is_kept() -> None:
+    project = replace(template("lenet5").build(), silenced=frozenset({"late-bias@conv1", "deep"}))
+    text = project_to_json(project)
+    assert '"silenced": ["deep", "late-bias@conv1"]' in text
+    assert project_from_json(text) == project
+
+
+@pytest.mark.parametrize("bad", ['""', "1", "null", '"' + "x" * 201 + '"', '"\\ud800"'])
+def test_silenced_advice_is_text(bad: str) -> None:
+    text, beginning = on_its_line('"silenced": []', f'"silenced": ["fine", {bad}]')
+    sentence = complaint(text)
+    assert sentence.startswith(beginning)
+    assert "silenced advice" in sentence
+
+
 def test_changing_one_setting_changes_one_line() -> None:
     project = template("lenet5").build()
     block = project.graph["conv2"].block.change(filters=17)
@@ -165,9 +196,9 @@ PIECES = [
 ]  # fmt: skip
 
 
-def damaged(luck: random.Random) -> bytes:
-    """Return the golden file with one to three wounds."""
-    raw = bytearray(TEXT.encode())
+def damaged(luck: random.Random, text: str = TEXT) -> bytes:
+    """Return a file with one to three wounds."""
+    raw = bytearray(text.encode())
     for _ in range(luck.randint(1, 3)):
         place = luck.randrange(len(raw))
         match luck.randrange(4):
@@ -213,7 +244,7 @@ def test_two_thousand_damaged_files_are_read_or_refused_in_a_sentence(
 @settings(max_examples=600)
 def test_any_json_is_read_or_refused(value: Any) -> None:
     try:
-        text = json.dumps({"format": 1, **value} if isinstance(value, dict) else value)
+        text = json.dumps({"format": 2, **value} if isinstance(value, dict) else value)
     except ValueError:
         return
     assert "\n" not in (complaint_or_none(text) or "")
@@ -272,10 +303,10 @@ def test_a_wrong_value_anywhere_is_read_or_refused_with_its_line() -> None:
         ('"schedule": "cosine"', '"schedule": "sine"', "one of constant, step, cosine"),
         ('"learning_rate": 0.01', '"learning_rate": 1e999', "Learning rate is"),
         ('"train": 0.7', '"train": 0.8', "add up to 1.1, but must add up to 1"),
-        ('"format": 1', '"format": "1"', "the format is '1', but must be a whole number"),
-        ('"format": 1', '"format": true', "the format is true"),
-        ('"format": 1', '"format": 0', "the format is 0"),
-        ('"format": 1', '"format": 2', "made by a newer Netloom (format 2"),
+        ('"format": 2', '"format": "1"', "the format is '1', but must be a whole number"),
+        ('"format": 2', '"format": true', "the format is true"),
+        ('"format": 2', '"format": 0', "the format is 0"),
+        ('"format": 2', '"format": 3', "made by a newer Netloom (format 3"),
         ('"name": "relu1"', '"name": "class"', "'class' is a word of Python"),
         ('"name": "relu1"', '"name": "forward"', "'forward' is used by PyTorch itself"),
         ('"name": "relu1"', '"name": 7', "'name' is 7, but must be text"),
@@ -336,7 +367,7 @@ def test_a_key_that_stands_twice_in_different_objects_is_no_fault() -> None:
 
 
 def test_the_line_of_the_second_of_two_equal_keys_is_given() -> None:
-    text = TEXT.rstrip().removesuffix("}") + ',\n"format": 1\n}'
+    text = TEXT.rstrip().removesuffix("}") + ',\n"format": 2\n}'
     assert complaint(text).startswith(f"mine.netloom, line {TEXT.count(chr(10)) + 1}: the key")
 
 
