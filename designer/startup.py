@@ -106,9 +106,9 @@ def open_window(argv: Sequence[str]) -> int:
 
 def arranged(project: Project) -> Project:
     """Return a project with its cards laid out in rows that can be read, as the window does it."""
-    from designer.canvas.layout import tidy  # noqa: PLC0415  (this module speaks alone)
+    from designer.canvas.layout import folded  # noqa: PLC0415  (this module speaks alone)
 
-    return project.edit_graph(lambda graph: graph.move(tidy(graph)))
+    return project.edit_graph(folded)
 
 
 def render_file(file: Path, picture: Path, theme: str) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from designer.actions import MENUS, Actions, translated
-from designer.canvas.layout import tidy
+from designer.canvas.layout import folded
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document, State
@@ -111,7 +111,7 @@ class Window(QMainWindow):
         """Begin a new project from a template."""
         project = template(identifier).build()
         # Folded into rows like text, so that a chain can be read where it would be a thin line.
-        self.document.open(project.edit_graph(lambda graph: graph.move(tidy(graph))), None)
+        self.document.open(project.edit_graph(folded), None)
         QTimer.singleShot(0, self, self.view.fit)
 
     def open_file(self, path: Path) -> bool:

@@ -106,6 +106,15 @@ def arranged(graph: Graph, aspect: float | None = ASPECT) -> Graph:
     return graph.move(tidy(graph, aspect)) if is_unplaced(graph) else graph
 
 
+def folded(graph: Graph) -> Graph:
+    """Return a graph whose cards stand in one row with that row folded like text.
+
+    What was drawn in rows or as another figure by hand stays as it is.
+    """
+    row = len({node.position[1] for node in graph.nodes.values()}) == 1
+    return graph.move(tidy(graph)) if row else graph
+
+
 def make_room(graph: Graph, name: str) -> Graph:
     """Push cards to the right until none of them lies over a card that was just placed.
 

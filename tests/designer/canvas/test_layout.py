@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.canvas.geometry import CARD_WIDTH, GRID, STEP_X, bounds, card_height
-from designer.canvas.layout import arranged, is_unplaced, layers, make_room, tidy
+from designer.canvas.layout import arranged, folded, is_unplaced, layers, make_room, tidy
 from designer.canvas.routes import CLEAR, Card, Span, lanes
 from engine.blocks.base import make
 from engine.errors import GraphError
@@ -115,6 +115,14 @@ def test_cards_without_places_get_some_and_others_keep_theirs(entry: Template) -
     heap = graph.move(dict.fromkeys(graph.nodes, (0.0, 0.0)))
     assert is_unplaced(heap)
     assert not is_unplaced(arranged(heap))
+
+
+def test_one_long_row_is_folded_and_what_was_drawn_by_hand_stays() -> None:
+    row = template("lenet5").graph()
+    assert len({y for _, y in tidy(row).values()}) > 1
+    assert {n: node.position for n, node in folded(row).nodes.items()} == tidy(row)
+    drawn = template("unet").graph()
+    assert folded(drawn) is drawn
 
 
 def test_room_is_made_only_where_a_card_is_in_the_way() -> None:
