@@ -60,7 +60,7 @@ class Gallery(QDialog):
         self._arrange_list()
         self._fill()
         self.set_theme(theme)
-        self.resize(3 * CARD.width() + 64, 680)
+        self.resize(4 * CARD.width() + 64, 680)
 
     def _above(self) -> QHBoxLayout:
         """Build what narrows the choice: the search field and the families."""

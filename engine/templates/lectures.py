@@ -104,8 +104,8 @@ TEMPLATES = (
     Template(
         "x-or-o",
         "X or O",
-        "Kernels made by hand find the diagonals and the crossing of an X, 9 where the match is "
-        "perfect, so that 98 weights are all there is to learn.",
+        "Kernels made by hand give 9 where a diagonal or the crossing of an X is; only 98 weights "
+        "are left to learn.",
         "MIT 6.S191 Introduction to Deep Learning, lecture 3: features of an X; the 9×9 images of "
         "Rohrer: How Convolutional Neural Networks Work (2016)",
         x_or_o,
