@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from engine.project import Project
 
 __all__ = ["MAX_BYTES", "SUFFIX", "groups_to_json", "load_project", "project_from_json",
-           "project_to_json", "save_project"]  # fmt: skip
+           "project_to_json", "read_text", "save_project"]  # fmt: skip
 
 MAX_BYTES = 64 * 2**20
 """A larger file is refused before it is read: 20,000 blocks need a tenth of it."""
@@ -170,26 +170,43 @@ def load_project(path: Path) -> Project:
     ProjectFileError
         With the file, the line and the cause, in one sentence.
     """
+    return project_from_json(read_text(path), path.name)
+
+
+def read_text(path: Path, suffix: str = SUFFIX) -> str:
+    """Read a file that may be anything, as far as it can be one of the program's own.
+
+    Parameters
+    ----------
+    path
+        The file.
+    suffix
+        What kind of file it should be.
+
+    Raises
+    ------
+    ProjectFileError
+        Where it cannot be read, is too large or is not text.
+    """
     try:
         size = path.stat().st_size
         if not path.is_file():
             what = "is a folder" if path.is_dir() else "is not a file"
-            raise ProjectFileError(f"{path} {what}: name a {SUFFIX} file.")
+            raise ProjectFileError(f"{path} {what}: name a {suffix} file.")
         if size > MAX_BYTES:
             raise ProjectFileError(
-                f"{path.name} has {size / 2**20:,.0f} MB, but a {SUFFIX} file has at most "
+                f"{path.name} has {size / 2**20:,.0f} MB, but a {suffix} file has at most "
                 f"{MAX_BYTES // 2**20}: is it something else?"
             )
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProjectFileError(
-            f"{path.name} is not a {SUFFIX} file: byte {error.start:,} is not text."
+            f"{path.name} is not a {suffix} file: byte {error.start:,} is not text."
         ) from None
     except FileNotFoundError:
-        raise ProjectFileError(f"{path} does not exist: name a {SUFFIX} file.") from None
+        raise ProjectFileError(f"{path} does not exist: name a {suffix} file.") from None
     except OSError as error:
         raise ProjectFileError(f"{path} could not be read: {reason(error)}.") from None
-    return project_from_json(text, path.name)
 
 
 def project_from_json(text: str, origin: str = "project") -> Project:
