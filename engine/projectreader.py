@@ -93,7 +93,8 @@ class FormatReader(Reading):
             raise ProjectFileError(f"{place}: {cause}") from None
         if not isinstance(values, dict) or "format" not in values:
             raise ProjectFileError(
-                f"{self.origin}, line 1: this is JSON, but no {self._suffix} file: there is no 'format'."
+                f"{self.origin}, line 1: this is JSON, but no {self._suffix} file: there is no "
+                "'format'."
             )
         version = values["format"]
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
