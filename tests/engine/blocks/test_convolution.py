@@ -1,5 +1,7 @@
 """Convolution: what its padding holds, held to torch, and what it refuses."""
 
+from typing import Any
+
 import pytest
 import torch
 from hypothesis import given
@@ -16,7 +18,7 @@ MODES = ("zeros", "reflect", "replicate", "circular")
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_a_padded_convolution_is_torch_s(mode: str) -> None:
+def test_a_padded_convolution_is_torch_s(mode: Any) -> None:
     block = Convolution(filters=2, kernel=3, padding=(2, 1), padding_mode=mode)
     ours = block.module(((3, 6, 5),))
     torchs = nn.Conv2d(3, 2, 3, padding=(2, 1), padding_mode=mode)
@@ -26,7 +28,7 @@ def test_a_padded_convolution_is_torch_s(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", MODES[1:])
-def test_uneven_padding_puts_the_odd_position_behind(mode: str) -> None:
+def test_uneven_padding_puts_the_odd_position_behind(mode: Any) -> None:
     block = Convolution(filters=2, kernel=4, padding="same", padding_mode=mode, bias=False)
     module = block.module(((1, 7),))
     x = torch.randn(1, 1, 7)
@@ -45,13 +47,13 @@ def test_uneven_padding_puts_the_odd_position_behind(mode: str) -> None:
         ),
         (
             "circular", 7, (5, 1),
-            ("conv1 wraps round 5 positions at the border, but input gives only 4×9: use 4 at most, "
-            "or another kind of padding."),
+            ("conv1 wraps round 5 positions at the border, but input gives only 4×9: "
+            "use 4 at most, or another kind of padding."),
         ),
     ],
 )  # fmt: skip
 def test_more_padding_than_there_is_to_take_is_refused(
-    mode: str, kernel: int, padding: int, sentence: str
+    mode: Any, kernel: int, padding: int, sentence: str
 ) -> None:
     block = Convolution(kernel=kernel, padding=padding, padding_mode=mode)
     with pytest.raises(ShapeError) as caught:
@@ -66,7 +68,7 @@ def test_more_padding_than_there_is_to_take_is_refused(
     st.integers(2, 7),
 )  # fmt: skip
 def test_what_is_seen_across_the_border_is_what_the_gradient_reaches(
-    mode: str, kernel: int, stride: int, dilation: int, size: int
+    mode: Any, kernel: int, stride: int, dilation: int, size: int
 ) -> None:
     block = Convolution(
         filters=1, kernel=kernel, stride=stride, dilation=dilation, padding="same",

@@ -27,4 +27,4 @@ def onnx_result(block: Block, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     (feed,) = session.get_inputs()
     (result,) = session.run(None, {feed.name: batch})
-    return result  # type: ignore[no-any-return]
+    return result
