@@ -1,0 +1,73 @@
+"""Projects with groups on the command line: checked, trained, evaluated, exported and verified."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from engine.cli import main
+from engine.expansion import expand
+from engine.groups import expose, group_nodes, ungroup
+from engine.projectfile import load_project, save_project
+from engine.templates import template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.project import Project
+
+Captured = pytest.CaptureFixture[str]
+
+
+def answer(capsys: Captured, *argv: str) -> dict[str, Any]:
+    """Run a command for machines, which must succeed, and return its answer."""
+    code = main([*argv, "--json"])
+    out, err = capsys.readouterr()
+    assert code == 0, out + err
+    value = json.loads(out.splitlines()[-1])
+    assert isinstance(value, dict)
+    return value
+
+
+def grouped_lenet() -> Project:
+    """Return LeNet-5 with a group in a group, and a value of its own for what is exposed."""
+    project = group_nodes(
+        template("lenet5").build().change_training(epochs=1), ["conv2", "relu2"], "Conv unit"
+    )
+    project = expose(project, "Conv unit", "conv2", "filters")
+    project = group_nodes(project, ["conv_unit1", "pool2"], "Stage")
+    return expose(project, "Stage", "conv_unit1", "filters", "Maps")
+
+
+def test_a_network_with_groups_has_the_totals_of_the_plain_one(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    plain, grouped = tmp_path / "plain.netloom", tmp_path / "grouped.netloom"
+    save_project(template("lenet5").build(), plain)
+    save_project(grouped_lenet(), grouped)
+    one, other = (answer(capsys, "check", str(file)) for file in (plain, grouped))
+    assert one["totals"] == other["totals"]
+    assert "group:Stage" in {node["block"] for node in other["nodes"]}
+    flat = answer(capsys, "check", str(grouped), "--flat")
+    assert "stage1_conv_unit1_conv2" in {node["name"] for node in flat["nodes"]}
+
+
+def test_a_network_with_groups_is_trained_and_exported_and_verified(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file, run, model = (tmp_path / name for name in ("net.netloom", "run", "net.onnx"))
+    save_project(grouped_lenet(), file)
+    answer(capsys, "train", str(file), "--run", str(run), "--device", "cpu")
+    exported = answer(capsys, "export", str(file), "--run", str(run), "--to", str(model))
+    assert model.exists()
+    assert exported["verified"] is True
+    measured = answer(capsys, "evaluate", str(file), "--run", str(run))
+    # The weights of the run are those of the network with the groups taken apart.
+    apart = tmp_path / "apart.netloom"
+    taken = ungroup(ungroup(load_project(file), "stage1"), "stage1_conv_unit1")
+    assert expand(taken.graph) is taken.graph
+    save_project(taken, apart)
+    again = answer(capsys, "evaluate", str(apart), "--run", str(run))
+    assert again["accuracy"] == measured["accuracy"]
