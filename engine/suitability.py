@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.analysis import Analysis
+    from engine.blocks.base import Block
     from engine.borders import Borders
 
 
@@ -58,7 +59,7 @@ def judge(
             )
             yield Problem(Severity.WARNING, "nothing-learns", None, None, message)
         if classes is not None and len(ends) == 1:
-            yield from _classes(graph, analysis, _before_output(graph, ends[0]), classes)
+            yield from _classes(graph, analysis, ends[0], classes)
 
 
 def _several_inputs(graph: Graph, inputs: tuple[str, ...]) -> Problem:
@@ -111,10 +112,17 @@ def _one_output(
     return tuple(repairs)
 
 
-def _before_output(graph: Graph, end: str) -> str:
+def _giver(graph: Graph, end: str) -> str:
     """Return the node whose numbers leave: what feeds an Output, or the last node itself."""
     wire = None if graph[end].block.output_ports else graph.wires.get(InputPort(end))
-    return end if wire is None or len(graph[wire.node].block.output_ports) > 1 else wire.node
+    return end if wire is None else wire.node
+
+
+def _extended(graph: Graph, end: str, blocks: list[Block]) -> Graph:
+    """Put blocks at the end of a network, before its Output where it has one."""
+    if graph[end].block.output_ports:
+        return rewiring.append(graph, end, blocks)
+    return rewiring.insert_all(graph, InputPort(end), blocks)
 
 
 def _feed_all(graph: Graph, names: tuple[str, ...], keep: str) -> Graph:
@@ -128,29 +136,29 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
     outputs = analysis[end].outputs
     if outputs is None or outputs[0] == (classes,):
         return
-    shape = outputs[0]
+    shape, giver = outputs[0], _giver(graph, end)
     many = "1 class" if classes == 1 else f"{classes:,} classes"
     dense = Dense(units=max(classes, 1))
     layer = units_text(classes)
     ending = f"end the network with a dense layer of {layer.removeprefix('Dense with ')}."
     if len(shape) != 1:
         message = (
-            f"{end} gives {shape_text(shape)}, but {many} need{'s' * (classes == 1)} "
+            f"{giver} gives {shape_text(shape)}, but {many} need{'s' * (classes == 1)} "
             f"{'one number' if classes == 1 else 'one number each'}: {ending}"
         )
         candidates = [
             Repair(f"Add {first.title} and {layer}",
-                   partial(rewiring.append, name=end, blocks=[first, dense]))
+                   partial(_extended, end=end, blocks=[first, dense]))
             for first in (Flatten(), make("global_average_pool"))
         ]  # fmt: skip
         yield Problem(
-            Severity.ERROR, "output-shape", end, None, message,
+            Severity.ERROR, "output-shape", giver, None, message,
             partial(_working, graph, analysis, candidates, classes),
         )  # fmt: skip
         return
     last = _last_sized(graph, end)
     sized = last is not None and _decides(graph, analysis, last, end, classes)
-    message = f"{end} gives {shape_text(shape)}, but the data has {many}: " + (
+    message = f"{giver} gives {shape_text(shape)}, but the data has {many}: " + (
         f"set the {_sized_by(graph, last)} of {last} to {classes:,}."
         if sized and last is not None
         else ending
@@ -158,7 +166,7 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
     # More outputs than classes train and run; they only promise what the data cannot show.
     severity = Severity.ERROR if shape[0] < classes else Severity.WARNING
     yield Problem(
-        severity, "classes", last if sized else end, None, message,
+        severity, "classes", last if sized else giver, None, message,
         partial(_as_many, graph, analysis, end, last if sized else None, classes),
     )  # fmt: skip
 
@@ -174,13 +182,12 @@ def _as_many(
             Repair(f"Set the {_sized_by(graph, last)} of {last} to {classes:,}",
                    partial(rewiring.resize_output, name=last, units=classes))
         )  # fmt: skip
-    if isinstance(graph[end].block, Softmax):
-        before = InputPort(end, graph[end].block.input_ports[0])
-        add = partial(rewiring.insert_before, end=before, block=dense)
-        candidates.append(Repair(f"Insert {layer} before {end}", add))
+    giver = _giver(graph, end)
+    if isinstance(graph[giver].block, Softmax):
+        add = partial(rewiring.insert_before, end=InputPort(giver), block=dense)
+        candidates.append(Repair(f"Insert {layer} before {giver}", add))
     else:
-        add = partial(rewiring.append, name=end, blocks=[dense])
-        candidates.append(Repair(f"Append {layer}", add))
+        candidates.append(Repair(f"Append {layer}", partial(_extended, end=end, blocks=[dense])))
     return _working(graph, analysis, candidates, classes)
 
 
@@ -198,9 +205,7 @@ def _decides(graph: Graph, analysis: Analysis, last: str, end: str, classes: int
             outputs = block.facts(shapes).outputs
             ends = consumers.get(name, ())
             if name == end:
-                return outputs == ((classes,),) and not any(
-                    _goes_on(graph, each.node) for each in ends
-                )
+                return outputs == ((classes,),) and not ends
             if (
                 len(ends) != 1
                 or len(outputs) != 1
@@ -212,11 +217,6 @@ def _decides(graph: Graph, analysis: Analysis, last: str, end: str, classes: int
     except NetloomError:
         return False
     return False
-
-
-def _goes_on(graph: Graph, name: str) -> bool:
-    """Say whether a node is no Output."""
-    return bool(graph[name].block.output_ports)
 
 
 def units_text(units: int) -> str:

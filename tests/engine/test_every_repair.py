@@ -81,6 +81,7 @@ def test_every_repair_of_an_advice_does_too(graph: Graph, classes: int | None, b
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @given(broken.graphs(), CLASSES, st.sampled_from(["none", "digits"]))
 @settings(max_examples=10_000, suppress_health_check=list(HealthCheck))
 def test_every_repair_of_ten_thousand_graphs_does_too(
@@ -90,6 +91,7 @@ def test_every_repair_of_ten_thousand_graphs_does_too(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @given(broken.sound_graphs(longest=24), CLASSES, st.sampled_from([1, 8]))
 @settings(max_examples=5_000, suppress_health_check=list(HealthCheck))
 def test_every_repair_of_an_advice_in_five_thousand_graphs_does_too(
@@ -99,6 +101,7 @@ def test_every_repair_of_an_advice_in_five_thousand_graphs_does_too(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @given(broken.graphs(longest=18), CLASSES)
 @settings(max_examples=1000, suppress_health_check=list(HealthCheck))
 def test_every_repair_of_larger_graphs_does_too(graph: Graph, classes: int | None) -> None:
