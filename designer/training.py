@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.worker_link import WorkerLink
+from engine.groups.comparison import same_network
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.problems import Severity
 from engine.projectfile import project_to_json
@@ -227,7 +228,7 @@ class Training(QObject):
                 )
             )
             return None
-        if not _same_network(self.last.project.graph, self._document.project.graph):
+        if not same_network(self.last.project.graph, self._document.project.graph):
             self._window.tell(
                 self.tr(
                     "The network was changed since its last training, so those weights do not "
@@ -339,7 +340,7 @@ class Training(QObject):
         if project.data is not before.project.data or not same_input:
             self._describe.start()
         if self.run is not None and project.graph is not before.project.graph:
-            changed = not _same_network(self.run.project.graph, project.graph)
+            changed = not same_network(self.run.project.graph, project.graph)
             self._window.monitor.set_note(
                 self.tr("The training goes on with the network as it was when it began.")
                 if changed
@@ -378,15 +379,6 @@ class Training(QObject):
         actions["pause"].setEnabled(running)
         actions["pause"].setText(self.tr("&Resume") if self._paused else self.tr("&Pause"))
         actions["stop"].setEnabled(running)
-
-
-def _same_network(one: Graph, other: Graph) -> bool:
-    """Say whether two networks compute the same: names, blocks and wires, wherever they lie."""
-    return one is other or (
-        one.wires == other.wires
-        and one.nodes.keys() == other.nodes.keys()
-        and all(node.block == other.nodes[name].block for name, node in one.nodes.items())
-    )
 
 
 def _input_shapes(graph: Graph) -> dict[str, object]:

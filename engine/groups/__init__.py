@@ -6,6 +6,7 @@ names, empty for the network itself.
 
 from engine.groups.adopting import add_definition, adopt
 from engine.groups.block import MAX_REPEAT, Group, entering
+from engine.groups.comparison import same_network
 from engine.groups.definition import MAX_DEPTH, MAX_TITLE, Exposed, GroupDefinition
 from engine.groups.editing import (
     annotate_group,
@@ -50,6 +51,7 @@ __all__ = [
     "remove_definition",
     "rename_group",
     "retitle",
+    "same_network",
     "settled",
     "ungroup",
     "with_graph_of",

@@ -33,6 +33,7 @@ from engine.groups import (
     remove_definition,
     rename_group,
     retitle,
+    same_network,
     ungroup,
     with_graph_of,
 )
@@ -225,6 +226,25 @@ def test_an_exposed_setting_goes_with_its_block() -> None:
     removed = edit_definition(project, "Conv unit", inside.remove(["conv1"], reconnect=True))
     assert removed.groups["Conv unit"].exposed == ()
     whole(removed)
+
+
+def test_weights_belong_to_a_network_whatever_is_moved_or_renamed_in_its_groups() -> None:
+    project = nested_unit()
+    inside = graph_of(project, ("Conv unit",))
+    moved = edit_definition(project, "Conv unit", inside.move({"conv1": (7, 7)}))
+    moved = rename_group(annotate_group(moved, "Front", "New."), "Front", "Head")
+    assert moved.graph != project.graph
+    assert same_network(project.graph, moved.graph)
+    for other in (
+        edit_definition(project, "Conv unit", inside.replace("relu1", Tanh())),
+        edit_definition(project, "Conv unit", inside.rename("conv1", "conv7")),
+        project.with_graph(project.graph.rename("front1", "head1")),
+        project.with_graph(
+            project.graph.replace("front1", project.graph["front1"].block.change(filters=9))
+        ),
+    ):
+        assert not same_network(project.graph, other.graph)
+        assert not same_network(other.graph, moved.graph)
 
 
 def test_a_group_cannot_contain_itself() -> None:
