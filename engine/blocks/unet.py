@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.blocks.base import (
     Shape,
@@ -15,6 +15,7 @@ from engine.blocks.composite import Composite
 from engine.blocks.inner import Inner, Place, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
+from engine.blocks.resampling import Upsample
 from engine.blocks.residual import MAX_FILTERS
 from engine.blocks.transposed import TransposedConvolution
 from engine.settings import setting
@@ -91,6 +92,12 @@ class UNetUp(_Double):
         "unet", "decoder", "double convolution", "expanding path", "segmentation", "upsampling",
     )  # fmt: skip
 
+    doubling: Literal["transposed", "nearest", "linear"] = setting(
+        "transposed",
+        "Doubling",
+        "A transposed 2×2 convolution, or upsampling and a 1×1 convolution.",
+    )
+
     @property
     def input_ports(self) -> tuple[str, ...]:
         """What comes from below, and the skip."""
@@ -111,7 +118,13 @@ class UNetUp(_Double):
             )
         inner = Inner(inputs, self.input_ports)
         last = inner.entry("in")
-        up = shared(TransposedConvolution, filters=self.filters, kernel=2, stride=2)
-        last = inner.join("up", up, last)
+        if self.doubling == "transposed":
+            up = shared(TransposedConvolution, filters=self.filters, kernel=2, stride=2)
+            last = inner.join("up", up, last)
+        else:
+            grow = shared(Upsample, scale=2, mode=self.doubling)
+            last = inner.chain(
+                last, ("up", grow), ("up_conv", convolution(self.filters, 1, bias=True))
+            )
         last = inner.join("concat", shared(Concatenate), inner.entry("skip"), last, row=0)
         return inner.fragment(self._double(inner, last))

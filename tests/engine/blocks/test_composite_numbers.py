@@ -418,10 +418,15 @@ def test_a_u_net_goes_down_and_up(normed: bool) -> None:
     assert torch.equal(pooled, F.max_pool2d(skip, 2))
     assert ("conv1.bias" in w) is not normed
 
-    (out,), w = runs(UNetUp(filters=4, batch_norm=normed), pooled, skip)
-    grown = F.conv_transpose2d(pooled, w["up.weight"], w["up.bias"], stride=2)
-    torch.testing.assert_close(out, twice(w, torch.cat([skip, grown], 1)))
-    assert out.shape == (2, 4, 8, 6)
+    up = UNetUp(filters=4, batch_norm=normed)
+    for doubling, mode in (("transposed", ""), ("nearest", "nearest"), ("linear", "bilinear")):
+        (out,), w = runs(up.change(doubling=doubling), pooled, skip)
+        if doubling == "transposed":
+            grown = F.conv_transpose2d(pooled, w["up.weight"], w["up.bias"], stride=2)
+        else:
+            grown = conv(w, "up_conv", F.interpolate(pooled, scale_factor=2, mode=mode))
+        torch.testing.assert_close(out, twice(w, torch.cat([skip, grown], 1)))
+        assert out.shape == (2, 4, 8, 6)
 
 
 def test_a_u_net_sees_the_same_pixels_folded_and_unfolded() -> None:
