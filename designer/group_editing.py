@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from engine.grouplibrary import Library, delete_group, read_library, save_group
 from engine.groups import editing as groups
 from engine.groups.scope import instances
 from widgets.palette import Made
@@ -26,14 +27,28 @@ class GroupEditing(QObject):
         self._window = window
         self._document = window.document
         palette = window.palette_panel
+        self._library = Library((), ())
         palette.count_uses = self._count_uses
+        palette.keep_requested.connect(self.keep)
+        palette.forget_requested.connect(self.forget)
         palette.remove_requested.connect(self.remove)
         palette.rename_requested.connect(self.rename)
         inspector = window.inspector
         inspector.expose_requested.connect(self._expose)
         inspector.conceal_requested.connect(self._conceal)
         inspector.retitled.connect(self._retitle)
+        inspector.group_note_changed.connect(self._annotate)
         self._document.changed.connect(self._follow)
+        # Its files are read when the window is there: nobody waits for them.
+        window.painted.connect(self.read_library)
+        self._show()
+
+    @Slot()
+    def read_library(self) -> None:
+        """Offer what is in the personal library now."""
+        self._library = read_library()
+        if self._library.skipped:
+            self._window.tell(self._library.skipped[0])
         self._show()
 
     @Slot(object, object)
@@ -46,7 +61,10 @@ class GroupEditing(QObject):
             Made(definition.name, definition.block_type)
             for definition in self._document.project.groups.values()
         ]
-        self._window.palette_panel.show_made(made, ())
+        kept = [saved.definition for saved in self._library.groups]
+        self._window.view.adding.library = tuple(kept)
+        library = [Made(definition.name, definition.block_type) for definition in kept]
+        self._window.palette_panel.show_made(made, library)
 
     def _count_uses(self, name: str) -> int:
         return len(instances(self._document.project, name))
@@ -56,6 +74,33 @@ class GroupEditing(QObject):
         return self._window.editing.attempt(
             lambda: self._document.edit(label, edit(self._document.project))
         )
+
+    @Slot(str)
+    def keep(self, name: str) -> None:
+        """Put a group of the project into the personal library."""
+        definition = self._document.project.groups[name]
+        before = next((each for each in self._library.groups if each.definition.name == name), None)
+        if not self._window.editing.attempt(lambda: save_group(definition)):
+            return
+        self.read_library()
+        replaced = before is not None and before.definition != definition
+        text = (
+            self.tr("'{name}' has taken the place of the one that your library had.")
+            if replaced
+            else self.tr("'{name}' is in your library: every project's palette offers it.")
+        )
+        self._window.tell(text.format(name=name))
+
+    @Slot(str)
+    def forget(self, name: str) -> None:
+        """Take a group out of the personal library."""
+        for saved in self._library.groups:
+            if saved.definition.name == name:
+                file = saved.file
+                if self._window.editing.attempt(lambda file=file: delete_group(file)):  # type: ignore[misc]
+                    text = self.tr("'{name}' is no longer in your library; projects keep theirs.")
+                    self._window.tell(text.format(name=name))
+        self.read_library()
 
     @Slot(str)
     def remove(self, name: str) -> None:
@@ -94,3 +139,15 @@ class GroupEditing(QObject):
         if group is not None:
             label = self.tr("Call {setting} '{title}'").format(setting=name, title=title)
             self._attempt(label, lambda project: groups.retitle(project, group, name, title))
+
+    @Slot(str)
+    def _annotate(self, note: str) -> None:
+        group = self._document.scope.group
+        if group is not None:
+            label = self.tr("Note on {name}").format(name=group)
+            project = self._document.project
+            self._window.editing.attempt(
+                lambda: self._document.edit(
+                    label, groups.annotate_group(project, group, note), f"group-note.{group}"
+                )
+            )

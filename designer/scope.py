@@ -119,6 +119,7 @@ def place_of(scope: Scope) -> Place:
         scope.exposed,
         tuple((each.node, each.setting) for each in scope.overrides()),
         () if definition is None else definition.ports,
+        "" if definition is None else definition.note,
         "" if scope.editable else str(scope.refusal()),
     )
 

@@ -54,6 +54,8 @@ class Inspector(QWidget):
     """The name of the setting that the group is to have no longer."""
     retitled = Signal(str, str)
     """The name of a setting of the group, and its new title."""
+    group_note_changed = Signal(str)
+    """The remark about the group that is shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,8 +128,12 @@ class Inspector(QWidget):
         graph, analysis
             The inner blocks and what is known of them.
         """
-        self._place = place
-        self._end_typing()
+        before = self._placed
+        fresh = bool(self._nodes or self._project) or before is None
+        fresh = fresh or (before is not None and before.opened != place.opened)
+        self._place = self._placed = place
+        if fresh:
+            self._end_typing()
         self._nodes = self._reports = self._problems = ()
         self._project = None
         text = (
@@ -139,6 +145,7 @@ class Inspector(QWidget):
         self._take_form(None)
         self.problem_list.show_problems(())
         self._facts.show_facts(inside_facts(graph, analysis))
+        self.note.show_note(place.note, fresh=fresh)
         self._show_parts(count=0)
         self._show_exposed({name: node.block for name, node in graph.nodes.items()}, place.exposed)
 
@@ -244,8 +251,9 @@ class Inspector(QWidget):
         layout.addWidget(self.area)
 
     def _show_parts(self, *, count: int) -> None:
-        self.note.setVisible(count == 1)
-        self._hint.setVisible(count == 0)
+        inside = count == 0 and self._project is None
+        self.note.setVisible(count == 1 or (inside and self._place.group is not None))
+        self._hint.setVisible(count == 0 and not self._place.refusal)
         if count == 0:
             self.trainable.hide()
         refusal = self._place.refusal
@@ -364,6 +372,8 @@ class Inspector(QWidget):
     def _set_note(self, note: str) -> None:
         if len(self._nodes) == 1:
             self.note_changed.emit(self._nodes[0].name, note)
+        elif not self._nodes and self._place.group is not None:
+            self.group_note_changed.emit(note)
 
     @Slot(object, object)
     def _repair(self, _problem: Problem, repair: Repair) -> None:

@@ -23,6 +23,8 @@ class Place:
     """Node and setting of those for which the opened block has a value of its own."""
     ports: tuple[str, ...] = ()
     """The nodes that stand for the group's ports."""
+    note: str = ""
+    """The remark about the group."""
     refusal: str = ""
     """Why nothing can be edited there; empty where it can."""
 

@@ -47,6 +47,7 @@ class Commands:
     def add(self, kind: type[Block], placement: Placement) -> str | None:
         """Add a block, select it, and return its name; ``None`` where that was refused."""
         document = self._view.document
+        wanted = kind
         try:
             base = document.project
             if issubclass(kind, Group):
@@ -60,6 +61,9 @@ class Commands:
             self._view.say(str(error))
             return None
         self._canvas.select([name])
+        if kind.title != wanted.title:
+            text = _("The project has another group '{old}', so this one is called '{new}' here.")
+            self._view.say(text.format(old=wanted.title, new=kind.title))
         return name
 
     def remove(self, *, reconnect: bool = False) -> None:

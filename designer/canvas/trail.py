@@ -37,6 +37,7 @@ class Trail(QFrame):
         self.note = QLabel(self)
         self.note.setProperty("role", "muted")
         self.unfold = QToolButton(self)
+        self.unfold.setObjectName("unfold")
         self.unfold.setText(self.tr("Unfold"))
         self.unfold.setToolTip(self.tr("Replace it by these blocks, which can then be edited"))
         self.unfold.setAccessibleName(self.tr("Unfold what is shown"))
@@ -52,6 +53,8 @@ class Trail(QFrame):
             f"#trail {{ background: {theme.panel.name()};"
             f" border: 1px solid {theme.outline.name()}; border-radius: 6px; }}"
             "#trail QToolButton { padding: 3px 6px; }"
+            f"#trail QToolButton#unfold {{ border: 1px solid {theme.border.name()};"
+            f" border-radius: 4px; color: {theme.accent.name()}; padding: 2px 8px; }}"
         )
 
     def show_state(self, state: State) -> None:
@@ -69,6 +72,7 @@ class Trail(QFrame):
             return
         self._shown = shown
         self._fill(state, scope, used)
+        self._shorten()
         self.adjustSize()
         self.show()
         self.raise_()
@@ -91,11 +95,26 @@ class Trail(QFrame):
         self.note.setText(self._words(scope, used))
         self._row.addSpacing(8)
         self._row.addWidget(self.note)
+        self.note.show()
         if not scope.editable and scope.outer is not None and scope.outer.editable:
             self._row.addWidget(self.unfold)
             self.unfold.show()
         else:
             self.unfold.hide()
+
+    def _shorten(self) -> None:
+        """Leave out what the view has no room for: the note, then parts from the middle."""
+        room = self._view.width() - 2 * MARGIN
+        hideable: list[QWidget] = [self.note, *self.buttons[1:-1]]
+        for widget in hideable:
+            if self.sizeHint().width() <= room:
+                return
+            widget.hide()
+            if widget is not self.note:
+                before = self._row.itemAt(self._row.indexOf(widget) - 1)
+                sign = None if before is None else before.widget()
+                if isinstance(sign, QLabel):
+                    sign.setText("› …")
 
     def _button(self, part: Scope, name: str, *, last: bool) -> QToolButton:
         button = QToolButton(self)

@@ -15,6 +15,7 @@ import designer.training
 from designer.project_files import Answer
 from designer.window import Window
 from designer.worker_link import WorkerLink
+from engine.grouplibrary import FOLDER_VARIABLE
 from widgets.theme import Themes
 
 MakeWindow = Callable[[], Window]
@@ -74,6 +75,7 @@ def make_working_window(
 ) -> MakeWindow:
     """Open windows whose worker is the real one and whose files lie in the test's folder."""
     monkeypatch.setattr(designer.training, "user_data_path", lambda *_a, **_k: tmp_path / "data")
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "groups"))
 
     def make() -> Window:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)

@@ -8,10 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from designer.window import Window
 from engine.blocks.base import registry
+from engine.grouplibrary import folder
 from engine.groups.definition import Exposed
-from tests.designer.canvas.gestures import Mouse, press_key
-from tests.designer.conftest import press
-from widgets.palette import GROUPS
+from tests.designer.canvas.gestures import Drag, Mouse, empty_place, press_key
+from tests.designer.conftest import MakeWindow, press
+from widgets.palette import GROUPS, LIBRARY
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -269,3 +270,97 @@ def test_opening_another_project_from_inside_shows_its_network(grouped: Window) 
     assert not grouped.view.trail.isVisible()
     assert grouped.view.selection == ()
     assert grouped.palette_panel.model_index(GROUPS + "Unit") is None
+
+
+def choose(window: Window, kind: str, text: str) -> None:
+    """Choose an action of the menu of a palette's entry."""
+    menu = window.palette_panel.menu(kind)
+    action = next(a for a in menu.actions() if a.text().replace("&", "").startswith(text))
+    action.trigger()
+    menu.deleteLater()
+
+
+def test_a_kept_group_is_offered_in_every_project(
+    grouped: Window, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    choose(grouped, GROUPS + "Unit", "Save to my library")
+    assert "in your library" in grouped.notice
+    other = make_window()
+    kind = LIBRARY + "Unit"
+    qtbot.waitUntil(lambda: other.palette_panel.model_index(kind) is not None)
+    index = other.palette_panel.model_index(kind)
+    assert index is not None
+    assert index.parent().data() == "My library"
+    assert not other.document.project.groups
+    other.palette_panel.block_chosen.emit(kind)
+    assert list(other.document.project.groups) == ["Unit"]
+    assert other.view.selection == ("unit1",)
+    assert other.document.undo_stack.count() == 1
+    other.document.undo_stack.undo()
+    assert not other.document.project.groups
+    choose(other, kind, "Remove from my library")
+    assert other.palette_panel.model_index(kind) is None
+    assert "projects keep theirs" in other.notice
+    grouped.groups.read_library()
+    assert grouped.palette_panel.model_index(kind) is None
+    assert "Unit" in grouped.document.project.groups
+
+
+def test_a_group_of_the_library_whose_name_is_taken_is_renamed_clearly(grouped: Window) -> None:
+    choose(grouped, GROUPS + "Unit", "Save to my library")
+    document, view = grouped.document, grouped.view
+    view.travel.enter("unit1")
+    document.edit_graph(
+        "", lambda graph: graph.replace("conv1", graph["conv1"].block.change(kernel=3))
+    )
+    view.travel.leave()
+    said: list[str] = []
+    view.message.connect(said.append)
+    view.select([])
+    drag = Drag(view, LIBRARY + "Unit")
+    assert drag.over(empty_place(view))
+    drag.drop()
+    assert list(document.project.groups) == ["Unit", "Unit 2"]
+    assert "another group 'Unit', so this one is called 'Unit 2'" in said[-1]
+    assert document.project.groups["Unit 2"].graph["conv1"].block.values()["kernel"] == 5
+    choose(grouped, GROUPS + "Unit", "Save to my library")
+    assert "taken the place" in grouped.notice
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_rest_offered(grouped: Window) -> None:
+    choose(grouped, GROUPS + "Unit", "Save to my library")
+    file = next(folder().iterdir())
+    (folder() / f"broken{file.suffix}").write_text("{")
+    grouped.groups.read_library()
+    assert "broken" in grouped.notice
+    assert grouped.palette_panel.model_index(LIBRARY + "Unit") is not None
+
+
+def test_the_library_can_be_typed_on_the_canvas(grouped: Window) -> None:
+    choose(grouped, GROUPS + "Unit", "Save to my library")
+    grouped.document.edit_graph("", lambda graph: graph.remove(["unit1"]))
+    choose(grouped, GROUPS + "Unit", "Remove from the project")
+    assert not grouped.document.project.groups
+    view = grouped.view
+    view.select([])
+    press_key(view, Key.Key_Tab)
+    QTest.keyClicks(view.adding.list.search, "unit")
+    assert view.adding.list.kinds()[0] == LIBRARY + "Unit"
+    press_key(view.adding.list.search, Key.Key_Return)
+    assert list(grouped.document.project.groups) == ["Unit"]
+
+
+def test_a_remark_on_a_group_is_its_help_in_the_palette(grouped: Window) -> None:
+    grouped.view.travel.enter("unit1")
+    note = grouped.inspector.note
+    assert note.isVisible()
+    note.setFocus()
+    QTest.keyClicks(note, "Halves the image")
+    assert grouped.document.project.groups["Unit"].note == "Halves the image"
+    assert note.toPlainText() == "Halves the image"
+    index = grouped.palette_panel.model_index(GROUPS + "Unit")
+    assert index is not None
+    assert "Halves the image" in index.data(Qt.ItemDataRole.ToolTipRole)
+    grouped.document.undo_stack.undo()
+    assert grouped.document.project.groups["Unit"].note == ""
+    assert note.toPlainText() == ""

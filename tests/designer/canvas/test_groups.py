@@ -360,8 +360,8 @@ def test_a_card_says_how_many_blocks_are_inside(units: CanvasView) -> None:
     plain = Face(units.canvas.inks, graph["conv2"], analysis["conv2"], None)
     assert plain.inner is None
     stage = template("resnet18").graph()["stage1"].block
-    assert inner_count(stage, ((64, 56, 56),)) == 14  # type: ignore[arg-type]
-    assert inner_count(stage, None) is None  # type: ignore[arg-type]
+    assert inner_count(stage, ((64, 56, 56),)) == 14
+    assert inner_count(stage, None) is None
 
 
 def test_a_press_on_a_problem_selects_its_card_and_not_the_wire_behind(
