@@ -46,7 +46,7 @@ def refusal(cls: type[Settings], **values: Any) -> SettingError:
 @every_setting
 def test_declarations_are_complete(cls: type[Settings], info: SettingInfo) -> None:
     assert info.title
-    assert info.title[0].isupper()
+    assert not info.title[0].islower()
     assert info.help
     assert info.help.endswith(".") or info.help.endswith("number")
     assert cls(**{info.name: info.default}).values()[info.name] == info.default
@@ -55,7 +55,8 @@ def test_declarations_are_complete(cls: type[Settings], info: SettingInfo) -> No
     if info.shown_when is not None:
         other, shown_for = info.shown_when
         (decider,) = [each for each in describe(cls) if each.name == other]
-        assert set(shown_for) <= set(decider.choices)
+        choices = (True, False) if decider.kind is Kind.SWITCH else decider.choices
+        assert set(shown_for) <= set(choices)
     if info.kind in {Kind.INTEGER, Kind.AXES, Kind.PADDING, Kind.SHAPE}:
         assert info.minimum is not None
         assert info.maximum is not None
