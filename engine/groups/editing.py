@@ -58,6 +58,19 @@ def edit_definition(project: Project, name: str, graph: Graph) -> Project:
     return _install(project, _Update(old, _with_graph(old, graph, renamed), renamed))
 
 
+def redefine(project: Project, name: str, graph: Graph, exposed: tuple[Exposed, ...]) -> Project:
+    """Give a group another inner graph in which its settings are those of other blocks.
+
+    Raises
+    ------
+    GroupError
+        As :func:`edit_definition` does, or where an exposed setting does not exist.
+    """
+    old = definition_of(project, name)
+    graph = settled(project, graph, inside=name)
+    return _install(project, _Update(old, replace(old, graph=graph, exposed=exposed)))
+
+
 def rename_group(project: Project, name: str, title: str) -> Project:
     """Call a group by another name.
 

@@ -13,12 +13,13 @@ from engine.blocks.output import Output
 from engine.errors import GroupError, SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.block import Group, lay_copies, leading_to, unrepeatable
-from engine.groups.definition import GroupDefinition, title_problem
-from engine.groups.scope import graph_of, with_definition, with_graph_of
+from engine.groups.definition import Exposed, GroupDefinition, exposed_problem, title_problem
+from engine.groups.editing import redefine
+from engine.groups.scope import definition_of, graph_of, with_definition, with_graph_of
 from engine.names import free_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from engine.analysis import Analysis
     from engine.blocks.base import Shape
@@ -58,8 +59,32 @@ def group_nodes(project: Project, names: Iterable[str], title: str, scope: Scope
     title = title.strip()
     _check_selection(project, graph, wanted, title)
     definition, feeds, leaves = _definition(graph, wanted, title)
+    numbers = (f"{definition.stem}{number}" for number in count(1))
+    instance = next(name for name in numbers if name not in graph)
+    if not scope:
+        project = with_definition(project, definition)
+        folded = _folded(graph, wanted, instance, definition, feeds, leaves)
+        return with_graph_of(project, scope, folded)
+    # What the group around them exposes of the blocks goes on being its setting.
+    outer: list[Exposed] = []
+    for each in definition_of(project, scope[-1]).exposed:
+        if each.node in wanted:
+            inner = _exposed_anew(definition, each)
+            definition = replace(definition, exposed=(*definition.exposed, inner))
+            outer.append(replace(each, node=instance, setting=inner.name))
+        else:
+            outer.append(each)
     project = with_definition(project, definition)
-    return with_graph_of(project, scope, _folded(graph, wanted, definition, feeds, leaves))
+    folded = _folded(graph, wanted, instance, definition, feeds, leaves)
+    return redefine(project, scope[-1], folded, tuple(outer))
+
+
+def _exposed_anew(definition: GroupDefinition, exposed: Exposed) -> Exposed:
+    """Return what a group must expose so that a setting stays within reach from outside."""
+    taken = [each.name for each in definition.exposed]
+    if exposed_problem(definition.graph, exposed, taken) is None:
+        return exposed
+    return replace(exposed, name=free_name(f"{exposed.node}_{exposed.setting}", taken))
 
 
 def _check_selection(project: Project, graph: Graph, wanted: set[str], title: str) -> None:
@@ -219,6 +244,7 @@ def _apart(heights: Sequence[float]) -> list[float]:
 def _folded(
     graph: Graph,
     wanted: set[str],
+    instance: str,
     definition: GroupDefinition,
     feeds: dict[Feed, str],
     leaves: dict[OutputPort, str],
@@ -226,8 +252,6 @@ def _folded(
     """Return the graph with an instance in the place of the selected blocks."""
     inner = [node for name, node in graph.nodes.items() if name in wanted]
     (left, top), (right, bottom) = _corners(inner)
-    numbers = (f"{definition.stem}{number}" for number in count(1))
-    instance = next(name for name in numbers if name not in graph)
     block = definition.block_type()
     node = Node(instance, block, ((left + right) / 2, (top + bottom) / 2))
     first = inner[0].name
@@ -270,9 +294,10 @@ def ungroup(project: Project, name: str, scope: Scope = ()) -> Project:
         raise GroupError(unrepeatable(definition).replace("{node}", name))
     feeds = {port: graph.wires.get(InputPort(name, port)) for port in definition.inputs}
     taken = set(graph.nodes) - {name}
+    names: dict[str, str] = {}
 
     def called(inner: str) -> str:
-        free = free_name(f"{name}_{inner}", taken)
+        names[inner] = free = free_name(f"{name}_{inner}", taken)
         taken.add(free)
         return free
 
@@ -296,7 +321,26 @@ def ungroup(project: Project, name: str, scope: Scope = ()) -> Project:
     nodes = []
     for old in _with_room(graph, node, placed):
         nodes += placed if old.name == name else [old]
-    return with_graph_of(project, scope, Graph.build(nodes, wires))
+    ungrouped = Graph.build(nodes, wires)
+    if not scope:
+        return with_graph_of(project, scope, ungrouped)
+    around = definition_of(project, scope[-1])
+    exposed = tuple([_reached(each, name, block, names) for each in around.exposed])
+    return redefine(project, around.name, ungrouped, exposed)
+
+
+def _reached(exposed: Exposed, name: str, block: Group, names: Mapping[str, str]) -> Exposed:
+    """Return a setting of the group around an instance, after its blocks took its place."""
+    if exposed.node != name:
+        return exposed
+    inner = {each.name: each for each in block.definition.exposed}.get(exposed.setting)
+    if inner is None or block.repeat > 1:
+        raise GroupError(
+            f"{name} cannot be ungrouped, because its setting "
+            f"'{exposed.title or exposed.setting}' is one of the group around it: take that "
+            "setting away from the group first."
+        )
+    return replace(exposed, node=names[inner.node], setting=inner.setting)
 
 
 def _inner(block: Group) -> list[Node]:

@@ -13,13 +13,22 @@ from hypothesis import strategies as st
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
+from engine.blocks.convolution import Convolution
 from engine.blocks.input import Input
 from engine.blocks.merge import Add
 from engine.blocks.output import Output
 from engine.errors import GraphError, GroupError, NetworkError, SettingError
 from engine.expansion import expand, unfold, unfolded_size
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.groups import Group, GroupDefinition, edit_definition, expose, group_nodes, ungroup
+from engine.groups import (
+    Group,
+    GroupDefinition,
+    conceal,
+    edit_definition,
+    expose,
+    group_nodes,
+    ungroup,
+)
 from engine.network import build_module
 from engine.problems import find_problems
 from engine.project import Project
@@ -354,3 +363,75 @@ def test_a_network_too_large_to_unfold_is_a_problem() -> None:
     small_enough = project.graph.replace("outer1", block.change(repeat=19))
     found = find_problems(replace(project, graph=small_enough), analyse(small_enough))
     assert "too-many-blocks" not in {each.code for each in found}
+
+
+def test_blocks_inside_a_group_become_a_group_and_come_back() -> None:
+    project = expose(with_unit(), "Conv unit", "conv1", "filters", "Maps")
+    wider = project.graph["conv_unit1"].block.change(filters=7)
+    project = project.with_graph(project.graph.replace("conv_unit1", wider))
+    inner = group_nodes(project, ["conv1", "relu1"], "Core", ("Conv unit",))
+    assert list(inner.groups["Conv unit"].graph.nodes) == ["input", "core1", "pool1", "out"]
+    # The setting of the outer group reaches the block through the new one, chosen value and all.
+    assert inner.graph["conv_unit1"].block.values()["filters"] == 7
+    assert analyse(inner.graph).totals == analyse(project.graph).totals
+    flat = expand(inner.graph)["conv_unit1_core1_conv1"].block
+    assert flat == expand(project.graph)["conv_unit1_conv1"].block
+    back = ungroup(inner, "core1", ("Conv unit",))
+    assert back.graph["conv_unit1"].block.values()["filters"] == 7
+    assert back.groups["Conv unit"].exposed[0].node == "core1_conv1"
+    assert analyse(back.graph).totals == analyse(project.graph).totals
+
+
+def test_a_setting_that_reaches_several_copies_keeps_them_together() -> None:
+    project = nested_unit()
+    inside = project.groups["Front"].graph
+    twice = inside.replace("conv_unit1", inside["conv_unit1"].block.change(repeat=2))
+    project = edit_definition(project, "Front", twice)
+    with pytest.raises(GroupError, match="its setting 'Maps of the unit' is one of the group"):
+        ungroup(project, "conv_unit1", ("Front",))
+    ungroup(conceal(project, "Front", "filters"), "conv_unit1", ("Front",))
+
+
+def test_groups_exposed_under_a_name_that_is_taken_get_another() -> None:
+    project = with_unit()
+    project = expose(project, "Conv unit", "conv1", "kernel")
+    project = expose(project, "Conv unit", "pool1", "kernel")
+    assert [e.name for e in project.groups["Conv unit"].exposed] == ["kernel", "pool1_kernel"]
+    inner = group_nodes(project, ["conv1", "relu1", "pool1"], "All", ("Conv unit",))
+    assert [e.name for e in inner.groups["All"].exposed] == ["kernel", "pool1_kernel"]
+    assert {e.node for e in inner.groups["Conv unit"].exposed} == {"all1"}
+    assert analyse(inner.graph).totals == analyse(project.graph).totals
+
+
+def test_two_ways_in_and_out_are_repeated_in_order() -> None:
+    graph = Graph.build(
+        [Node("input", Input(shape=(3, 6, 6))), Node("a", Convolution(filters=3, kernel=1)),
+         Node("b", Convolution(filters=3, kernel=1)), Node("c", ReLU()), Node("d", Add()),
+         Node("end", Add())],
+        [(OutputPort("input"), InputPort("a")), (OutputPort("input"), InputPort("b")),
+         (OutputPort("a"), InputPort("c")), (OutputPort("c"), InputPort("d", "in1")),
+         (OutputPort("b"), InputPort("d", "in2")), (OutputPort("c"), InputPort("end", "in1")),
+         (OutputPort("d"), InputPort("end", "in2"))],
+    )  # fmt: skip
+    project = group_nodes(Project(graph=graph), ["c", "d"], "Cross")
+    block = project.graph["cross1"].block.change(repeat=3)
+    project = project.with_graph(project.graph.replace("cross1", block))
+    flat = expand(project.graph)
+    assert flat.wires[InputPort("cross1_block2_c")] == OutputPort("cross1_block1_c")
+    assert flat.wires[InputPort("cross1_block2_d", "in2")] == OutputPort("cross1_block1_d")
+    one, other = build_module(project.graph), build_module(ungroup(project, "cross1").graph)
+    other.load_state_dict(one.state_dict())
+    image = torch.randn(2, 3, 6, 6)
+    assert torch.equal(one(image), other(image))
+
+
+def test_what_is_fixed_stays_fixed() -> None:
+    graph = small().graph.annotate("conv1", trainable=False)
+    inside = group_nodes(Project(graph=graph), UNIT, "G")
+    assert analyse(inside.graph).totals.fixed_parameters == 4 * 9 + 4
+    outside = with_unit()
+    outside = outside.with_graph(outside.graph.annotate("conv_unit1", trainable=False))
+    for project in (inside, outside):
+        assert not expand(project.graph)[f"{list(project.graph.nodes)[1]}_conv1"].trainable
+        parts = ungroup(project, list(project.graph.nodes)[1]).graph
+        assert analyse(parts).totals.fixed_parameters == 4 * 9 + 4
