@@ -6,10 +6,12 @@ Two letters are usually enough: ``cv`` finds Convolution, ``mp`` Max pool, ``bn`
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from engine.blocks.base import Block, registry
+from engine.blocks.base import Block, Family, registry
 
 # How well a piece of text matches, the best first.
 _EXACT, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(6)
+
+_FAMILIES = {family: place for place, family in enumerate(Family)}
 
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -34,7 +36,7 @@ def search_blocks(
     more
         Blocks that are not registered: the groups that a person has made.
     """
-    offered = (*registry().values(), *more)
+    offered = sorted((*registry().values(), *more), key=_family)
     blocks = [block for block in offered if fits is None or fits(block)]
     query = " ".join(text.lower().split())
     if not query:
@@ -46,6 +48,10 @@ def search_blocks(
             found.append((score, place, block))
     # The place keeps the order of the palette among equals, so results do not jump about.
     return [block for _, _, block in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _family(block: type[Block]) -> int:
+    return _FAMILIES[block.family]
 
 
 def _score(query: str, block: type[Block]) -> int | None:

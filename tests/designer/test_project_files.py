@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.project_files import Answer
 from designer.window import Window
+from engine import FORMAT_VERSION
 from engine.projectfile import MAX_BYTES, load_project, project_to_json, save_project
 from engine.templates import template
 from tests.designer.conftest import Asked, press
@@ -40,7 +41,7 @@ BAD: dict[str, bytes] = {
     "no json": b"{ nothing",
     "another json": b"[1, 2, 3]",
     "cut off": _good()[: len(_good()) // 2].encode(),
-    "a newer format": _good().replace('"format": 1', '"format": 999').encode(),
+    "a newer format": _good().replace(f'"format": {FORMAT_VERSION}', '"format": 999').encode(),
     "an unknown block": _good().replace('"convolution"', '"convulsion"').encode(),
     "a refused setting": _good().replace('"batch_size": ', '"batch_size": -').encode(),
     "a wire to nowhere": _good().replace('["relu1"', '["nobody"').encode(),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.blocks.base import registry
+from engine.blocks.base import Family, registry
 from widgets.block_search import search_blocks
 
 
@@ -27,6 +27,7 @@ from widgets.block_search import search_blocks
         ("  RELU ", "relu"),
         ("drop", "dropout"),
         ("flat", "flatten"),
+        ("in", "input"),
         ("image", "input"),
     ],
 )
@@ -35,7 +36,10 @@ def test_the_expected_block_comes_first(text: str, first: str) -> None:
 
 
 def test_empty_text_gives_every_block_in_the_order_of_the_palette() -> None:
-    assert search_blocks("  ") == list(registry().values())
+    families = list(Family)
+    expected = sorted(registry().values(), key=lambda block: families.index(block.family))
+    assert search_blocks("  ") == expected
+    assert expected[0].kind == "input"
 
 
 def test_beginning_beats_word_beats_letters_in_order() -> None:
