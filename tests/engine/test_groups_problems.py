@@ -25,7 +25,7 @@ def test_every_repair_of_a_broken_network_with_groups_is_an_edit(
 ) -> None:
     for _ in range(3):
         project = project.with_graph(data.draw(strategies.edited(project.graph)))
-        if project.groups and data.draw(st.booleans()):
+        if data.draw(st.booleans()) and project.groups:
             name = data.draw(st.sampled_from(list(project.groups)))
             inside = data.draw(strategies.edited(project.groups[name].graph))
             try:
