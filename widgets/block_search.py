@@ -11,6 +11,9 @@ from engine.blocks.base import Block, Family, registry
 # How well a piece of text matches, the best first.
 _EXACT, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(6)
 
+_SYNONYM = 2
+"""The rank of another name, between the block's own and its family."""
+
 _FAMILIES = {family: place for place, family in enumerate(Family)}
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -66,9 +69,11 @@ def _score(query: str, block: type[Block]) -> int | None:
 
 def _best(query: str, block: type[Block]) -> int | None:
     scores = [
-        10 * quality + rank
+        # Another name that matches whole is worth no more than the beginning of a title: "in" is
+        # Input for more people than it is instance normalization.
+        10 * (max(quality, _PREFIX) if rank == _SYNONYM else quality) + rank
         for rank, text in _texts(block, len(query) > 2)
-        if (quality := _quality(query, text, loose=rank < 2)) is not None
+        if (quality := _quality(query, text, loose=rank <= _SYNONYM)) is not None
     ]
     return min(scores, default=None)
 
@@ -76,14 +81,11 @@ def _best(query: str, block: type[Block]) -> int | None:
 def _texts(block: type[Block], long_enough: bool) -> Iterator[tuple[int, str]]:
     """Yield what is searched, with its rank: the title counts most, the help least."""
     yield 0, block.title.lower()
-    yield from ((1, text.lower()) for text in _names(block))
-    yield 2, block.family.value
+    yield from ((1, text.lower()) for text in (block.stem, block.kind))
+    yield from ((_SYNONYM, text.lower()) for text in block.synonyms)
+    yield 3, block.family.value
     if long_enough:  # two letters begin a word of nearly every help text
-        yield 3, block.help().lower()
-
-
-def _names(block: type[Block]) -> Iterable[str]:
-    return (block.stem, block.kind, *block.synonyms)
+        yield 4, block.help().lower()
 
 
 def _quality(query: str, text: str, *, loose: bool) -> int | None:

@@ -135,7 +135,7 @@ class StochasticDepth(_Drop):
     kind: ClassVar[str] = "stochastic_depth"
     title: ClassVar[str] = "Stochastic depth"
     stem: ClassVar[str] = "drop_path"
-    synonyms: ClassVar[tuple[str, ...]] = ("drop path", "droppath", "skip", "regularization")
+    synonyms: ClassVar[tuple[str, ...]] = ("drop path", "droppath", "regularization")
 
     rate: float = setting(
         0.1, "Rate", "Share of the samples that skip the branch at each step.",
