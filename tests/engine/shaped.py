@@ -208,7 +208,18 @@ def _low_and_skip(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
     return (channels, *space), (draw(st.integers(1, 5)), *[2 * size for size in space])
 
 
-SHAPES.update(unet_down=_halvable, unet_up=_low_and_skip, transition=_halvable)
+def _many_channels(draw: st.DrawFn, block: Any, rank: int) -> tuple[Shape, ...]:
+    """Draw a shape whose channels have a deviation: over two, layer norm gives their order alone.
+
+    Where two are almost equal, rounding decides on that, and the next block on what follows.
+    """
+    del block
+    return ((draw(st.integers(8, 12)), *_sizes(draw, rank)[1:]),)
+
+
+SHAPES.update(
+    unet_down=_halvable, unet_up=_low_and_skip, transition=_halvable, convnext=_many_channels
+)
 
 # -- positions -----------------------------------------------------------------------------
 
