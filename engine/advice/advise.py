@@ -24,9 +24,13 @@ _MODULES = (ends, capacity, layers, windows, depth)
 """The modules whose rules there are; they are applied in the order in which these stand here."""
 
 
+_PLACES = {module.__name__: place for place, module in enumerate(_MODULES)}
+_RULES = tuple(sorted(known_rules().values(), key=lambda rule: _PLACES[rule.look.__module__]))
+
+
 def rules() -> tuple[Rule, ...]:
     """Return every rule, the most important first."""
-    return tuple(known_rules().values())
+    return _RULES
 
 
 def advise(survey: Survey, silenced: Collection[str] = ()) -> Iterator[Problem]:
@@ -39,7 +43,7 @@ def advise(survey: Survey, silenced: Collection[str] = ()) -> Iterator[Problem]:
     silenced
         Codes, or ``code@node``, of what is not to be said.
     """
-    for rule in known_rules().values():
+    for rule in _RULES:
         if rule.code in silenced:
             continue
         for finding in rule.look(survey):

@@ -99,7 +99,7 @@ def _narrow(survey: Survey, name: str, final: tuple[int, ...]) -> Finding | None
     size = "units" if block.kind == "dense" else "filters"
     channels = shapes[0][0] if shapes else 1
     wanted = sqrt(max(before, 1) * prod(final)) if block.kind == "dense" else max(channels, 8)
-    more = 2 ** min(max(round(log2(wanted)), 5 if block.kind == "dense" else 3), 10)
+    more = 2 ** min(max(round(log2(wanted)), 5 if block.kind == "dense" else 3), 7)
     return Finding(name, message, (
         Repair(f"Set the {size} of {name} to {more}",
                partial(rewiring.resize_output, name=name, units=more)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from engine.analysis import analyse
 from engine.blocks.axes import axis_name
 from engine.blocks.base import make
 from engine.blocks.convolution import Convolution
@@ -21,6 +22,8 @@ from engine.repairs.proposal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from engine.blocks.base import Shape
     from engine.repairs.proposal import Faulty, Proposals
 
@@ -43,6 +46,8 @@ def unequal(faulty: Faulty) -> Proposals:
     found = [
         list(_bridged(graph, name, shapes, target, keep=joins)) for target in dict.fromkeys(shapes)
     ]
+    if not joins:
+        yield from _padded_and_projected(faulty, shapes)
     yield from (each[0] for each in found if each)  # the best for each shape that they may take
     yield from _same_padding_above(graph, name)
     yield from _same_strides_above(graph, name)
@@ -133,21 +138,58 @@ def _several(graph: Graph, name: str, ports: list[str], choice: tuple[Bridge, ..
 
 def _same_padding_above(graph: Graph, name: str) -> Proposals:
     """Propose same padding for convolutions without any that lead into the merge."""
-    unpadded = [
+    unpadded = _unpadded_above(graph, name)
+    for conv in unpadded[:4]:
+        yield change(f"Set the padding of {conv} to same", conv, padding="same")
+    if 1 < len(unpadded) <= 8:
+        yield Repair(
+            f"Set the padding of {' and '.join(unpadded)} to same",
+            partial(_padded, convs=unpadded),
+        )
+
+
+def _padded_and_projected(faulty: Faulty, shapes: list[Shape]) -> Proposals:
+    """Propose same padding above and a 1×1 projection on the skip, as residual networks have both.
+
+    Only where neither is enough alone: convolutions without padding shrink their branch by a few
+    positions, which no stride of the other branch gives.
+    """
+    graph, name = faulty.graph, faulty.name
+    if len({len(shape) for shape in shapes}) > 1 or len(shapes[0]) < 2 or same_positions(shapes):
+        return
+    unpadded = _unpadded_above(graph, name)[:2]
+    for convs in dict.fromkeys((tuple(unpadded[:1]), tuple(unpadded))):
+        if not convs:
+            return
+        padded = _padded(graph, convs)
+        inputs = analyse(padded, faulty.analysis)[name].input_shapes
+        if inputs is None or len(set(inputs)) == 1:
+            continue
+        for target in dict.fromkeys(inputs):
+            for bridge in _bridged(padded, name, list(inputs), target, keep=False):
+                if " 1×1 projection " not in bridge.label:
+                    continue
+                label = f"Set the padding of {' and '.join(convs)} to same and a"
+                yield Repair(label + bridge.label[1:], _both(convs, bridge))
+                break
+
+
+def _both(convs: tuple[str, ...], then: Repair) -> Callable[[Graph], Graph]:
+    return lambda graph: then.apply(_padded(graph, convs))
+
+
+def _padded(graph: Graph, convs: Iterable[str]) -> Graph:
+    for conv in convs:
+        graph = graph.replace(conv, graph[conv].block.change(padding="same"))
+    return graph
+
+
+def _unpadded_above(graph: Graph, name: str) -> list[str]:
+    return [
         above
         for above in above_of(graph, name)
         if isinstance(block := graph[above].block, Convolution) and block.padding in ("valid", 0)
     ]
-    for conv in unpadded[:4]:
-        yield change(f"Set the padding of {conv} to same", conv, padding="same")
-    if 1 < len(unpadded) <= 8:
-
-        def apply(graph: Graph) -> Graph:
-            for conv in unpadded:
-                graph = graph.replace(conv, graph[conv].block.change(padding="same"))
-            return graph
-
-        yield Repair(f"Set the padding of {' and '.join(unpadded)} to same", apply)
 
 
 def _same_strides_above(graph: Graph, name: str) -> Proposals:

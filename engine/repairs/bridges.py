@@ -91,16 +91,17 @@ def _resized(space: Shape, wanted: Shape) -> Iterator[Block]:
     if space == wanted:
         return
     less = [n - w for n, w in zip(space, wanted, strict=True)]
-    if all(d >= 0 for d in less):
+    more = [-d for d in less]
+    if min(less) >= 0:
         yield from _tried("crop", before=one_or_each(tuple(d // 2 for d in less)),
                           after=one_or_each(tuple(d - d // 2 for d in less)))  # fmt: skip
-    if all(d <= 0 for d in less):
+    if min(more) >= 0:
         factors = [w // n for n, w in zip(space, wanted, strict=True)]
         if all(n * f == w for n, f, w in zip(space, factors, wanted, strict=True)):
-            yield from _tried("upsample", factor=one_or_each(tuple(factors)))
-        yield from _tried("pad", before=one_or_each(tuple(-d // 2 for d in less)),
-                          after=one_or_each(tuple(-d + d // 2 for d in less)))  # fmt: skip
-        yield from _tried("upsample", size=one_or_each(wanted))
+            yield from _tried("upsample", by="scale", scale=one_or_each(tuple(factors)))
+        yield from _tried("pad", before=one_or_each(tuple(d // 2 for d in more)),
+                          after=one_or_each(tuple(d - d // 2 for d in more)))  # fmt: skip
+        yield from _tried("upsample", by="size", size=one_or_each(wanted))
 
 
 def _tried(kind: str, **settings: object) -> Iterator[Block]:

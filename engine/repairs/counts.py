@@ -10,7 +10,8 @@ from engine.blocks.convolution import Convolution
 from engine.graph import InputPort
 from engine.repairs import rewiring
 from engine.repairs.branches import last_sized
-from engine.repairs.proposal import Repair, change, insert
+from engine.repairs.bridges import bridges
+from engine.repairs.proposal import Repair, change, insert, insert_all
 
 if TYPE_CHECKING:
     from engine.blocks.base import Shape
@@ -116,19 +117,26 @@ def expansion(faulty: Faulty) -> Proposals:
         yield change(f"Set the expansion of {faulty.name} to {most}", faulty.name, expansion=most)
 
 
-def pixel_channels(faulty: Faulty) -> Proposals:
-    """Choose a factor that divides the channels, or bring channels that the factor divides."""
-    shape, values = _shape(faulty), faulty.block.values()
+def tiles(faulty: Faulty) -> Proposals:
+    """Choose a factor that divides the channels or the positions, or bring what it divides."""
+    shape, values, name = _shape(faulty), faulty.block.values(), faulty.name
     factor = values.get("factor")
     if shape is None or not isinstance(factor, int):
         return
-    rank = len(shape) - 1
-    for number in range(factor, 1, -1):
-        if shape[0] % number**rank == 0:
-            yield change(f"Set the factor of {faulty.name} to {number}", faulty.name, factor=number)
-    share = factor**rank
-    yield from channels_of(faulty, share * math.ceil(shape[0] / share))
-    yield change(f"Set the factor of {faulty.name} to 1", faulty.name, factor=1)
+    rank, reverse = len(shape) - 1, values.get("reverse") is True
+    for number in _divisors(math.gcd(*shape[1:]) if reverse else shape[0], factor, least=2):
+        if reverse or shape[0] % number**rank == 0:
+            yield change(f"Set the factor of {name} to {number}", name, factor=number)
+            break
+    if reverse:
+        wanted = (shape[0], *[factor * math.ceil(size / factor) for size in shape[1:]])
+        fewer = (shape[0], *[max(size // factor, 1) * factor for size in shape[1:]])
+        for target in dict.fromkeys((wanted, fewer)):
+            for bridge in bridges(shape, target, keep_channels=True):
+                yield insert_all(bridge, faulty.graph, faulty.end)
+    elif factor**rank <= MOST_FILTERS:
+        yield from channels_of(faulty, factor**rank * math.ceil(shape[0] / factor**rank))
+    yield change(f"Set the factor of {name} to 1", name, factor=1)
 
 
 def too_large(faulty: Faulty) -> Proposals:
@@ -147,6 +155,6 @@ def too_large(faulty: Faulty) -> Proposals:
     kernel = values.get("kernel")
     if isinstance(kernel, int | tuple):
         yield change(f"Set the kernel of {faulty.name} to {times(3)}", faulty.name, kernel=3)
-    for key, small in (("size", 32), ("factor", 2), ("before", 1), ("repeat", 1)):
+    for key, small in (("size", 32), ("scale", 2), ("factor", 2), ("before", 1), ("repeat", 1)):
         if key in values:
             yield change(f"Set the {key} of {faulty.name} to {small}", faulty.name, **{key: small})

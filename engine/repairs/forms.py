@@ -33,11 +33,11 @@ def product(faulty: Faulty) -> Proposals:
             sizes = (*wanted[:axis], count // fixed, *wanted[axis + 1 :])
             yield change(f"Set the shape of {name} to {times(sizes)}", name, shape=sizes)
     if len(wanted) == 3:
-        for side in range(math.isqrt(count), 0, -1):
-            if count % (side * side) == 0:
-                sizes = (count // (side * side), side, side)
+        for channels in (wanted[0], shape[0], 1):
+            side = math.isqrt(count // abs(channels))
+            if side and channels > 0 and channels * side * side == count:
+                sizes = (channels, side, side)
                 yield change(f"Set the shape of {name} to {times(sizes)}", name, shape=sizes)
-                break
     yield change(f"Set the shape of {name} to {count}", name, shape=(-1,))
     yield remove(name)
 

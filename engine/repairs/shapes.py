@@ -78,7 +78,7 @@ def vanishes(faulty: Faulty) -> Proposals:
     space = signal.shape[1:] if signal is not None else ()
     if block.kind in ("crop", "transposed_convolution"):
         yield from _cut_less(name, values, space)
-    elif isinstance(block, Convolution):
+    elif isinstance(values.get("padding"), str) or block.kind == "convolution":
         yield change(f"Set the padding of {name} to same", name, padding="same")
     kernel = values.get("kernel")
     if isinstance(kernel, int | tuple) and space and block.kind != "transposed_convolution":
@@ -149,6 +149,19 @@ def axes(faulty: Faulty) -> Proposals:
     if values and not isinstance(block, Input):
         what = " and ".join(f"{key} {value}" for key, value in values.items())
         yield change(f"Use {what} on every axis of {faulty.name}", faulty.name, **values)
+
+
+def rank(faulty: Faulty) -> Proposals:
+    """Choose what works on data with any number of axes."""
+    name, values = faulty.name, faulty.block.values()
+    if "mode" in values:
+        yield change(f"Let {name} mix positions linearly", name, mode="linear", align_corners=False)
+        yield change(f"Let {name} repeat positions", name, mode="nearest")
+    if "filter" in values:
+        yield change(f"Make {name} a Gaussian blur", name, filter="gaussian_blur")
+        yield change(f"Make {name} a box blur", name, filter="box_blur")
+    if len(faulty.block.input_ports) == 1:
+        yield remove(name)
 
 
 _NO_AXES = frozenset({"shape", "order", "mean", "std", "weights", "scale"})
