@@ -15,8 +15,9 @@ from engine.analysis import analyse
 from engine.blocks.activation import ReLU
 from engine.blocks.convolution import Convolution
 from engine.blocks.input import Input
-from engine.blocks.merge import Add
+from engine.blocks.merge import Add, Concatenate
 from engine.blocks.output import Output
+from engine.blocks.split import Split
 from engine.errors import GraphError, GroupError, NetworkError, SettingError
 from engine.expansion import expand, unfold, unfolded_size
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -39,10 +40,9 @@ from tests.engine.grouped import UNIT, in_a_row, nested_unit, small, with_unit
 def kept_numbers(before: Project, after: Project) -> None:
     """Hold both networks to the same numbers, weights and results."""
     one, other = analyse(before.graph), analyse(after.graph)
-    for total in ("parameters", "fixed_parameters", "buffers", "macs"):
-        assert getattr(one.totals, total) == getattr(other.totals, total)
+    assert one.totals == other.totals
     end, after_end = before.graph.ends()[0], after.graph.ends()[0]
-    assert one[end].outputs == other[after_end].outputs
+    assert one[end].signals == other[after_end].signals
     module, grouped_module = build_module(before.graph).eval(), build_module(after.graph).eval()
     weights = module.state_dict()
     theirs = list(grouped_module.state_dict())
@@ -423,6 +423,23 @@ def test_two_ways_in_and_out_are_repeated_in_order() -> None:
     other.load_state_dict(one.state_dict())
     image = torch.randn(2, 3, 6, 6)
     assert torch.equal(one(image), other(image))
+
+
+def test_blocks_with_several_outputs_are_grouped_port_by_port() -> None:
+    graph = Graph.build(
+        [Node("input", Input(shape=(4, 6, 6))), Node("split", Split()),
+         Node("relu", ReLU()), Node("end", Concatenate())],
+        [(OutputPort("input"), InputPort("split")), (OutputPort("split", "out2"), InputPort("relu")),
+         (OutputPort("split", "out1"), InputPort("end", "in1")),
+         (OutputPort("relu"), InputPort("end", "in2"))],
+    )  # fmt: skip
+    before = Project(graph=graph)
+    for chosen in (["split"], ["split", "relu"], ["relu", "end"], ["split", "relu", "end"]):
+        project = group_nodes(before, chosen, "Part")
+        kept_numbers(before, project)
+        kept_numbers(before, ungroup(project, "part1"))
+    only = group_nodes(before, ["split"], "Part").groups["Part"]
+    assert only.outputs == ("out1", "out2")
 
 
 def test_what_is_fixed_stays_fixed() -> None:
