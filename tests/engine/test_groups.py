@@ -429,7 +429,8 @@ def test_blocks_with_several_outputs_are_grouped_port_by_port() -> None:
     graph = Graph.build(
         [Node("input", Input(shape=(4, 6, 6))), Node("split", Split()),
          Node("relu", ReLU()), Node("end", Concatenate())],
-        [(OutputPort("input"), InputPort("split")), (OutputPort("split", "out2"), InputPort("relu")),
+        [(OutputPort("input"), InputPort("split")),
+         (OutputPort("split", "out2"), InputPort("relu")),
          (OutputPort("split", "out1"), InputPort("end", "in1")),
          (OutputPort("relu"), InputPort("end", "in2"))],
     )  # fmt: skip
