@@ -31,6 +31,7 @@ class GroupEditing(QObject):
         palette.count_uses = self._count_uses
         palette.keep_requested.connect(self.keep)
         palette.forget_requested.connect(self.forget)
+        window.view.adding.keep_requested.connect(self.keep)
         palette.remove_requested.connect(self.remove)
         palette.rename_requested.connect(self.rename)
         inspector = window.inspector

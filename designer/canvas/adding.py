@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from designer.canvas.edits import Placement, place_behind
 from designer.canvas.quick_add import QuickAdd
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 class Adding(QObject):
     """Adds blocks to the network of one view."""
+
+    keep_requested = Signal(str)
+    """The name of a group of the project that the library is to keep."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)

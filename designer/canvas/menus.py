@@ -114,8 +114,13 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         )  # fmt: skip
         if isinstance(node.block, Group):
             menu.offer(
-                "ungroup", _("Un&group"), partial(commands.ungroup, name),
+                "ungroup", _("&Ungroup"), partial(commands.ungroup, name),
                 keys=_("Ctrl+Shift+G"), help_text=_("Replace it by the blocks inside"),
+            )  # fmt: skip
+            menu.offer(
+                "library", _("Save to my &library"),
+                partial(view.adding.keep_requested.emit, node.block.definition.name),
+                help_text=_("Offer it in the palette of every project"),
             )  # fmt: skip
         else:
             menu.offer(

@@ -78,6 +78,11 @@ class Travel:
             view.look_at(*left)
         else:
             view.fit()
+        # Screen readers read the description when it changes.
+        count = len(view.canvas.nodes)
+        place = there[-1] if there else after.project.name
+        text = _("{place}, {count} blocks").format(place=place, count=count)
+        view.setAccessibleDescription(text)
         if outwards:
             view.canvas.select([here[len(there)]])
 

@@ -1,11 +1,12 @@
 """Groups in the whole window: keys, inspector, palette, problems and totals."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from designer.canvas.menus import node_menu
 from designer.window import Window
 from engine.blocks.base import registry
 from engine.grouplibrary import folder
@@ -364,3 +365,27 @@ def test_a_remark_on_a_group_is_its_help_in_the_palette(grouped: Window) -> None
     grouped.document.undo_stack.undo()
     assert grouped.document.project.groups["Unit"].note == ""
     assert note.toPlainText() == ""
+
+
+def test_the_menu_of_a_card_saves_its_group(grouped: Window) -> None:
+    menu = node_menu(grouped.view, "unit1", QPoint())
+    next(a for a in menu.actions() if "library" in a.text()).trigger()
+    menu.deleteLater()
+    assert grouped.palette_panel.model_index(LIBRARY + "Unit") is not None
+
+
+def test_a_composite_inside_a_group_is_read_and_unfolded_there(window: Window) -> None:
+    window.open_project_value("resnet18")
+    view, document = window.view, window.document
+    view.select(["stage1", "stage2"])
+    view.commands.group(view.selection, "Trunk")
+    before = document.state.analysis.totals
+    view.travel.enter("trunk1")
+    view.travel.enter("stage2")
+    assert document.scope.path == ("trunk1", "stage2")
+    assert document.place == ("Trunk",)
+    assert view.trail.unfold.isVisible()
+    QTest.mouseClick(view.trail.unfold, Qt.MouseButton.LeftButton)
+    assert document.scope.path == ("trunk1",)
+    assert "stage2_block1_conv1" in document.project.groups["Trunk"].graph
+    assert document.state.analysis.totals == before
