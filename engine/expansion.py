@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from engine.analysis import Analysis, analyse
 from engine.blocks.base import Shape
-from engine.blocks.composite import Composite, Fragment
+from engine.blocks.composite import STEP_X, Composite, Fragment
 from engine.blocks.output import Output
 from engine.errors import NetworkError
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -229,8 +229,8 @@ def _without_dead_branches(graph: Graph, outputs: tuple[str, ...]) -> Graph:
 def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
     """Unfold one composite in place and make room for what was inside it.
 
-    Whatever lay to the right of the composite moves on by the width of its contents. One whose
-    inputs are not known stays as it is.
+    Whatever lay to the right of the composite moves on by the width of its contents, and what lay
+    right below it by their height. One whose inputs are not known stays as it is.
 
     Raises
     ------
@@ -242,12 +242,16 @@ def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
     if flat is graph:
         return graph
     inner = [new for key, new in flat.nodes.items() if key not in graph.nodes]
-    width = max((new.position[0] for new in inner), default=node.position[0]) - node.position[0]
-    moved = {
-        key: (old.position[0] + width, old.position[1])
-        for key, old in graph.nodes.items()
-        if key != name and old.position[0] > node.position[0]
-    }
+    left, top = node.position
+    width = max((new.position[0] for new in inner), default=left) - left
+    height = max((new.position[1] for new in inner), default=top) - top
+    moved = {}
+    for key, old in graph.nodes.items():
+        x, y = old.position
+        if key != name and x > left:
+            moved[key] = (x + width, y)
+        elif x > left - STEP_X and y > top:
+            moved[key] = (x, y + max(height, 0.0))
     return flat.move(moved)
 
 

@@ -114,6 +114,16 @@ def test_no_card_covers_another_after_unfolding(block: type[Block], data: st.Dat
             assert unfolded[start.node].position[0] < unfolded[end.node].position[0]
 
 
+def test_what_lies_below_makes_room_for_the_branches() -> None:
+    graph = around(registry()["inception"](), ((4, 8, 8),)).move({"it": (0.0, 0.0)})
+    graph = graph.add(Node("below", Input(), (-100.0, 140.0)))
+    graph = graph.add(Node("beside", Input(), (-220.0, 140.0)))
+    unfolded = unfold(graph, "it")
+    lowest = max(n.position[1] for name, n in unfolded.nodes.items() if name[:3] == "it_")
+    assert unfolded["below"].position == (-100.0, 140.0 + lowest)
+    assert unfolded["beside"].position == graph["beside"].position
+
+
 @every_composite
 def test_a_row_of_numbers_is_refused_in_words(block: type[Block]) -> None:
     made = block()
