@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NOWHERE = 2**40
 """A first pixel behind every last one: the position sees nothing."""
@@ -130,8 +133,8 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
     if window is NOTHING:
         return None
     if isinstance(window, Window):
-        size, stride, offset, up = window
-        low, high, jump, count, image, bent = seen
+        size, stride, offset, up, _ = window
+        low, high, jump, _, image, bent = seen
         if len(size) != len(low):
             return _all(seen)
         if not up and not bent:
@@ -154,15 +157,15 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
                 image,
             )
         ups = up or (1,) * len(size)
-        bends = [
-            _slid(_bend(seen, k), size[k], stride[k], offset[k], ups[k], count[k], positions[k])
-            for k in range(len(low))
-        ]
+        views = [_slider(size[k], stride[k], offset[k], ups[k]) for k in range(len(low))]
     else:
-        table = window.axes
-        if len(table) != len(seen.low):
+        if len(window.axes) != len(seen.low):
             return _all(seen)
-        bends = [_looked_up(_bend(seen, k), table[k], seen.positions[k]) for k in range(len(table))]
+        views = [_viewed(axis, window.jump(k)) for k, axis in enumerate(window.axes)]
+    bends = [
+        _composed(_bend(seen, k), view, seen.positions[k], positions[k])
+        for k, view in enumerate(views)
+    ]
     return _from_bends(bends, positions, seen.image)
 
 
@@ -234,14 +237,10 @@ def as_window(seen: Receptive | None) -> View:
         return WHOLE
     if not seen.bent:
         return Window(seen.size, seen.jump, seen.low)  # type: ignore[arg-type]
+    bends = [_bend(seen, k) for k in range(len(seen.low))]
     return Table(
-        tuple(
-            [
-                tuple([(bend.low(i), bend.high(i)) for i in range(seen.positions[k])])
-                for k in range(len(seen.low))
-                if (bend := _bend(seen, k)) is not None
-            ]
-        )
+        tuple([tuple(zip(bend.lows, bend.highs, strict=True)) for bend in bends]),
+        tuple([bend.jump for bend in bends]),
     )
 
 
@@ -268,30 +267,33 @@ def _bend(seen: Receptive, k: int) -> Bent:
     return axis or Bent((seen.low[k],), (seen.high[k],), int(seen.jump[k]))
 
 
-def _slid(
-    axis: Bent, size: int, stride: int, offset: int, up: int, before: int, count: int
-) -> Bent:
-    """Slide a window along an axis that is not even, or with several outputs for an input."""
-    period = len(axis.lows)
-    if axis.jump is None:
-        turns: int = count
-        jump: int | None = None
-    else:
-        turns = up * period // math.gcd(stride, up * period)
-        jump = axis.jump * stride * turns // (up * period)
-        if turns > count:
-            turns, jump = max(count, 1), None
-    ranges = [
-        ((i * stride + offset) // up, (i * stride + offset + size - 1) // up) for i in range(turns)
-    ]
+def _slider(size: int, stride: int, offset: int, up: int) -> Bent:
+    """Return which inputs a sliding window reads: it repeats after ``up`` outputs."""
+    starts = [phase * stride + offset for phase in range(up)]
+    lows = tuple([start // up for start in starts])
+    highs = tuple([(start + size - 1) // up for start in starts])
+    return _viewed(zip(lows, highs, strict=True), stride)
+
+
+def _viewed(pairs: Iterable[tuple[int, int]], jump: int | None) -> Bent:
+    """Return which inputs are read, marking what reads nothing."""
+    found = [(a, b) if a <= b else (NOWHERE, -NOWHERE) for a, b in pairs]
+    found = found or [(NOWHERE, -NOWHERE)]
+    return Bent(tuple([a for a, _ in found]), tuple([b for _, b in found]), jump)
+
+
+def _composed(axis: Bent, view: Bent, before: int, count: int) -> Bent:
+    """Look through a view at what an axis of ``before`` positions sees, at ``count`` places."""
+    turns, jump = max(count, 1), None
+    if axis.jump is not None and view.jump is not None:
+        period = len(axis.lows)
+        rounds = period // math.gcd(view.jump, period)
+        if len(view.lows) * rounds <= turns:
+            turns, jump = len(view.lows) * rounds, axis.jump * view.jump * rounds // period
+    ranges = [(view.low(i), view.high(i)) for i in range(turns)]
     if axis.jump is None:
         ranges = [(max(first, 0), min(last, before - 1)) for first, last in ranges]
     return _over(axis, ranges, jump)
-
-
-def _looked_up(axis: Bent, table: tuple[tuple[int, int], ...], before: int) -> Bent:
-    del before
-    return _over(axis, list(table) or [(0, -1)], None)
 
 
 def _over(axis: Bent, ranges: list[tuple[int, int]], jump: int | None) -> Bent:

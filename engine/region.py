@@ -14,7 +14,6 @@ from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
     from engine.analysis import Analysis
-    from engine.blocks.base import Shape
     from engine.graph import Graph
 
 Span = tuple[int, int]
@@ -22,6 +21,9 @@ Span = tuple[int, int]
 
 Box = tuple[Span, ...]
 """A span for each spatial axis."""
+
+Places = range | frozenset[int]
+"""Positions along an axis: a range where there is none missing in between."""
 
 
 def region(
@@ -49,76 +51,97 @@ def region(
     """
     if analysis[name].facts is None:
         return {}
-    start: Box = tuple([(place, place) for place in position])
-    boxes: dict[tuple[str, int], Box] = {(name, output): start}
+    places: dict[tuple[str, int], tuple[Places, ...]] = {
+        (name, output): tuple([range(place, place + 1) for place in position])
+    }
     topology = graph.topology()
     found: dict[str, Box] = {}
     order = topology.order
     for node in reversed(order[: order.index(name) + 1]):
-        facts = analysis[node].facts
-        shapes = analysis[node].input_shapes
+        report = analysis[node]
+        facts, shapes = report.facts, report.input_shapes
         if facts is None or shapes is None:
             continue
         for index in range(len(facts.outputs)):
-            box = boxes.pop((node, index), None)
-            if box is None:
+            here = places.pop((node, index), None)
+            if here is None:
                 continue
             if not shapes:
-                found[node] = box
+                found[node] = tuple([(min(axis), max(axis)) for axis in here])
                 continue
             for port, (feed, shape) in enumerate(zip(topology.sources[node], shapes, strict=True)):
                 window = facts.window
                 view = window.windows[index][port] if isinstance(window, Paths) else window
-                read = _read(box, view, shape)
-                if read is not None and feed is not None:
-                    boxes[feed] = _hull(boxes.get(feed), read)
+                read = _read(here, view, shape[1:])
+                if feed is not None and all(read):
+                    known = places.get(feed)
+                    places[feed] = read if known is None else tuple(map(_both, known, read))
     return found
 
 
-def _hull(one: Box | None, other: Box) -> Box:
-    if one is None:
-        return other
-    return tuple([(min(a, c), max(b, d)) for (a, b), (c, d) in zip(one, other, strict=True)])
+def _both(one: Places, other: Places) -> Places:
+    if one == other:
+        return one
+    if isinstance(one, range) and isinstance(other, range):
+        first, last = (one, other) if one.start <= other.start else (other, one)
+        if last.start <= first.stop:
+            return range(first.start, max(first.stop, last.stop))
+    return _packed({*one, *other})
 
 
-def _read(box: Box, view: View, shape: Shape) -> Box | None:
-    """Return which positions of an input a box of the output reads, or ``None`` for none."""
-    space = shape[1:]
-    whole = tuple([(0, size - 1) for size in space])
+def _packed(places: set[int]) -> Places:
+    """Return places as a range where none is missing."""
+    if places and max(places) - min(places) + 1 == len(places):
+        return range(min(places), max(places) + 1)
+    return frozenset(places)
+
+
+def _read(here: tuple[Places, ...], view: View, space: tuple[int, ...]) -> tuple[Places, ...]:
+    """Return which positions of an input are read from places of the output; empty for none."""
     if view is NOTHING:
-        return None
-    if view is WHOLE or len(box) != len(space):
+        return (range(0),)
+    whole = tuple([range(size) for size in space])
+    if view is WHOLE or len(here) != len(space):
         return whole
     if view is None:
         # A branch with one position along an axis is spread over all of them.
-        return tuple([(min(a, n - 1), min(b, n - 1)) for (a, b), n in zip(box, space, strict=True)])
+        return tuple(
+            [axis if size > 1 else range(1) for axis, size in zip(here, space, strict=True)]
+        )
+    axes = range(len(space))
     if isinstance(view, Table):
-        return _looked_up(box, view, whole)
-    return _slid(box, view, whole)
-
-
-def _looked_up(box: Box, view: Table, whole: Box) -> Box | None:
-    if len(view.axes) != len(whole):
+        if len(view.axes) != len(space):
+            return whole
+        return tuple([_looked_up(here[k], view, k, space[k]) for k in axes])
+    if len(view.size) != len(space):
         return whole
-    spans = []
-    for (first, last), table in zip(box, view.axes, strict=True):
-        entries = [(a, b) for a, b in table[first : last + 1] if a <= b]
-        if not entries:
-            return None
-        spans.append((min(a for a, _ in entries), max(b for _, b in entries)))
-    return tuple(spans)
+    return tuple([_slid(here[k], view, k, space[k]) for k in axes])
 
 
-def _slid(box: Box, view: Window, whole: Box) -> Box | None:
-    if len(view.size) != len(whole):
-        return whole
-    ups = view.up or (1,) * len(whole)
-    spans = []
-    for k, ((first, last), (_, end)) in enumerate(zip(box, whole, strict=True)):
-        low = (first * view.stride[k] + view.offset[k]) // ups[k]
-        high = (last * view.stride[k] + view.offset[k] + view.size[k] - 1) // ups[k]
-        low, high = max(low, 0), min(high, end)
-        if high < low:
-            return None
-        spans.append((low, high))
-    return tuple(spans)
+def _looked_up(here: Places, view: Table, k: int, size: int) -> Places:
+    table, jump = view.axes[k], view.jump(k)
+    step = view.steps[k] if view.steps else 1
+    found: set[int] = set()
+    for place in here:
+        turn, phase = (0, place) if jump is None else divmod(place, len(table))
+        first, last = table[phase]
+        moved = turn * (jump or 0)
+        found.update(j for j in range(first + moved, last + moved + 1, step) if 0 <= j < size)
+    return _packed(found)
+
+
+def _slid(here: Places, view: Window, k: int, size: int) -> Places:
+    width, stride, offset = view.size[k], view.stride[k], view.offset[k]
+    up = view.up[k] if view.up else 1
+    step = view.step[k] if view.step else 1
+    gapless = step == 1 and width >= 1 and width - 1 + up >= stride
+    if isinstance(here, range) and (gapless or (step == 1 and len(here) == 1)):
+        first = (here.start * stride + offset) // up
+        last = ((here.stop - 1) * stride + offset + width - 1) // up
+        return range(max(first, 0), min(last, size - 1) + 1)
+    found: set[int] = set()
+    for place in here:
+        first = (place * stride + offset) // up
+        last = (place * stride + offset + width - 1) // up
+        found.update(j for j in range(first, last + 1, step) if 0 <= j < size)
+    return _packed(found)

@@ -145,6 +145,7 @@ class Convolution(Block):
             tuple([d * (k - 1) + 1 for k, d in zip(kernel, dilation, strict=True)]),
             per_axis(self.stride, rank, "stride"),
             tuple([-before for before, _ in added]),
+            step=dilation if max(dilation) > 1 else (),
         )
         if self.padding_mode == "zeros" or not any(map(any, added)):
             return window

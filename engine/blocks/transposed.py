@@ -11,6 +11,7 @@ from engine.blocks.base import (
     Family,
     Shape,
     ShapeError,
+    Table,
     Window,
     channels_and_space,
     per_axis,
@@ -139,9 +140,13 @@ class TransposedConvolution(Block):
         weights = channels * (self.filters // self.groups) * taps
         return Cost(weights + self.filters * self.bias, 0, weights * math.prod(space))
 
-    def window(self, inputs: tuple[Shape, ...]) -> Window:
+    def window(self, inputs: tuple[Shape, ...]) -> Window | Table:
         """Return what reaches an output: inputs ``(o + p - t d) / s`` for the taps ``t``."""
         axes = self._axes(len(inputs[0]) - 1)
+        if any(d > 1 for *_, d in axes):
+            # Between its taps a spread kernel skips inputs, other ones at each of s outputs.
+            steps = tuple([d // math.gcd(s, d) for _, s, _, _, d in axes])
+            return Table(tuple([_reached(*axis) for axis in axes]), (1,) * len(axes), steps)
         return Window(
             tuple([(k - 1) * d - s + 2 for k, s, _, _, d in axes]),
             (1,) * len(axes),
@@ -239,3 +244,16 @@ class TransposedConvolution(Block):
             "output": "; ".join(dict.fromkeys(axis)),
             "macs": f"{product}·{'·'.join(map(str, space))} = {cost.macs:,}",
         }
+
+
+def _reached(
+    kernel: int, stride: int, padding: int, more: int, dilation: int
+) -> tuple[tuple[int, int], ...]:
+    """Return first and last input that reach each of ``stride`` neighbouring outputs."""
+    del more
+    found = []
+    for output in range(stride):
+        steps = [output + padding - tap * dilation for tap in range(kernel)]
+        inputs = [step // stride for step in steps if step % stride == 0]
+        found.append((min(inputs), max(inputs)) if inputs else (0, -1))
+    return tuple(found)

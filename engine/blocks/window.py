@@ -22,6 +22,8 @@ class Window(NamedTuple):
     offset: tuple[int, ...]
     up: tuple[int, ...] = ()
     """Outputs between two inputs, per axis; empty where it is 1 on every axis."""
+    step: tuple[int, ...] = ()
+    """Only every so-manieth input of the window is read (dilation); empty where it is 1."""
 
     @staticmethod
     def table(axes: Sequence[Sequence[tuple[int, int]]]) -> Table:
@@ -37,9 +39,21 @@ class Window(NamedTuple):
 
 
 class Table(NamedTuple):
-    """First and last input that each output position reads, per axis."""
+    """First and last input that each output position reads, per axis.
+
+    On an axis with a jump the list repeats: with ``n`` entries, output ``i + n`` reads what output
+    ``i`` reads, moved by the jump.
+    """
 
     axes: tuple[tuple[tuple[int, int], ...], ...]
+    jumps: tuple[int | None, ...] = ()
+    """The jump of each axis, ``None`` where the list is complete; empty where all are."""
+    steps: tuple[int, ...] = ()
+    """Between first and last only every so-manieth input is read; empty where all are."""
+
+    def jump(self, axis: int) -> int | None:
+        """Return by how much an axis moves on where its list begins anew."""
+        return self.jumps[axis] if self.jumps else None
 
 
 class Paths(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 
 from engine.blocks.activation import ReLU
@@ -11,7 +13,9 @@ from engine.blocks.output import Output
 from engine.blocks.pooling import AveragePool, MaxPool
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module
-from engine.region import Box
+
+if TYPE_CHECKING:
+    from engine.region import Box
 
 
 def leading_to(graph: Graph, name: str) -> Graph:

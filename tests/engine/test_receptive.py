@@ -91,7 +91,7 @@ def test_the_last_pool_of_vgg16_sees_212_pixels() -> None:
 
 
 @pytest.mark.parametrize("rank", [1, 2, 3])
-@hypothesis.settings(max_examples=15)
+@hypothesis.settings(max_examples=40)
 @given(data=st.data())
 def test_random_networks_see_what_is_measured(rank: int, data: st.DataObject) -> None:
     graph = data.draw(
@@ -99,8 +99,9 @@ def test_random_networks_see_what_is_measured(rank: int, data: st.DataObject) ->
     )
     flat = expand(graph)
     analysis = analyse(flat)
+    sizes = [math.prod(report.outputs[0]) for report in analysis.nodes.values() if report.outputs]
     choices = maps(flat, analysis)
-    hypothesis.assume(choices)
+    hypothesis.assume(choices and max(sizes) < 20_000 and analysis.totals.macs < 2_000_000)
     name = data.draw(st.sampled_from(choices))
     outputs = analysis[name].outputs
     assert outputs is not None
@@ -170,14 +171,14 @@ def test_branches_of_unequal_stride_are_exact_at_each_position() -> None:
     """One branch halves and doubles again, the other stays: neighbours see different windows."""
     nodes = [
         Node("input", Input(shape=(1, 16))),
-        Node("half", MaxPool()), Node("double", Upsample(scale=2)),
+        Node("halved", MaxPool()), Node("doubled", Upsample(scale=2)),
         Node("beside", Convolution(filters=1, kernel=1)),
         Node("add", Add()),
     ]  # fmt: skip
     wires = [
-        (OutputPort("input"), InputPort("half")), (OutputPort("half"), InputPort("double")),
+        (OutputPort("input"), InputPort("halved")), (OutputPort("halved"), InputPort("doubled")),
         (OutputPort("input"), InputPort("beside")),
-        (OutputPort("double"), InputPort("add", "in1")),
+        (OutputPort("doubled"), InputPort("add", "in1")),
         (OutputPort("beside"), InputPort("add", "in2")),
     ]  # fmt: skip
     seen = analyse(Graph.build(nodes, wires))["add"].receptive
