@@ -6,13 +6,18 @@ node that makes it. Whether a network is folded or unfolded, the sums are the sa
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.blocks.composite import Composite
 from engine.footprint import optimizer_states
 from engine.memory import FLOAT_BYTES, held, tensor_bytes
 
 if TYPE_CHECKING:
-    from engine.analysis import Analysis
+    from collections.abc import Iterable
+
+    from engine.analysis import Analysis, NodeReport
+    from engine.blocks.base import Shape
     from engine.graph import Graph
 
 
@@ -68,11 +73,36 @@ def shares(
     return found
 
 
-def together(some: dict[str, Share]) -> Share:
+def together(some: Iterable[Share]) -> Share:
     """Return the sum of shares."""
-    return Share(*map(sum, zip(*some.values(), strict=True))) if some else Share()
+    columns = list(zip(*some, strict=True))
+    return Share(*map(sum, columns)) if columns else Share()
 
 
-def output_bytes(shapes: tuple[tuple[int, ...], ...]) -> int:
+def output_bytes(shapes: tuple[Shape, ...]) -> int:
     """Return the bytes of the tensors that leave a node, for one sample."""
     return sum(map(tensor_bytes, shapes))
+
+
+def activation_bytes(report: NodeReport) -> int | None:
+    """Return the bytes of all tensors that a node makes of one sample, inner ones included.
+
+    Returns
+    -------
+    int or None
+        ``None`` where the node could not be computed.
+    """
+    shapes = report.input_shapes
+    if report.facts is None or shapes is None:
+        return None
+    if isinstance(report.block, Composite):
+        return _inner_bytes(report.block, shapes)
+    return output_bytes(report.facts.outputs)
+
+
+@lru_cache(maxsize=1024)
+def _inner_bytes(block: Composite, shapes: tuple[Shape, ...]) -> int:
+    fragment, analysis = block.inside(shapes)
+    borders = fragment.borders
+    inner = (report for name, report in analysis.nodes.items() if name not in borders)
+    return sum(activation_bytes(report) or 0 for report in inner)

@@ -12,6 +12,15 @@ def count(value: float) -> str:
     return f"{value:,.0f}" if math.isfinite(value) else MISSING
 
 
+def size(count: float) -> str:
+    """Write a number of bytes as people do: ``0.9 MB``."""
+    for unit in ("B", "kB", "MB", "GB"):
+        if count < 999.5:
+            return f"{count:.0f} {unit}" if unit in ("B", "kB") else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:,.1f} TB"
+
+
 def loss(value: float | None) -> str:
     """Write a loss with four decimals, large and tiny ones with four digits."""
     if value is None or not math.isfinite(value):

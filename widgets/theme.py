@@ -72,6 +72,8 @@ class Theme:
     """The curve of the learning rate."""
     families: Mapping[Family, QColor]
     """The stripe of each family of blocks."""
+    ramp: tuple[QColor, ...]
+    """From little to much, in equal steps: the colours of heat."""
 
     @property
     def is_dark(self) -> bool:
@@ -85,7 +87,8 @@ class Theme:
         values = json.loads((THEMES / f"{name}.json").read_text(encoding="utf-8"))
         families = {family: QColor(values["families"][family.value]) for family in Family}
         colors = {token: QColor(color) for token, color in values["colors"].items()}
-        return Theme(name=values["name"], families=MappingProxyType(families), **colors)
+        ramp = tuple(map(QColor, values["ramp"]))
+        return Theme(name=values["name"], families=MappingProxyType(families), ramp=ramp, **colors)
 
     def colors(self) -> dict[str, QColor]:
         """Return the colours by token, families left out."""

@@ -88,6 +88,13 @@ class Face:
     """The labels of one card for one node and report.
 
     Made when a card is first painted with them: what is out of sight costs nothing.
+
+    Parameters
+    ----------
+    inks, node, report, problem
+        What is shown, and in which colours.
+    said
+        What stands in place of the number of parameters; empty for nothing.
     """
 
     __slots__ = (
@@ -96,7 +103,14 @@ class Face:
         "stripe",
     )  # fmt: skip
 
-    def __init__(self, inks: Inks, node: Node, report: NodeReport, problem: Problem | None) -> None:
+    def __init__(
+        self,
+        inks: Inks,
+        node: Node,
+        report: NodeReport,
+        problem: Problem | None,
+        said: str | None = None,
+    ) -> None:
         block = node.block
         outputs = report.outputs
         shape = outputs[0] if outputs else None
@@ -113,8 +127,8 @@ class Face:
         self.name = inks.label(inks.name_font, name, room, middle=True)
         self.caption = inks.label(inks.text_font, caption(node), _TEXT_WIDTH)
         self.shape = inks.label(inks.shape_font, shape_label(shape), _NUMBERS_WIDTH)
-        self.numbers = self._numbers(report.parameters)
-        text = shape_label(shape)
+        self.numbers = self._numbers(report.parameters) if said is None else self._said(said)
+        text = said or shape_label(shape)
         self.far_name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
         self.far_name = inks.label(self.far_name_font, name, _TEXT_WIDTH, middle=True)
         self.far_shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)
@@ -127,11 +141,15 @@ class Face:
     def _numbers(self, parameters: int | None) -> QStaticText | None:
         if not parameters:
             return None
-        inks, count = self.inks, f"{parameters:,}"
-        for unit in (" parameters", " params"):
-            if inks.width(inks.text_font, count + unit) <= _NUMBERS_WIDTH:
-                return inks.label(inks.text_font, count + unit, _NUMBERS_WIDTH)
-        return inks.label(inks.text_font, count, _NUMBERS_WIDTH)
+        count = f"{parameters:,}"
+        return self._said(f"{count} param" if parameters == 1 else f"{count} params")
+
+    def _said(self, text: str) -> QStaticText | None:
+        """Lay out a number with its unit, or without where both are too wide."""
+        inks = self.inks
+        if text and inks.width(inks.text_font, text) > _NUMBERS_WIDTH:
+            text = text.rpartition(" ")[0]
+        return inks.label(inks.text_font, text, _NUMBERS_WIDTH) if text else None
 
     def _badge(self, text: str) -> tuple[QStaticText, ...]:
         """Break a sentence into two lines."""
@@ -242,7 +260,7 @@ class Face:
         painter.translate(_LEFT + 15, rect.center().y())
         _paint_mark(painter, self.problem.severity, inks)
         painter.restore()
-        painter.setPen(self.inks.text)
+        painter.setPen(self.inks.badge_text)
         painter.setFont(self.inks.text_font)
         for row, line in enumerate(self.badge):
             painter.drawStaticText(QPointF(_LEFT + 28, rect.top() + 3 + 14 * row), line)

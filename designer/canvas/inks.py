@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,18 @@ class FamilyInks:
         self.edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.far = mix(theme.canvas, color, 0.8)
 
+    @staticmethod
+    def plain(ink: QColor, ground: QColor, theme: Theme) -> FamilyInks:
+        """Return brushes of one ink on a coloured ground, which is the only colour then."""
+        result = FamilyInks(ink, theme)
+        result.stripe = QBrush(Qt.BrushStyle.NoBrush)
+        result.front, result.side, result.top = (
+            QBrush(mix(ground, ink, share)) for share in (0.34, 0.55, 0.16)
+        )
+        result.edge = QPen(mix(ground, ink, 0.8), 1.0)
+        result.edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return result
+
 
 class Inks:
     """Pens, brushes, fonts and laid-out labels of one theme.
@@ -69,6 +82,7 @@ class Inks:
         ]
 
         self.text = QPen(theme.text)
+        self.badge_text = QPen(theme.text)
         self.muted = QPen(theme.muted)
         self.card = QBrush(theme.card)
         self.chosen_card = QBrush(mix(theme.card, theme.accent, 0.14))
@@ -99,6 +113,33 @@ class Inks:
         """The pens of wires, from near and from far, by how the wires look."""
         self._labels: dict[tuple[int, str, float], QStaticText] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
+        self._widths: dict[tuple[int, str], float] = {}
+
+    def on(self, ground: QColor, ink: QColor) -> Inks:
+        """Return the same with one ink for all that stands on a card of another colour.
+
+        Parameters
+        ----------
+        ground
+            The card's colour.
+        ink
+            What can be read there: what the card says is no longer told apart by its colours.
+        """
+        known = copy(self)
+        known.text = known.muted = QPen(ink)
+        plain = FamilyInks.plain(ink, ground, self.theme)
+        known.families = dict.fromkeys(self.families, plain)
+        return known
+
+    @cached_property
+    def unheated(self) -> Inks:
+        """The inks of a card without heat among cards that have some: no other colours."""
+        return self.on(self.theme.card, self.theme.text)
+
+    @cached_property
+    def hatch(self) -> QBrush:
+        """What lies over a card that has no value."""
+        return QBrush(mix(self.theme.card, self.theme.muted, 0.4), Qt.BrushStyle.BDiagPattern)
 
     @staticmethod
     def _font(font: QFont, size: int, weight: QFont.Weight) -> QFont:
@@ -126,8 +167,14 @@ class Inks:
         return known
 
     def width(self, font: QFont, text: str) -> float:
-        """Return how wide a text is."""
-        return self.metrics(font).horizontalAdvance(text)
+        """Return how wide a text is; cards ask for the same few again and again."""
+        key = (id(font), text)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) > _KEPT_LABELS:
+                self._widths.clear()
+            known = self._widths[key] = self.metrics(font).horizontalAdvance(text)
+        return known
 
     def fitting(self, fonts: list[QFont], text: str, width: float) -> QFont:
         """Return the first font in which a text fits, or the last."""

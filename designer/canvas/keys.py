@@ -43,6 +43,8 @@ class Keys:
             (Qt.Key.Key_1, _NONE): view.actual_size,
             (Qt.Key.Key_L, _NONE): commands.tidy,
             (Qt.Key.Key_W, _NONE): commands.chain,
+            (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),
+            (Qt.Key.Key_O, _SHIFT): lambda: view.canvas.heat.step(-1),
             (Qt.Key.Key_Delete, _NONE): commands.remove,
             (Qt.Key.Key_Return, _NONE): view.travel.enter,
             (Qt.Key.Key_Enter, _NONE): view.travel.enter,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,8 @@ LEAST_NODES = 30
 
 WIDTH, HEIGHT = 176, 112
 MARGIN = 12
+LATER_MS = 60
+"""How long the map waits with new colours: an edit is painted first where one looks."""
 _BORDER = 6.0
 _LEAST_CARD = 2.0
 
@@ -37,6 +39,11 @@ class Minimap(QWidget):
         self.setFixedSize(WIDTH, HEIGHT)
         view.area_changed.connect(self._follow)
         view.canvas.places_changed.connect(self.refresh)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._repaint_map)
+        view.canvas.heat_changed.connect(self._later.start)
         self.refresh()
 
     def refresh(self) -> None:
@@ -44,6 +51,11 @@ class Minimap(QWidget):
         self._map = None
         self._area = self._view.canvas.content()
         self._follow()
+
+    def _repaint_map(self) -> None:
+        """Paint the cards anew where they are."""
+        self._map = None
+        self.update()
 
     def _follow(self) -> None:
         """Move the frame; what is small or wholly on the screen needs no map."""
@@ -86,9 +98,11 @@ class Minimap(QWidget):
             height = max(item.height * scale, _LEAST_CARD)
             x, y = item.node.position
             middle = QPointF(x, y) * scale + origin
+            usual = canvas.inks.family(item.node.block.family).far
+            color = usual if item.heat is None else item.heat.tint.far
             painter.fillRect(
                 QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height),
-                theme.error if item.is_faulty else canvas.inks.family(item.node.block.family).far,
+                theme.error if item.is_faulty else color,
             )
         painter.end()
         return picture

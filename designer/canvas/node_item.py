@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from designer.canvas.inks import Inks
+    from designer.canvas.overlay_heat import Heat
     from engine.analysis import NodeReport
 
 MARGIN = 18.0
@@ -71,6 +72,8 @@ class NodeItem(QGraphicsItem):
         self.lights: Mapping[Port, bool] | None = None
         """While a wire is drawn: which ports would take it. ``None`` where none is drawn."""
         self.hot_port: Port | None = None
+        self.heat: Heat | None = None
+        """The overlay's colour and value; ``None`` where there is no overlay."""
         self._inks = inks
         self._face: Face | None = None
         self._measure()
@@ -109,6 +112,22 @@ class NodeItem(QGraphicsItem):
         self._inks = inks
         self._face = None
         self.update()
+
+    def set_heat(self, heat: Heat | None, *, repaint: bool = True) -> None:
+        """Show an overlay's value instead of the usual colours, or those again.
+
+        Parameters
+        ----------
+        heat
+            Colour and value.
+        repaint
+            Not where nothing of it can be seen.
+        """
+        if heat is not self.heat:
+            self.heat = heat
+            self._face = None
+            if repaint:
+                self.update()
 
     def set_look(self, **changes: bool) -> None:
         """Change how the card differs from its usual look."""
@@ -196,6 +215,8 @@ class NodeItem(QGraphicsItem):
             parts.append(" and ".join(shapes))
         if self.report.parameters:
             parts.append(f"{self.report.parameters:,} parameters")
+        if self.heat is not None:
+            parts.append(self.heat.words)
         if self.problem is not None:
             parts.append(f"{self.problem.severity.value}: {self.problem.message}")
         return ", ".join(part for part in parts if part)
@@ -208,6 +229,8 @@ class NodeItem(QGraphicsItem):
         if summary := self.node.block.summary():
             lines.append(summary)
         text = " · ".join(lines)
+        if self.heat is not None:
+            text += f"\n{self.heat.words}"
         if isinstance(self.node.block, Composite):
             text += "\n" + QCoreApplication.translate("NodeItem", "Double-click or Enter opens it.")
         if not self.node.trainable:
@@ -234,7 +257,12 @@ class NodeItem(QGraphicsItem):
 
     def _ready_face(self) -> Face:
         if self._face is None:
-            self._face = Face(self._inks, self.node, self.report, self.problem)
+            heat = self.heat
+            self._face = (
+                Face(self._inks, self.node, self.report, self.problem)
+                if heat is None
+                else Face(heat.tint.inks, self.node, self.report, self.problem, heat.text)
+            )
         return self._face
 
     def paint(
@@ -259,7 +287,13 @@ class NodeItem(QGraphicsItem):
 
     def _paint_plain(self, painter: QPainter) -> None:
         inks = self._inks
-        painter.fillRect(self.card_rect, inks.family(self.node.block.family).far)
+        heat = self.heat
+        painter.fillRect(
+            self.card_rect,
+            inks.family(self.node.block.family).far if heat is None else heat.tint.far,
+        )
+        if heat is not None and heat.tint.hatch is not None:
+            painter.fillRect(self.card_rect, heat.tint.hatch)
         look = self.look
         if look.selected or look.focused:
             self._paint_edge(painter, inks.theme.accent)
@@ -299,8 +333,15 @@ class NodeItem(QGraphicsItem):
             painter.setPen(inks.severities[problem.severity].border)
         else:
             painter.setPen(inks.hover_border if look.hovered else inks.border)
-        painter.setBrush(inks.chosen_card if look.selected else inks.card)
+        heat = self.heat
+        if heat is None:
+            painter.setBrush(inks.chosen_card if look.selected else inks.card)
+        else:
+            painter.setBrush(heat.tint.ground)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if heat is not None and heat.tint.hatch is not None:
+            painter.setBrush(heat.tint.hatch)
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
     def _paint_ports(self, painter: QPainter, *, labels: bool) -> None:
         inks = self._inks

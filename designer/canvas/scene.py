@@ -12,6 +12,7 @@ from designer.canvas.geometry import CARD_WIDTH, bounds
 from designer.canvas.inks import Inks
 from designer.canvas.layout import layers
 from designer.canvas.node_item import NodeItem, Port
+from designer.canvas.overlay_heat import HeatMap
 from designer.canvas.routes import Card, Span, lanes
 from designer.canvas.wire_item import WireItem
 from engine.graph import Graph, InputPort, OutputPort
@@ -43,6 +44,8 @@ class CanvasScene(QGraphicsScene):
 
     places_changed = Signal()
     """Cards have come, gone or moved."""
+    heat_changed = Signal()
+    """The overlay's colours or its legend are others."""
 
     def __init__(self, document: Document, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class CanvasScene(QGraphicsScene):
         self._touching: dict[str, set[InputPort]] = {}
         self._highlighted: frozenset[str] = frozenset()
         self._focused = False
+        self.heat = HeatMap(self)
         self.sync(None, document.state)
         document.changed.connect(self._document_changed)
 
@@ -93,6 +97,7 @@ class CanvasScene(QGraphicsScene):
         if before is None or scope.problems is not before.scope.problems:
             self._sync_problems(scope.problems)
         self._select(tuple(name for name in selected if name in self.nodes))
+        self.heat.follow(after)
 
     def _clear(self, new: Graph) -> None:
         """Take every item away: another graph is going to be shown."""
@@ -410,4 +415,5 @@ class CanvasScene(QGraphicsScene):
             item.set_inks(self.inks)
         for wire in self.wires.values():
             wire.set_inks(self.inks)
+        self.heat.repaint()
         self.update()

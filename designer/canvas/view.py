@@ -32,6 +32,7 @@ from designer.canvas.hover import Hover
 from designer.canvas.keys import Keys
 from designer.canvas.menus import menu_at, node_menu
 from designer.canvas.minimap import Minimap
+from designer.canvas.overlay_corner import OverlayCorner
 from designer.canvas.rename_field import RenameField
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
@@ -90,6 +91,7 @@ class CanvasView(Camera):
         self.rename_field = RenameField(self)
         self.group_field = GroupField(self)
         self.minimap = Minimap(self)
+        self.overlay = OverlayCorner(self, theme)
         self.trail = Trail(self, theme)
         self._gesture: Gesture | None = None
         self._drop: BlockDrop | None = None
@@ -130,6 +132,7 @@ class CanvasView(Camera):
         self.hint.set_theme(theme)
         self.adding.list.set_theme(theme)
         self.trail.set_theme(theme)
+        self.overlay.legend.set_theme(theme)
         self.minimap.refresh()
         self.viewport().update()
 
@@ -433,3 +436,4 @@ class CanvasView(Camera):
         """Keep the minimap in its corner."""
         super().resizeEvent(event)
         self.minimap.settle()
+        self.overlay.settle()

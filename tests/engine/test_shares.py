@@ -6,7 +6,7 @@ from engine.analysis import analyse
 from engine.expansion import expand
 from engine.footprint import footprint
 from engine.memory import held
-from engine.shares import Share, shares, together
+from engine.shares import Share, activation_bytes, shares, together
 from engine.templates import template
 
 
@@ -18,7 +18,7 @@ def test_shares_add_up_to_the_footprint(name: str, optimizer: str, momentum: flo
     analysis = analyse(flat)
     whole = footprint(flat, analysis, optimizer=optimizer, momentum=momentum)
     sums = [
-        together(shares(each, known, optimizer=optimizer, momentum=momentum))
+        together(shares(each, known, optimizer=optimizer, momentum=momentum).values())
         for each, known in ((graph, analyse(graph)), (flat, analysis))
     ]
     for total in sums:
@@ -44,4 +44,19 @@ def test_what_is_frozen_has_no_gradient_and_what_is_broken_no_share() -> None:
     found = shares(broken, analyse(broken))
     assert "dense1" not in found
     assert "conv1" in found
-    assert together({}) == Share()
+    assert together([]) == Share()
+
+
+@pytest.mark.parametrize("name", ["lenet5", "resnet18", "unet", "densenet121"])
+def test_tensors_inside_composites_are_counted_as_if_unfolded(name: str) -> None:
+    graph = template(name).graph()
+    folded, flat = (
+        sum(activation_bytes(report) or 0 for report in analyse(each).nodes.values())
+        for each in (graph, expand(graph))
+    )
+    assert folded == flat > 0
+
+
+def test_the_tensors_of_lenet() -> None:
+    analysis = analyse(template("lenet5").graph())
+    assert activation_bytes(analysis["conv1"]) == 4 * 6 * 28 * 28

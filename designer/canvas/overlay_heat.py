@@ -1,0 +1,199 @@
+"""The heat on the cards: which colour each node has, worked out after every edit in one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from designer.canvas.card import RECOGNIZABLE
+from designer.canvas.geometry import CARD_WIDTH
+from designer.canvas.inks import Inks, mix
+from designer.canvas.overlay import NO_SHADE, OVERLAYS, Overlay, Scale, translated, words
+from widgets.overlay_legend import Reading
+from widgets.ramp import STEPS, Ramp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QBrush, QColor
+
+    from designer.canvas.node_item import NodeItem
+    from designer.canvas.overlay import Values
+    from designer.canvas.scene import CanvasScene
+    from designer.document import State
+    from engine.analysis import NodeReport
+
+
+class Tint(NamedTuple):
+    """The colours of one card; cards with one shade share them."""
+
+    ground: QBrush
+    hatch: QBrush | None
+    """Lies over the ground where there is no value."""
+    far: QColor
+    """The plain rectangle seen from far, and in the overview."""
+    inks: Inks
+    """Pens that can be read on the ground."""
+
+
+class Heat:
+    """How one card shows its value; the words are found only where they are read."""
+
+    __slots__ = ("_overlay", "_report", "_value", "tint")
+
+    def __init__(
+        self, tint: Tint, overlay: Overlay, value: float | None, report: NodeReport
+    ) -> None:
+        self.tint = tint
+        self._overlay = overlay
+        self._value = value
+        self._report = report
+
+    @property
+    def text(self) -> str:
+        """The value with its unit; empty where the card has nothing to say."""
+        return words(self._overlay, self._value, self._report) if self._value else ""
+
+    @property
+    def words(self) -> str:
+        """The same for tool tips and screen readers."""
+        said = words(self._overlay, self._value, self._report)
+        return f"{translated(self._overlay.title)}: {said}"
+
+
+class HeatMap:
+    """The overlay of one scene.
+
+    Parameters
+    ----------
+    scene
+        Its nodes must be there already; the scene calls :meth:`follow` after each change.
+    """
+
+    def __init__(self, scene: CanvasScene) -> None:
+        self._scene = scene
+        self.overlay: Overlay | None = None
+        """What is shown; ``None`` where the cards have their usual colours."""
+        self.scale: Scale | None = None
+        self.values: Values = {}
+        self._shown: dict[str, tuple[int, float | None]] = {}
+        self._tints: dict[int, Tint] = {}
+        self._state: State | None = None
+
+    @property
+    def id(self) -> str:
+        """The identifier of what is shown, or ``"none"``."""
+        return "none" if self.overlay is None else self.overlay.id
+
+    def choose(self, identifier: str) -> None:
+        """Show another overlay; an unknown one (an old setting) or ``"none"`` shows none."""
+        overlay = OVERLAYS.get(identifier)
+        if overlay is self.overlay:
+            return
+        self.overlay = overlay
+        self.repaint()
+
+    def step(self, way: int) -> None:
+        """Show the next overlay (or the one before); between the last and the first is none."""
+        names = ["none", *OVERLAYS]
+        self.choose(names[(names.index(self.id) + way) % len(names)])
+
+    def repaint(self) -> None:
+        """Work everything out anew, as after a change of the theme."""
+        self._shown.clear()
+        self._tints.clear()
+        self._state = None
+        if self.overlay is None:
+            self.scale, self.values = None, {}
+            for item in self._scene.nodes.values():
+                item.set_heat(None)
+            self._scene.heat_changed.emit()
+        else:
+            self.follow(self._scene.document.state)
+
+    def follow(self, state: State) -> None:
+        """Show a state of the document, touching only the cards whose value or colour differ."""
+        overlay, before = self.overlay, self._state
+        if overlay is None:
+            return
+        self._state = state
+        if (
+            before is not None
+            and before.scope.graph is state.scope.graph
+            and before.scope.analysis is state.scope.analysis
+            and before.project.training is state.project.training
+        ):
+            return
+        self.values = values = overlay.values(state.scope, state.project.training)
+        scale = Scale.of(values.values(), logarithmic=overlay.logarithmic)
+        old, shown, items = self._shown, {}, self._scene.nodes
+        reports = state.scope.analysis.nodes
+        changed = scale != self.scale
+        sight = self._sight()
+        self.scale = scale
+        steps = (scale or Scale(0.0, 1.0, logarithmic=False)).steps(values.values(), STEPS - 1)
+        for (name, value), step in zip(values.items(), steps, strict=True):
+            key = shown[name] = (step, value)
+            item = items[name]
+            if item.heat is None or old.get(name) != key:
+                heat = Heat(self._tint(step), overlay, value, reports[name])
+                repaint = item.heat is None or item.heat.tint is not heat.tint
+                changed = changed or repaint
+                item.set_heat(heat, repaint=repaint or (sight is not None and sight(item)))
+        self._shown = shown
+        if changed or len(old) != len(shown):
+            self._scene.heat_changed.emit()
+
+    def _sight(self) -> Callable[[NodeItem], bool] | None:
+        """Return what says whether a card's words can be seen, or ``None`` where none can.
+
+        From far a card shows its colour alone, which often stays when its value goes.
+        """
+        areas = [
+            view.mapToScene(view.viewport().rect()).boundingRect()
+            for view in self._scene.views()
+            if view.transform().m11() >= RECOGNIZABLE
+        ]
+        if not areas:
+            return None
+        area = areas[0]
+        for other in areas[1:]:
+            area = area.united(other)
+        left, right = area.left() - CARD_WIDTH, area.right() + CARD_WIDTH
+        top, bottom = area.top() - CARD_WIDTH, area.bottom() + CARD_WIDTH
+
+        def seen(item: NodeItem) -> bool:
+            x, y = item.node.position
+            return left < x < right and top < y < bottom
+
+        return seen
+
+    def _tint(self, step: int) -> Tint:
+        known = self._tints.get(step)
+        if known is None:
+            inks = self._scene.inks
+            theme = inks.theme
+            if step < 0:
+                hatch = None if step == NO_SHADE else inks.hatch
+                known = Tint(inks.card, hatch, mix(theme.canvas, theme.muted, 0.22), inks.unheated)
+            else:
+                shade = Ramp.of(theme).shades[step]
+                known = Tint(shade.brush, None, shade.color, inks.on(shade.color, shade.ink))
+            self._tints[step] = known
+        return known
+
+    def reading(self) -> Reading | None:
+        """Return what the legend says, or ``None`` where there is nothing to explain."""
+        overlay, scale = self.overlay, self.scale
+        if overlay is None:
+            return None
+        values = self.values.values()
+        return Reading(
+            translated(overlay.title),
+            translated(overlay.help),
+            overlay.write(scale.low) if scale else "",
+            overlay.write(scale.high) if scale else "",
+            scale.ticks() if scale else (),
+            scale is not None and scale.logarithmic,
+            any(value == 0 for value in values),
+            any(value is None for value in values),
+        )
