@@ -13,7 +13,7 @@ from engine.blocks.inner import Inner, convolution, shared
 from engine.blocks.layer_norm import LayerNorm
 from engine.blocks.merge import Add
 from engine.blocks.mobile import check_odd
-from engine.blocks.residual import MAX_FILTERS, strides_and_repeats
+from engine.blocks.units import MAX_FILTERS, strides_and_repeats
 from engine.settings import setting
 
 if TYPE_CHECKING:

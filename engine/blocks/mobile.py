@@ -13,7 +13,7 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.blocks.merge import Add
 from engine.blocks.normalization import BatchNorm
-from engine.blocks.residual import MAX_FILTERS, strides_and_repeats
+from engine.blocks.units import MAX_FILTERS, strides_and_repeats
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, list_to_tuple, setting
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from engine.blocks.base import Shape, channels_and_space, register
 from engine.blocks.composite import Composite
 from engine.blocks.inner import Inner
-from engine.blocks.residual import (
+from engine.blocks.units import (
     MAX_FILTERS,
     Unit,
     basic,

@@ -16,8 +16,8 @@ from engine.blocks.inner import Inner, Place, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
 from engine.blocks.resampling import Upsample
-from engine.blocks.residual import MAX_FILTERS
 from engine.blocks.transposed import TransposedConvolution
+from engine.blocks.units import MAX_FILTERS
 from engine.settings import setting
 
 if TYPE_CHECKING:
