@@ -132,6 +132,14 @@ def judge_ends(
         yield from _unused_inputs(graph, borders)
     if len(ends) > 1 and not borders.outputs:
         yield _several_ends(graph, analysis, ends)
+    elif ends and len(graph[ends[0]].block.output_ports) > 1:
+        last = ends[0]
+        message = (
+            f"The network ends in {last}, which has {len(graph[last].block.output_ports)} "
+            "outputs: put an Output behind each that is one."
+        )
+        repair = Repair("Give each output an Output", partial(rewiring.with_each_output, name=last))
+        yield Problem(Severity.ERROR, "several-outputs", last, None, message, (repair,))
 
 
 def _unused_inputs(graph: Graph, borders: Borders) -> Iterator[Problem]:
@@ -221,5 +229,6 @@ def _settles(graph: Graph, repair: Repair) -> bool:
     except NetloomError:
         return False
     ends = after.ends()
-    settled = len(ends) == 1 or (len(ends) > 1 and not after[ends[0]].block.output_ports)
+    ports = len(after[ends[0]].block.output_ports) if ends else 2
+    settled = not ports or (len(ends) == 1 and ports == 1)
     return settled and loose_ends(after) <= loose_ends(graph)

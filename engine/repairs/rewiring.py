@@ -64,9 +64,19 @@ def place_behind(graph: Graph, node: Node, name: str) -> Graph:
 
 
 def with_outputs(graph: Graph, names: Iterable[str]) -> Graph:
-    """Put an Output behind each of some nodes."""
+    """Put Outputs behind some nodes."""
     for name in names:
-        graph = append(graph, name, [Output()])
+        graph = with_each_output(graph, name)
+    return graph
+
+
+def with_each_output(graph: Graph, name: str) -> Graph:
+    """Put an Output behind each output of a node, one below the other."""
+    x, y = graph[name].position
+    for index, port in enumerate(graph[name].block.output_ports):
+        place = (x + ROOM, y + index * ROOM / 2)
+        end = Node(graph.fresh_name(Output.stem), Output(), place)
+        graph = graph.add(end).connect(OutputPort(name, port), InputPort(end.name))
     return graph
 
 

@@ -121,8 +121,8 @@ def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: i
 def loose_ends(graph: Graph) -> int:
     """Count what keeps a network from being whole, whatever its shapes are.
 
-    No Input or no output, every output but one (unless there are Outputs), and every Input that
-    feeds nothing.
+    No Input or no output, every output but one (unless there are Outputs; an end with several
+    output ports is several), and every Input that feeds nothing.
     """
     consumers = graph.topology().consumers
     inputs = outputs = marked = unused = 0
@@ -133,6 +133,6 @@ def loose_ends(graph: Graph) -> int:
         elif not node.block.output_ports:
             marked += 1
         elif name not in consumers:
-            outputs += 1
+            outputs += len(node.block.output_ports)
     ends = marked or outputs
     return (not inputs) + unused + (1 if not ends else 0 if marked else outputs - 1)
