@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.blocks.base import Block, Facts, Paths, Shape, ShapeError
+from engine.blocks.base import Block, Facts, Paths, Shape, ShapeError, Window
 from engine.receptive import Receptive, at_input, behind, through
 from engine.wiring import InputPort
 
@@ -138,12 +138,14 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
         node = nodes[name]
         block = node.block
         feeds = sources[name]
+        inputs: tuple[Signal | None, ...]
         if len(feeds) == 1:  # most nodes: worth its own path
             feed = feeds[0]
             signals = None if feed is None else reports[feed[0]].signals
-            inputs: tuple[Signal | None, ...] = (
-                None if signals is None else signals[feed[1]],  # type: ignore[index]
-            )
+            if signals is None or feed is None:
+                inputs = _UNKNOWN
+            else:  # what leaves the one is what enters the other, as the same object
+                inputs = signals if len(signals) == 1 else (signals[feed[1]],)
         else:
             inputs = tuple(
                 [
@@ -156,10 +158,9 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
         if (
             report is None
             or report.block is not block
-            or report.inputs != inputs
-            # A fault's sentence names the neighbours, which may have changed.
-            or report.fault is not None
+            # A fault is looked at anew: its sentence names the neighbours.
             or report.facts is None
+            or (report.inputs is not inputs and report.inputs != inputs)
         ):
             report = _report(graph, name, block, inputs)
         reports[name] = report
@@ -176,7 +177,21 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     )
 
 
+_UNKNOWN = (None,)
+
+
 def _report(graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, ...]) -> NodeReport:
+    if len(inputs) == 1 and (signal := inputs[0]) is not None:  # most nodes, as above
+        shape, seen = signal
+        known_facts = block.remembered.get((shape,))
+        if known_facts is not None and len(known_facts.outputs) == 1:
+            window = known_facts.window
+            if window is None and known_facts.outputs[0] == shape:
+                return NodeReport(block, inputs, inputs, known_facts, None)  # type: ignore[arg-type]
+            if seen is not None and type(window) is Window:
+                outputs = known_facts.outputs[0]
+                leaves = Signal(outputs, through(seen, window, outputs[1:]))
+                return NodeReport(block, inputs, (leaves,), known_facts, None)
     if None in inputs:
         return NodeReport(block, inputs, None, None, _open_port(graph, name, block))
     known: tuple[Signal, ...] = inputs  # type: ignore[assignment]

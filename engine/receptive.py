@@ -175,10 +175,11 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
         return one
     if len(one.low) != len(other.low):  # an image and a vector: the image has the pixels
         return one if len(one.low) > len(other.low) else other
-    if one.jump == other.jump and not one.bent and not other.bent:
-        return one._replace(
-            low=tuple(map(min, one.low, other.low)), high=tuple(map(max, one.high, other.high)),
-        )  # fmt: skip
+    if one[2] == other[2] and not one[5] and not other[5]:
+        low, high, jump, _, image, _ = one
+        return Receptive(
+            tuple(map(min, low, other[0])), tuple(map(max, high, other[1])), jump, positions, image
+        )
     bends = []
     for k in range(len(one.low)):
         a, b = _bend(one, k), _bend(other, k)
@@ -223,7 +224,7 @@ def behind(
     for seen, view in zip(inputs, paths, strict=True):
         if seen is None:
             continue
-        beyond = through(seen, view, positions)
+        beyond = seen if view is None else through(seen, view, positions)
         if beyond is not None:
             found = beyond if found is None else union(found, beyond, positions)
     return found
