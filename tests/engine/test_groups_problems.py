@@ -9,13 +9,36 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.analysis import analyse
+from engine.blocks.output import Output
 from engine.errors import NetloomError
+from engine.expansion import runnable
+from engine.graph import InputPort, Node, OutputPort
 from engine.groups import edit_definition
-from engine.problems import find_problems
+from engine.problems import Severity, find_problems
 from tests.engine import grouped, strategies
+from tests.engine.grouped import with_unit
 
 if TYPE_CHECKING:
     from engine.project import Project
+
+KEPT = {"input", "conv_unit1"}
+
+
+def test_a_network_that_ends_in_a_group_with_two_outputs_is_mended_with_output_blocks() -> None:
+    project = with_unit()
+    inside = project.groups["Conv unit"].graph.add(Node("more", Output()))
+    project = edit_definition(
+        project, "Conv unit", inside.connect(OutputPort("relu1"), InputPort("more"))
+    )
+    graph = project.graph.remove([n for n in project.graph.nodes if n not in KEPT])
+    found = find_problems(project.with_graph(graph), analyse(graph))
+    (problem,) = [each for each in found if each.code == "several-outputs"]
+    assert "ends in conv_unit1, which has 2 outputs" in problem.message
+    (repair,) = problem.repairs
+    after = repair.apply(graph)
+    assert len(runnable(after).outputs) == 2
+    found = find_problems(project.with_graph(after), analyse(after))
+    assert "several-outputs" not in {p.code for p in found if p.severity is Severity.ERROR}
 
 
 @settings(max_examples=40)
