@@ -85,6 +85,7 @@ COMMANDS = (
     Command("fit", _("&Fit"), _("Show the whole network"), "fit"),
     Command("actual_size", _("&100 %"), _("Show the cards in their size"), "zoom-in"),
     Command("tidy", _("&Tidy layout"), _("Arrange the cards along the data"), "tidy"),
+    Command("next_overlay", _("Next &overlay"), _("Colour the blocks by another number"), "heat"),
     Command("next_problem", _("Next &problem"), _("Go to the next problem"), "warning", ("F8",)),
     Command(
         "train", _("&Train"), _("Train the network in the background"), "play", ("F5",)
@@ -115,6 +116,7 @@ COMMANDS = (
 # These keys belong to the canvas, which handles them while it has the focus: the menu names them.
 CANVAS_KEYS = {
     "fit": "F", "actual_size": "1", "tidy": "L", "enter": "Enter", "leave": "Backspace",
+    "next_overlay": "O",
 }  # fmt: skip
 
 MENUS: Mapping[str, tuple[str, ...]] = {
@@ -123,8 +125,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     _("&Edit"): ("undo", "redo", "", "group", "ungroup"),
     _("&View"): (
-        "enter", "leave", "", "fit", "actual_size", "tidy", "", "next_problem", "", "theme",
-        "panels",
+        "enter", "leave", "", "fit", "actual_size", "tidy", "", "overlay", "next_overlay", "",
+        "next_problem", "", "theme", "panels",
     ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),

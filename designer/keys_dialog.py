@@ -21,6 +21,7 @@ _CANVAS_KEYS = (
     ("← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Move the selection; with Shift farther")),
     ("Alt+← → ↑ ↓", QT_TRANSLATE_NOOP("KeysDialog", "Walk along the wires")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
+    ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Colour the blocks by the next number")),
     ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout")),
     ("+ / −", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Pan while held, like the middle button")),

@@ -118,7 +118,10 @@ class ProjectFiles(QObject):
         if not path:
             return
         try:
-            render(self._document.project, Path(path), self._window.theme)
+            render(
+                self._document.project, Path(path), self._window.theme,
+                overlay=self._window.scene.heat.id,
+            )  # fmt: skip
         except NetloomError as error:
             self._window.tell(str(error))
         except OSError as error:

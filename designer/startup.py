@@ -111,7 +111,7 @@ def arranged(project: Project) -> Project:
     return project.edit_graph(folded)
 
 
-def render_file(file: Path, picture: Path, theme: str) -> None:
+def render_file(file: Path, picture: Path, theme: str, overlay: str = "none") -> None:
     """Draw a project file as a picture, on a machine that need not have a screen.
 
     Parameters
@@ -122,6 +122,8 @@ def render_file(file: Path, picture: Path, theme: str) -> None:
         The PNG or SVG file to write.
     theme
         Name of the colours, ``light`` or ``dark``.
+    overlay
+        What the blocks are coloured by, or ``none``.
 
     Raises
     ------
@@ -142,7 +144,7 @@ def render_file(file: Path, picture: Path, theme: str) -> None:
 
     # The name keeps the application alive while it draws.
     application = QApplication.instance() or QApplication([])
-    render(load_project(file), picture, Theme.load(theme))
+    render(load_project(file), picture, Theme.load(theme), overlay=overlay)
     application.processEvents()
 
 

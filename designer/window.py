@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from designer.actions import MENUS, Actions, translated
 from designer.canvas.layout import folded
+from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document, State
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.training = Training(self)
         self.editing = Editing(self)
         self.groups = GroupEditing(self)
+        self.overlays = OverlayChoice(self.scene, settings, self)
         self._add_menus()
         self._add_tool_bar()
         self.show_devices(("cpu",))
@@ -198,6 +200,8 @@ class Window(QMainWindow):
                 if name == "theme":
                     sub = menu.addMenu(self.tr("T&heme"))
                     self.actions_.fill(sub, ("theme_system", "theme_light", "theme_dark"))
+                elif name == "overlay":
+                    self.overlays.fill(menu.addMenu(self.tr("&Overlay")))
                 elif name == "panels":
                     sub = menu.addMenu(self.tr("&Panels"))
                     for dock in self.docks.values():
@@ -218,6 +222,7 @@ class Window(QMainWindow):
             actions.button(bar, name)
         bar.addSeparator()
         actions.button(bar, "templates", text=True)
+        self.overlays.button(bar)
         self._data_button = self._panel_button(bar, "data", self.tr("Choose the data"))
         self._device_button = self._device_menu(bar)
         bar.addSeparator()
@@ -288,6 +293,7 @@ class Window(QMainWindow):
                 "fit": self.view.fit,
                 "actual_size": self.view.actual_size,
                 "tidy": self.view.tidy,
+                "next_overlay": lambda: self.scene.heat.step(1),
                 "next_problem": self._next_problem,
                 "keys": lambda: KeysDialog(self).show(),
                 "about": self._tell_about,
@@ -396,6 +402,7 @@ class Window(QMainWindow):
             self.data_panel, self.training_panel, self.monitor,
         ):  # fmt: skip
             panel.set_theme(theme)
+        self.overlays.set_theme(theme)
         self._data_button.setIcon(icon("data", theme))
         self._device_button.setIcon(icon("device", theme))
         for name in ("system", "light", "dark"):

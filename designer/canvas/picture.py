@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from designer.canvas.layout import arranged
@@ -14,6 +14,7 @@ from designer.canvas.scene import CanvasScene
 from designer.document import Document
 from engine.errors import NetloomError
 from engine.files import reason
+from widgets.overlay_legend import legend_size, paint_legend
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,9 @@ class PictureError(NetloomError):
     """A picture that cannot be drawn or written."""
 
 
-def render(project: Project, path: Path, theme: Theme, scale: float = 2.0) -> QSize:
+def render(
+    project: Project, path: Path, theme: Theme, scale: float = 2.0, *, overlay: str = "none"
+) -> QSize:
     """Write a picture of a project's network.
 
     Needs a ``QGuiApplication``; the ``offscreen`` platform will do.
@@ -47,6 +50,8 @@ def render(project: Project, path: Path, theme: Theme, scale: float = 2.0) -> QS
     scale
         Pixels of the PNG for each pixel of the canvas at 100 %; less where the network is so
         large that the picture would not fit into memory.
+    overlay
+        What the blocks are coloured by, as in :data:`designer.canvas.overlay.OVERLAYS`.
 
     Returns
     -------
@@ -62,6 +67,7 @@ def render(project: Project, path: Path, theme: Theme, scale: float = 2.0) -> QS
         raise PictureError("The network has no blocks yet, so there is nothing to draw: add one.")
     document = Document(project.with_graph(arranged(project.graph)))
     scene = CanvasScene(document, theme)
+    scene.heat.choose(overlay)
     try:
         return render_scene(scene, path, scale)
     finally:
@@ -87,11 +93,17 @@ def render_scene(scene: CanvasScene, path: Path, scale: float = 2.0) -> QSize:
 
 
 def picture_area(scene: CanvasScene) -> QRectF:
-    """Return what a picture of the whole network shows."""
+    """Return what a picture of the whole network shows, with room for a legend below it."""
     area = scene.content()
     for wire in scene.wires.values():
         area = area.united(wire.boundingRect())
-    return area.adjusted(-BORDER, -BORDER, BORDER, BORDER)
+    area = area.adjusted(-BORDER, -BORDER, BORDER, BORDER)
+    reading = scene.heat.reading()
+    if reading is not None:
+        size = legend_size(reading, QGuiApplication.font())
+        area.setBottom(area.bottom() + size.height())
+        area.setWidth(max(area.width(), size.width() + 2 * BORDER))
+    return area
 
 
 def draw(scene: CanvasScene, area: QRectF, scale: float) -> QImage:
@@ -104,8 +116,21 @@ def draw(scene: CanvasScene, area: QRectF, scale: float) -> QImage:
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     scene.render(painter, QRectF(image.rect()), area, Qt.AspectRatioMode.KeepAspectRatio)
+    _paint_legend(scene, painter, image.height(), scale)
     painter.end()
     return image
+
+
+def _paint_legend(scene: CanvasScene, painter: QPainter, height: float, scale: float) -> None:
+    """Paint what the colours say into the lower left corner of a picture."""
+    reading = scene.heat.reading()
+    if reading is not None:
+        font = QGuiApplication.font()
+        painter.resetTransform()
+        painter.scale(scale, scale)
+        legend = legend_size(reading, font).height()
+        painter.translate(BORDER, height / scale - legend - BORDER / 2)
+        paint_legend(painter, reading, scene.inks.theme, font)
 
 
 def _write_svg(scene: CanvasScene, area: QRectF, path: Path) -> QSize:
@@ -120,6 +145,7 @@ def _write_svg(scene: CanvasScene, area: QRectF, path: Path) -> QSize:
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), scene.inks.theme.canvas)
     scene.render(painter, QRectF(0, 0, size.width(), size.height()), area)
+    _paint_legend(scene, painter, size.height(), 1.0)
     painter.end()
     _write(path, data)
     return size

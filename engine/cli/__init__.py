@@ -15,7 +15,7 @@ from engine.project import Project
 
 Arranger = Callable[[Project], Project]
 """Lays out the cards of a project; the program hands it in, for the layout is the canvas's."""
-Renderer = Callable[[Path, Path, str], None]
+Renderer = Callable[[Path, Path, str, str], None]
 """Draws a project file as a picture in a theme; the program hands it in, for it needs Qt."""
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
 
 
+OVERLAYS = ("none", "parameters", "macs", "activations", "memory", "receptive")
+"""What ``render`` can colour the blocks by."""
+
+
 class UsageError(NetloomError):
     """A command line that is not understood."""
 
@@ -109,6 +113,10 @@ def build_parser() -> argparse.ArgumentParser:
     picture.add_argument(
         "--theme", choices=("light", "dark"), default="light", help="light (the default) or dark"
     )
+    picture.add_argument(
+        "--overlay", choices=OVERLAYS, default="none", metavar="NUMBER",
+        help=f"colour the blocks by a number: {', '.join(OVERLAYS[1:])}",
+    )  # fmt: skip
     demo = command(
         "demo", "Do the main job: LeNet-5 learns digits and leaves as ONNX.", "demo.demo_command"
     )

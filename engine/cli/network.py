@@ -74,7 +74,7 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
         shown = analyse(graph)
     output.answer(
         {
-            "nodes": [_node(graph, name, report) for name, report in shown.nodes.items()],
+            "nodes": [_node(graph, shown, name) for name in shown.nodes],
             "totals": {
                 "parameters": shown.totals.parameters,
                 "macs": shown.totals.macs,
@@ -107,9 +107,9 @@ def _classes(project: Project, file: Path) -> tuple[int | None, tuple[Problem, .
     return len(summary.classes), tuple(told)
 
 
-def _node(graph: Graph, name: str, report: NodeReport) -> dict[str, Any]:
-    outputs = report.outputs
-    receptive = report.receptive
+def _node(graph: Graph, analysis: Analysis, name: str) -> dict[str, Any]:
+    report = analysis[name]
+    outputs, receptive = report.outputs, analysis.receptive(name)
     return {
         "name": name,
         "block": graph[name].block.kind,
@@ -126,7 +126,7 @@ def _print_check(
     rows = []
     for name, report in analysis.nodes.items():
         block = graph[name].block
-        outputs, receptive = report.outputs, report.receptive
+        outputs, receptive = report.outputs, analysis.receptive(name)
         rows.append(
             [
                 name,
@@ -156,7 +156,7 @@ def render_command(options: argparse.Namespace, output: Output) -> int:
     if options.renderer is None:
         raise NetloomError("Pictures need Qt: start the command with python main.py render.")
     load_project(options.file)
-    options.renderer(options.file, target, options.theme)
+    options.renderer(options.file, target, options.theme, options.overlay)
     output.answer({"file": str(target)})
     output.line(f"{target} shows {options.file}.")
     return 0

@@ -2,6 +2,7 @@
 
 import math
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from designer.canvas.layout import tidy
 from designer.canvas.overlay import OVERLAYS, Scale, seen_share
-from designer.canvas.picture import draw, picture_area
+from designer.canvas.picture import draw, picture_area, render
 from designer.canvas.view import CanvasView
 from engine.analysis import analyse
+from engine.cli import arguments
 from engine.expansion import expand
 from engine.footprint import footprint
 from engine.memory import tensor_bytes
@@ -213,3 +215,21 @@ def test_the_share_that_is_seen_is_the_mean_side() -> None:
     assert seen is not None
     assert seen_share(signal["conv1"]) == pytest.approx(seen.size[0] / seen.image[0])
     assert not math.isnan(seen_share(signal["conv1"]) or 0)
+
+
+def test_the_command_line_offers_the_overlays_that_there_are() -> None:
+    assert ("none", *OVERLAYS) == arguments.OVERLAYS
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_a_picture_shows_the_heat_and_its_legend(
+    canvas: CanvasView, ending: str, tmp_path: Path
+) -> None:
+    theme = Theme.load("light")
+    plain, heated = tmp_path / f"plain.{ending}", tmp_path / f"heated.{ending}"
+    before = render(canvas.document.project, plain, theme)
+    after = render(canvas.document.project, heated, theme, overlay="macs")
+    assert after.height() > before.height()
+    if ending == "svg":
+        assert "240,000" in heated.read_text(encoding="utf-8")
+        assert Ramp.of(theme).shades[-1].color.name() in heated.read_text(encoding="utf-8")

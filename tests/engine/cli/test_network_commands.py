@@ -255,14 +255,24 @@ def test_a_folder_and_a_missing_file_are_refused(
 
 
 def test_render_hands_the_file_on(lenet: Path, capsys: Captured) -> None:
-    drawn: list[tuple[Path, Path, str]] = []
+    drawn: list[tuple[Path, Path, str, str]] = []
     target = lenet.with_suffix(".png")
     code = main(
-        ["render", str(lenet), "--to", str(target), "--theme", "dark", "--json"],
+        [
+            "render",
+            str(lenet),
+            "--to",
+            str(target),
+            "--theme",
+            "dark",
+            "--overlay",
+            "macs",
+            "--json",
+        ],
         lambda *given: drawn.append(given),
     )
     assert code == 0
-    assert drawn == [(lenet, target, "dark")]
+    assert drawn == [(lenet, target, "dark", "macs")]
     assert json.loads(capsys.readouterr().out) == {"file": str(target)}
 
 
