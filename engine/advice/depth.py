@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from engine.advice.kinds import LAYERS, SKIPPING, SQUASHING
 from engine.advice.rule import Finding, rule
+from engine.advice.survey import Survey
 from engine.blocks.activation import ReLU
+from engine.groups.block import Group
 from engine.repairs.proposal import Repair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from engine.advice.survey import Survey
     from engine.graph import Graph
 
 DEEP = 30
@@ -31,9 +32,7 @@ SQUASHED = 4
 )
 def plain_depth(survey: Survey) -> Iterator[Finding]:
     """Find the place behind which even the shortest way from the input has passed many layers."""
-    layers = dict.fromkeys(survey.of(LAYERS), 1)
-    for name in survey.composites:
-        layers[name] = _layers_inside(survey, name)
+    layers = _layers(survey)
     for name, depth in _deepest(survey, layers, DEEP):
         message = (
             f"Up to {name}, even the shortest way through the network passes {depth} layers: let "
@@ -42,19 +41,29 @@ def plain_depth(survey: Survey) -> Iterator[Finding]:
         yield Finding(name, message)
 
 
+def _layers(survey: Survey) -> dict[str, int]:
+    """Return how many layers each node counts for, where it counts."""
+    layers = dict.fromkeys(survey.of(LAYERS), 1)
+    for name in survey.composites:
+        layers[name] = _layers_inside(survey, name)
+    return layers
+
+
 def _layers_inside(survey: Survey, name: str) -> int:
-    """Return how many layers lie on the shortest way through a composite."""
+    """Return how many layers lie on the shortest way through a composite or a group."""
     block = survey.block(name)
     if block.kind in SKIPPING:
         return 0  # but for a projection now and then
-    shapes = survey.reports[name].input_shapes
-    inside = getattr(block, "inside", None)
-    if shapes is None or inside is None:
-        return 1
     values = block.values()
     if block.kind == "plain_stage":
-        return int(values.get("repeat", 1)) * 2
-    return 1
+        return int(values["repeat"]) * (3 if values.get("block") == "bottleneck" else 2)
+    shapes = survey.reports[name].input_shapes
+    if not isinstance(block, Group) or shapes is None:
+        return 1
+    fragment, analysis = block.inside(shapes)
+    inside = Survey(fragment.graph, analysis)
+    depths = _depths(inside, _layers(inside))
+    return min([depths[end.node] for end in fragment.exits.values()], default=0)
 
 
 @rule(
@@ -94,9 +103,15 @@ def _deepest(survey: Survey, counts: Mapping[str, int], most: int) -> Iterator[t
     """
     if sum(counts.values()) <= most:
         return
+    depths = _depths(survey, counts)
+    first = next((name for name in survey.order if depths[name] > most), None)
+    if first is not None:
+        yield first, max(depths.values())
+
+
+def _depths(survey: Survey, counts: Mapping[str, int]) -> dict[str, int]:
+    """Return what the shortest way from an Input to each node counts, the node included."""
     depths: dict[str, int] = {}
-    first: str | None = None
-    deepest = most
     sources = survey.sources
     for name in survey.order:
         feeds = sources[name]
@@ -106,10 +121,5 @@ def _deepest(survey: Survey, counts: Mapping[str, int], most: int) -> Iterator[t
             depth = min([depths[feed[0]] for feed in feeds if feed is not None])
         else:
             depth = 0
-        if name in counts:
-            depth += counts[name]
-            if depth > deepest:
-                first, deepest = first or name, depth
-        depths[name] = depth
-    if first is not None:
-        yield first, deepest
+        depths[name] = depth + counts[name] if name in counts else depth
+    return depths

@@ -100,9 +100,9 @@ class Survey:
 
     def shape_in(self, name: str) -> Shape:
         """Return the shape at the first input of a node that has one."""
-        signal = self.reports[name].inputs[0]
-        assert signal is not None  # noqa: S101 - a network with a fault is not surveyed
-        return signal.shape
+        given = self.reports[name].inputs[0]
+        assert given is not None  # noqa: S101 - a network with a fault is not surveyed
+        return given
 
     def shape_out(self, name: str) -> Shape:
         """Return the shape at the first output of a node."""

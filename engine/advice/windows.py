@@ -125,8 +125,8 @@ def short_sighted(survey: Survey) -> Iterator[Finding]:
     A Flatten in its place would be no such case: the dense layer behind it sees every position.
     """
     for name in survey.of(GLOBAL_POOLS):
-        signal = survey.reports[name].inputs[0]
-        seen = None if signal is None else signal.receptive
+        feed = survey.graph.topology().sources[name][0]
+        seen = None if feed is None else survey.analysis.receptive(*feed)
         if seen is None or len(seen.image) < 2 or len(seen.size) != len(seen.image):
             continue  # along a signal, short patterns that come again are all there is
         if all(n == 1 for n in seen.positions):

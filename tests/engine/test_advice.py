@@ -13,6 +13,7 @@ from engine.blocks.input import Input
 from engine.data.settings import DataSettings
 from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups.definition import GroupDefinition
 from engine.problems import Problem, Severity, find_problems
 from engine.project import Project
 from engine.templates import chain, template, templates
@@ -301,3 +302,18 @@ def test_a_network_with_an_error_hears_of_the_error_alone() -> None:
     graph = UNWISE.disconnect(InputPort("conv2"))
     project = Project(graph=graph, data=DataSettings(source="digits"))
     assert {each.severity for each in find_problems(project, analyse(graph))} == {Severity.ERROR}
+
+
+def test_depth_is_looked_for_inside_stages_and_groups() -> None:
+    stage = make("plain_stage", {"repeat": 20, "filters": 8})
+    graph = image(conv(8, padding=1), RELU, stage, RELU, *CLASSIFIER)
+    problem = only(graph)
+    assert (problem.code, problem.node) == ("plain-depth", "plain1")
+    unit = chain([Input(shape=(3, 8, 8)), conv(3, padding=1), RELU, make("output")])
+    group = GroupDefinition("Unit", unit).block_type
+    graph = image(group(repeat=40), *CLASSIFIER)
+    assert [problem.code for problem in advice(graph)] == ["plain-depth"]
+    graph = image(group(repeat=20), *CLASSIFIER)
+    assert advice(graph) == []
+    skipping = make("residual_stage", {"repeat": 20, "filters": 8})
+    assert advice(image(conv(8, padding=1), RELU, skipping, *CLASSIFIER)) == []
