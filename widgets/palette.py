@@ -181,7 +181,10 @@ class Palette(QWidget):
         self._model.clear()
         if text.strip():
             for block in search_blocks(text, more=self._made()):
-                self._model.appendRow(_block_item(block, self._kind(block)))
+                item = _block_item(block, self._kind(block))
+                if self._kind(block).startswith(LIBRARY):
+                    item.setData(self.tr("In my library"), HELP_ROLE)
+                self._model.appendRow(item)
         else:
             self._list_families()
         found = self._model.rowCount() > 0

@@ -10,7 +10,7 @@ from designer.canvas.edits import Placement, place_behind
 from designer.canvas.quick_add import QuickAdd
 from designer.canvas.suggest import follows, output_shape, precedes
 from engine.blocks.base import Block, registry
-from widgets.palette import LIBRARY
+from widgets.palette_menu import LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable

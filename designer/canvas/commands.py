@@ -154,7 +154,7 @@ class Commands:
         before = set(document.graph.nodes)
         label = _("Group {what}").format(what=self._name(names))
         done = self._attempt_groups(
-            label, lambda project, place: group_nodes(project, names, title, place)
+            label, lambda project, place: edits.group(project, names, title, place)
         )
         if done:
             self._canvas.select(node for node in document.graph.nodes if node not in before)

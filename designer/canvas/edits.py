@@ -7,17 +7,24 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import CARD_HEIGHT, STEP_X, STEP_Y, Point, snap
+from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, STEP_Y, Point, snap
 from designer.canvas.layout import make_room
 from designer.canvas.suggest import suggested
 from engine.errors import GraphError
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups.grouping import group_nodes
+from engine.groups.scope import graph_of, with_graph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from engine.analysis import Analysis
     from engine.blocks.base import Block
+    from engine.groups.scope import Scope
+    from engine.project import Project
+
+GAP = 8.0
+"""Least distance between cards."""
 
 DUPLICATE_OFFSET = 28.0
 
@@ -135,6 +142,43 @@ def duplicate(graph: Graph, names: Iterable[str]) -> tuple[Graph, dict[str, str]
                 start._replace(node=copies[start.node]), end._replace(node=copies[end.node])
             )
     return result, copies
+
+
+def group(project: Project, names: Iterable[str], title: str, scope: Scope) -> Project:
+    """Group nodes, and put the instance where no other card lies.
+
+    Parameters
+    ----------
+    project, names, title, scope
+        As :func:`engine.groups.grouping.group_nodes` takes them.
+
+    Raises
+    ------
+    GroupError
+        Where they cannot become one.
+    """
+    chosen = tuple(names)
+    before = graph_of(project, scope)
+    project = group_nodes(project, chosen, title, scope)
+    graph = graph_of(project, scope)
+    (made,) = (node for name, node in graph.nodes.items() if name not in before)
+    others = [node.position for node in graph.nodes.values() if node is not made]
+
+    def is_free(place: Point) -> bool:
+        return not any(
+            abs(x - place[0]) < CARD_WIDTH + GAP and abs(y - place[1]) < CARD_HEIGHT + GAP
+            for x, y in others
+        )
+
+    # Its middle, or else where one of the cards was that it takes the place of.
+    left = sorted(
+        (before[name].position for name in chosen),
+        key=lambda place: math.dist(place, made.position),
+    )
+    place = next(filter(is_free, (made.position, *left)), made.position)
+    if place == made.position:
+        return project
+    return with_graph_of(project, scope, graph.move({made.name: place}))
 
 
 def chain(graph: Graph, names: Iterable[str]) -> Graph:

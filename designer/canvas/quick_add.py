@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from widgets.block_search import search_blocks
 from widgets.icons import family_icon
+from widgets.palette_menu import LIBRARY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,8 +141,12 @@ class QuickAdd(QFrame):
         for kind, made in self._made.items():
             kinds.setdefault(made, kind)  # what is in the project is not offered again
         for block in search_blocks(text, self._fits, kinds):
-            item = QListWidgetItem(family_icon(block.family, self._theme), block.title)
-            item.setData(Qt.ItemDataRole.UserRole, kinds.get(block, block.kind))
+            kind = kinds.get(block, block.kind)
+            title = block.title
+            if kind.startswith(LIBRARY):
+                title = self.tr("%1 (my library)").replace("%1", title)
+            item = QListWidgetItem(family_icon(block.family, self._theme), title)
+            item.setData(Qt.ItemDataRole.UserRole, kind)
             item.setToolTip(block.help())
             self.list.addItem(item)
         self.list.setCurrentRow(0)

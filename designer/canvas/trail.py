@@ -72,10 +72,11 @@ class Trail(QFrame):
             return
         self._shown = shown
         self._fill(state, scope, used)
-        self._shorten()
-        self.adjustSize()
         self.show()
         self.raise_()
+        self._shorten()
+        self._row.activate()
+        self.adjustSize()
 
     def _fill(self, state: State, scope: Scope, used: int) -> None:
         while (item := self._row.takeAt(0)) is not None:
@@ -88,10 +89,13 @@ class Trail(QFrame):
         chain = scope.chain()
         for part in chain:
             if self.buttons:
-                self._row.addWidget(QLabel("›", self))
+                sign = QLabel("›", self)
+                self._row.addWidget(sign)
+                sign.show()  # a child of what is shown already would stay hidden
             name = part.path[-1] if part.path else state.project.name
             self.buttons.append(self._button(part, name, last=part is scope))
             self._row.addWidget(self.buttons[-1])
+            self.buttons[-1].show()
         self.note.setText(self._words(scope, used))
         self._row.addSpacing(8)
         self._row.addWidget(self.note)
@@ -155,6 +159,12 @@ class Trail(QFrame):
         name = self._view.document.scope.path[-1]
         self._view.travel.leave()
         self._view.commands.unfold(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Stay as wide as the parts, whose fonts are known only when they are painted."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.adjustSize()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Escape give the keyboard back to the canvas."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from designer.canvas.card import Face, inner_count
 from designer.canvas.view import CanvasView
@@ -388,3 +389,33 @@ def test_a_press_on_a_problem_selects_its_card_and_not_the_wire_behind(
     assert pressed == ["conv2", "conv2"]
     mouse.click(middle(canvas, "conv2"), modifiers=CTRL)
     assert pressed == ["conv2", "conv2"]
+
+
+def test_a_group_of_scattered_cards_covers_none(canvas: CanvasView) -> None:
+    names = [name for name in canvas.document.graph.nodes if name not in {"input", "dense3"}]
+    for size in range(2, len(names)):
+        canvas.select(names[:size])
+        assert canvas.commands.group(canvas.selection, "Part")
+        (made,) = canvas.selection
+        card = canvas.canvas.content([made])
+        others = [name for name in canvas.document.graph.nodes if name != made]
+        assert not any(card.intersects(canvas.canvas.content([name])) for name in others)
+        canvas.document.undo_stack.undo()
+
+
+def test_the_trail_is_as_wide_as_its_parts(qtbot: QtBot, units: CanvasView) -> None:
+    units.travel.enter("unit1")
+    units.select(["relu1", "pool1"])
+    group_selection(units, "A tail with a long name")
+    units.travel.enter("a_tail_with_a_long_name1")
+    qtbot.wait(1)
+    trail = units.trail
+    assert trail.width() == trail.sizeHint().width()
+    for part in (*trail.buttons, trail.note):
+        assert part.isVisible()
+        assert part.width() >= part.sizeHint().width()
+    units.resize(360, 400)
+    units.travel.leave()
+    units.travel.enter("a_tail_with_a_long_name1")
+    assert not trail.note.isVisible()
+    assert trail.width() <= units.width()
