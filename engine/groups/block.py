@@ -111,14 +111,18 @@ class Group(Composite):
         return _chained(definition, graph, inputs, self.repeat)
 
     def summary(self) -> str:
-        """Say the exposed values and the repetition."""
-        values = [
+        """Say the exposed values, or how many blocks there are, and the repetition."""
+        parts = [
             f"{info.title.lower()} {_short(self.__dict__[info.name])}"
             for info in describe(type(self))[:3]
             if info.name != "repeat"
         ]
-        repeat = self.__dict__["repeat"]
-        return ", ".join([*values, *([f"×{repeat}"] if repeat > 1 else [])])
+        if not parts:
+            blocks = len(self.definition.graph) - len(self.definition.ports)
+            parts = ["1 block" if blocks == 1 else f"{blocks:,} blocks"]
+        if self.repeat > 1:
+            parts.append(f"×{self.repeat}")
+        return ", ".join(parts)
 
 
 def unrepeatable(definition: GroupDefinition) -> str:
@@ -137,10 +141,14 @@ def _ports(definition: GroupDefinition) -> str:
 
 
 def _short(value: object) -> str:
+    """Write a value for a card."""
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, tuple):
-        return "×".join(map(str, value))[:20]
+        if value and isinstance(value[0], tuple):  # a matrix: its size says enough
+            return f"{len(value)}×{len(value[0])}"
+        whole = all(isinstance(entry, int) for entry in value)
+        return ("×" if whole else ", ").join(map(str, value))[:20]
     return str(value)[:20]
 
 

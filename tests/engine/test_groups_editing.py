@@ -349,3 +349,26 @@ def test_whatever_is_edited_inside_the_project_stays_whole(
         expand(project.graph)
         for instance in grouped.instances_of(project.graph)[:1]:
             whole(ungroup(project, instance))
+
+
+@pytest.mark.parametrize(
+    "kind", [k for k, block in registry().items() if block.kind not in {"input", "output"}]
+)
+def test_every_setting_of_every_block_can_be_one_of_a_group(kind: str) -> None:
+    block = registry()[kind]()
+    project = group_nodes(Project(graph=Graph.build([Node("inner", block)])), ["inner"], "G")
+    for info in describe(type(block)):
+        project = expose(project, "G", "inner", info.name)
+    instance = project.graph["g1"].block
+    exposed = project.groups["G"].exposed
+    infos = {info.name: info for info in describe(type(instance))}
+    for each, info in zip(exposed, describe(type(block)), strict=True):
+        own = infos[each.name]
+        assert own.title == info.title
+        assert (own.kind, own.minimum, own.maximum) == (info.kind, info.minimum, info.maximum)
+        assert (own.choices, own.optional, own.unit) == (info.choices, info.optional, info.unit)
+        assert instance.values()[each.name] == block.values()[info.name]
+    assert isinstance(instance, Group)
+    assert instance.inner_graph["inner"].block == block
+    assert instance.summary()
+    whole(project)
