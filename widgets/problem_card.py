@@ -78,7 +78,7 @@ class ProblemCard(QWidget):
         layout.addLayout(words, 1)
         self.silence_button = None if problem.severity is not Severity.ADVICE else self._silencer()
         if self.silence_button is not None:
-            layout.addWidget(self.silence_button, 0, Qt.AlignmentFlag.AlignTop)
+            self._flow.addWidget(self.silence_button)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
@@ -140,10 +140,14 @@ class ProblemCard(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [RepairButton(repair, self) for repair in repairs]
+        if self.silence_button is not None:
+            self._flow.removeWidget(self.silence_button)  # it comes last
         for button in self.buttons:
             button.clicked.connect(self._repair)
             self._flow.addWidget(button)
             button.show()
+        if self.silence_button is not None:
+            self._flow.addWidget(self.silence_button)
         self.updateGeometry()
 
     def set_problem(self, problem: Problem) -> None:

@@ -210,6 +210,20 @@ def test_a_button_of_an_older_network_asks_for_the_repair_of_the_new_one(
     ]  # fmt: skip
 
 
+def test_nothing_empty_follows_the_last_card(panel: ProblemsPanel) -> None:
+    long = " ".join(["The network is not as it should be in a way that takes many words."] * 6)
+    advice = [
+        Problem(Severity.ADVICE, "code", f"conv{n}", None, f"{n} {long}", reason=long)
+        for n in range(6)
+    ]
+    panel.resize(900, 300)
+    panel.show_problems(advice)
+    QApplication.processEvents()
+    end = panel.cards[-1].mapTo(panel.area.widget(), panel.cards[-1].rect().bottomLeft()).y()
+    assert end > panel.area.viewport().height()
+    assert panel.area.widget().height() - end < 40
+
+
 # -- advice -------------------------------------------------------------------------------------
 
 
