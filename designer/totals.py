@@ -7,35 +7,40 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.blocks.base import times
-from engine.memory import held
 from engine.problems import Problem, Severity
+from engine.shares import shares, together
+from widgets.quantities import size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from engine.analysis import Analysis
-    from engine.graph import Graph
+    from engine.project import Project
 
 
 def _translate(text: str) -> str:
     return QCoreApplication.translate("Totals", text)
 
 
-def totals_text(graph: Graph, analysis: Analysis) -> str:
+def totals_text(project: Project, analysis: Analysis) -> str:
     """Say parameters, cost, memory and what the output sees, for the whole network."""
-    totals = analysis.totals
-    parts = [
-        _translate("{count} parameters").format(count=f"{totals.parameters:,}"),
+    totals, graph, plan = analysis.totals, project.graph, project.training
+    parts = shares(graph, analysis, optimizer=plan.optimizer, momentum=plan.momentum)
+    parameters = (
+        _translate("{count} parameter")
+        if totals.parameters == 1
+        else _translate("{count} parameters")
+    )
+    said = [
+        parameters.format(count=f"{totals.parameters:,}"),
         _translate("{count} MACs").format(count=f"{totals.macs:,}"),
-        _translate("{size} to train per image").format(
-            size=size_text(2 * held(graph, analysis).total)
-        ),
+        _translate("{size} to train one image").format(size=size(together(parts.values()).total)),
     ]
     ends = graph.ends()
-    receptive = analysis[ends[0]].receptive if len(ends) == 1 else None
-    if receptive is not None and receptive.size:
-        parts.append(_translate("sees {size} px").format(size=times(receptive.size)))
-    return " · ".join(parts)
+    receptive = analysis.receptive(ends[0]) if len(ends) == 1 else None
+    if receptive is not None and receptive.low:
+        said.append(_translate("sees {size} px").format(size=times(receptive.size)))
+    return " · ".join(said)
 
 
 def problems_text(problems: Sequence[Problem]) -> str:
@@ -58,12 +63,3 @@ def problems_text(problems: Sequence[Problem]) -> str:
         )
         return text.format(count=advice)
     return _translate("no problems")
-
-
-def size_text(size: float) -> str:
-    """Write a number of bytes as people do: ``0.9 MB``."""
-    for unit in ("B", "kB", "MB", "GB"):
-        if size < 1000:
-            return f"{size:.0f} {unit}" if unit in ("B", "kB") else f"{size:.1f} {unit}"
-        size /= 1000
-    return f"{size:,.1f} TB"

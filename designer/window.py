@@ -26,6 +26,7 @@ from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document, State
 from designer.editing import Editing
+from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
 from designer.project_files import ProjectFiles
@@ -35,6 +36,7 @@ from designer.training import Training
 from engine import __version__
 from engine.errors import NetloomError
 from engine.projectfile import load_project
+from engine.shares import shares
 from engine.templates import template
 from widgets.data_panel import DataPanel
 from widgets.icons import icon
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         self.editing = Editing(self)
         self.groups = GroupEditing(self)
         self.overlays = OverlayChoice(self.scene, settings, self)
+        self.footprints = Footprints(self.document, self.inspector, self)
         self._add_menus()
         self._add_tool_bar()
         self.show_devices(("cpu",))
@@ -252,8 +255,9 @@ class Window(QMainWindow):
         bar.addWidget(button)
         return button
 
-    def show_devices(self, devices: tuple[str, ...]) -> None:
-        """Offer the devices that the worker has found."""
+    def show_devices(self, devices: tuple[str, ...], memory: tuple[int, ...] = ()) -> None:
+        """Offer the devices that the worker has found, and count on their bytes of memory."""
+        self.footprints.set_memory(dict(zip(devices, memory, strict=False)))
         choices = ("auto", *devices)
         self.training_panel.show_devices(choices)
         menu = self._device_button.menu()
@@ -326,7 +330,7 @@ class Window(QMainWindow):
         if project.name != before.project.name:
             self._show_title()
         self._totals.setText(
-            f"{totals_text(after.project.graph, after.analysis)} · {problems_text(after.problems)}"
+            f"{totals_text(after.project, after.analysis)} · {problems_text(after.problems)}"
         )
         self.show_selection()
 
@@ -341,7 +345,12 @@ class Window(QMainWindow):
         place = place_of(scope)
         self.inspector.set_place(place)
         if nodes:
-            self.inspector.show_nodes(nodes, scope.analysis.nodes, scope.problems)
+            plan = state.project.training
+            parts = shares(
+                scope.bound or scope.graph, scope.analysis,
+                optimizer=plan.optimizer, momentum=plan.momentum,
+            )  # fmt: skip
+            self.inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
         elif scope.outer is not None:
             self.inspector.show_inside(place, scope.bound or scope.graph, scope.analysis)
         else:
@@ -349,6 +358,7 @@ class Window(QMainWindow):
             self.inspector.show_project(
                 state.project, state.analysis, problems_text(state.problems).capitalize() + "."
             )
+        self.footprints.follow(state)
 
     @Slot()
     def _show_title(self) -> None:

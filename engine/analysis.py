@@ -1,31 +1,26 @@
 """Shape, parameters, cost and receptive field of every node, in plain arithmetic.
 
 ``analyse`` walks the graph once in the order of computation. A node whose block is the same
-object and whose inputs have the same shapes and receptive fields as before keeps its report,
-so after an edit only what changed is computed, and views can compare reports by identity.
+object and whose inputs have the same shapes as before keeps its report, so after an edit only
+what changed is computed, and views can compare reports by identity. Receptive fields change
+behind every kernel, though few look at them: they are worked out when somebody asks.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from engine.blocks.base import Block, Facts, Paths, Shape, ShapeError, Window
-from engine.receptive import Receptive, at_input, behind, through
+from engine.blocks.base import Block, Facts, Shape, ShapeError
+from engine.receptive import Receptive, receptives
 from engine.wiring import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.graph import Graph
-
-
-class Signal(NamedTuple):
-    """What leaves an output port: the tensor's shape and what its positions see."""
-
-    shape: Shape
-    receptive: Receptive | None
+    from engine.wiring import Topology
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +35,32 @@ class Fault:
 class NodeReport:
     """What is known of one node. Treat it as a value: nothing changes it once it is made."""
 
-    __slots__ = ("block", "facts", "fault", "inputs", "signals")
+    __slots__ = ("block", "facts", "fault", "inputs")
 
     def __init__(
         self,
         block: Block,
-        inputs: tuple[Signal | None, ...],
-        signals: tuple[Signal, ...] | None,
+        inputs: tuple[Shape | None, ...],
         facts: Facts | None,
         fault: Fault | None,
     ) -> None:
         self.block = block
         self.inputs = inputs
-        self.signals = signals
-        """What leaves each output port; ``None`` where it cannot be computed."""
+        """The shape at each input port, as far as it is known."""
         self.facts = facts
+        """What the block makes of them; ``None`` where that cannot be computed."""
         self.fault = fault
         """Why not; ``None`` also where only something further up is broken."""
 
     @property
     def input_shapes(self) -> tuple[Shape, ...] | None:
         """The shape at each input port, or ``None`` where one is not known."""
-        shapes = [signal.shape for signal in self.inputs if signal is not None]
-        return tuple(shapes) if len(shapes) == len(self.inputs) else None
+        return None if None in self.inputs else self.inputs  # type: ignore[return-value]
 
     @property
     def outputs(self) -> tuple[Shape, ...] | None:
         """The shape at each output port."""
         return None if self.facts is None else self.facts.outputs
-
-    @property
-    def receptive(self) -> Receptive | None:
-        """What one position of the first output sees."""
-        return self.signals[0].receptive if self.signals else None
 
     @property
     def parameters(self) -> int | None:
@@ -105,6 +93,19 @@ class Analysis:
     totals: Totals
     faulty: tuple[str, ...]
     """The nodes that have a fault, in the order of computation."""
+    topology: Topology = field(repr=False, compare=False)
+    _seen: dict[tuple[str, int], Receptive | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def receptive(self, name: str, output: int = 0) -> Receptive | None:
+        """Return what the positions of a node's output see of the input.
+
+        ``None`` where it sees no input, or could not be computed.
+        """
+        if not self._seen:  # filling it twice at the same time does no harm
+            self._seen.update(receptives(self.topology, self.nodes))
+        return self._seen.get((name, output))
 
     def __getitem__(self, name: str) -> NodeReport:
         """Return a node's report."""
@@ -138,19 +139,19 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
         node = nodes[name]
         block = node.block
         feeds = sources[name]
-        inputs: tuple[Signal | None, ...]
+        inputs: tuple[Shape | None, ...]
         if len(feeds) == 1:  # most nodes: worth its own path
             feed = feeds[0]
-            signals = None if feed is None else reports[feed[0]].signals
-            if signals is None or feed is None:
+            above = None if feed is None else reports[feed[0]].facts
+            if above is None or feed is None:
                 inputs = _UNKNOWN
             else:  # what leaves the one is what enters the other, as the same object
-                inputs = signals if len(signals) == 1 else (signals[feed[1]],)
+                inputs = above[0] if len(above[0]) == 1 else (above[0][feed[1]],)
         else:
             inputs = tuple(
                 [
-                    None if feed is None or (given := reports[feed[0]].signals) is None
-                    else given[feed[1]]
+                    None if feed is None or (above := reports[feed[0]].facts) is None
+                    else above[0][feed[1]]
                     for feed in feeds
                 ]
             )  # fmt: skip
@@ -173,38 +174,29 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
         elif report.fault is not None:
             faulty.append(name)
     return Analysis(
-        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs), tuple(faulty)
+        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs), tuple(faulty), topology
     )
 
 
 _UNKNOWN = (None,)
 
 
-def _report(graph: Graph, name: str, block: Block, inputs: tuple[Signal | None, ...]) -> NodeReport:
-    if len(inputs) == 1 and (signal := inputs[0]) is not None:  # most nodes, as above
-        shape, seen = signal
-        known_facts = block.remembered.get((shape,))
-        if known_facts is not None and len(known_facts.outputs) == 1:
-            window = known_facts.window
-            if window is None and known_facts.outputs[0] == shape:
-                return NodeReport(block, inputs, inputs, known_facts, None)  # type: ignore[arg-type]
-            if seen is not None and type(window) is Window:
-                outputs = known_facts.outputs[0]
-                leaves = Signal(outputs, through(seen, window, outputs[1:]))
-                return NodeReport(block, inputs, (leaves,), known_facts, None)
+def _report(graph: Graph, name: str, block: Block, inputs: tuple[Shape | None, ...]) -> NodeReport:
+    facts = block.remembered.get(inputs)  # type: ignore[arg-type]
+    if facts is not None:
+        return NodeReport(block, inputs, facts, None)
     if None in inputs:
-        return NodeReport(block, inputs, None, None, _open_port(graph, name, block))
-    known: tuple[Signal, ...] = inputs  # type: ignore[assignment]
+        return NodeReport(block, inputs, None, _open_port(graph, name, block))
     try:
-        facts = block.facts(tuple([signal[0] for signal in known]))
+        facts = block.facts(inputs)  # type: ignore[arg-type]
     except ShapeError as error:
         source = "its input"
         if error.port is not None:
             wire = graph.wires.get(InputPort(name, error.port))
             source = source if wire is None else wire.node
         fault = Fault(error.code, error.port, error.sentence(name, source))
-        return NodeReport(block, inputs, None, None, fault)
-    return NodeReport(block, inputs, _signals(facts, known), facts, None)
+        return NodeReport(block, inputs, None, fault)
+    return NodeReport(block, inputs, facts, None)
 
 
 def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:
@@ -218,24 +210,3 @@ def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:
                 f"{name} has nothing at its input{which}: draw a wire to it, or remove it.",
             )
     return None
-
-
-def _signals(facts: Facts, inputs: tuple[Signal, ...]) -> tuple[Signal, ...]:
-    """Return what leaves each output port."""
-    outputs, window = facts.outputs, facts.window
-    if len(outputs) == 1:
-        shape = outputs[0]
-        if len(inputs) == 1 and not isinstance(window, Paths):
-            seen = inputs[0][1]
-            if window is None or seen is None:
-                return (Signal(shape, seen),)
-            return (Signal(shape, through(seen, window, shape[1:])),)
-        if not inputs:
-            return (Signal(shape, at_input(shape[1:])),)
-    seen_by = tuple([signal.receptive for signal in inputs])
-    return tuple(
-        [
-            Signal(shape, behind(window, seen_by, index, shape[1:]))
-            for index, shape in enumerate(outputs)
-        ]
-    )

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from engine.analysis import NodeReport
+    from engine.wiring import Topology
 
 NOWHERE = 2**40
 """A first pixel behind every last one: the position sees nothing."""
@@ -191,15 +194,16 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
         period = math.lcm(len(a.lows), len(b.lows))
         known = a.jump is not None and b.jump is not None
         jumps = {period // len(x.lows) * (x.jump or 0) for x in (a, b)}
+        again: int | None = None
         if known and len(jumps) == 1 and period <= max(count, 1):
-            jump: int | None = jumps.pop()
+            again = jumps.pop()
         else:
-            period, jump = max(count, 1), None
+            period = max(count, 1)
         bends.append(
             Bent(
                 tuple([min(a.low(i), b.low(i)) for i in range(period)]),
                 tuple([max(a.high(i), b.high(i)) for i in range(period)]),
-                jump,
+                again,
             )
         )
     space = positions if len(positions) == len(one.low) else one.positions
@@ -228,6 +232,45 @@ def behind(
         if beyond is not None:
             found = beyond if found is None else union(found, beyond, positions)
     return found
+
+
+def receptives(
+    topology: Topology, reports: Mapping[str, NodeReport], entry: str | None = None
+) -> dict[tuple[str, int], Receptive | None]:
+    """Return what the positions of every output port of every node see.
+
+    Parameters
+    ----------
+    topology, reports
+        Of the network. What could not be computed is left out.
+    entry
+        The Input whose pixels are asked for; by default those of all of them.
+
+    Returns
+    -------
+    dict
+        By node and index of the output port; ``None`` where no pixel is seen.
+    """
+    seen: dict[tuple[str, int], Receptive | None] = {}
+    for name in topology.order:
+        facts = reports[name].facts
+        if facts is None:
+            continue
+        feeds = topology.sources[name]
+        window, outputs = facts.window, facts.outputs
+        if not feeds:
+            here = at_input(outputs[0][1:]) if entry is None or name == entry else None
+            seen[name, 0] = here
+        elif len(feeds) == 1 and len(outputs) == 1 and not isinstance(window, Paths):
+            above = seen.get(feeds[0])  # type: ignore[arg-type]
+            if window is not None and above is not None:
+                above = through(above, window, outputs[0][1:])
+            seen[name, 0] = above
+        else:
+            arriving = tuple([seen.get(feed) for feed in feeds])  # type: ignore[arg-type]
+            for index, shape in enumerate(outputs):
+                seen[name, index] = behind(window, arriving, index, shape[1:])
+    return seen
 
 
 def as_window(seen: Receptive | None) -> View:

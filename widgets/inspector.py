@@ -13,9 +13,10 @@ from engine.groups.definition import Exposed
 from engine.problems import Problem, Repair
 from engine.project import Project
 from engine.settings import describe
+from engine.shares import Share
 from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
-from widgets.facts import inside_facts, node_facts, nodes_facts, project_facts
+from widgets.facts import Fact, inside_facts, node_facts, nodes_facts, project_facts
 from widgets.fields import Form, shared
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
@@ -24,6 +25,7 @@ from widgets.problem_list import ProblemList
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
+    from engine.receptive import Receptive
     from engine.settings import SettingInfo
 
 MOST_FORMS = 48
@@ -62,6 +64,9 @@ class Inspector(QWidget):
         self._theme = theme
         self._nodes: tuple[Node, ...] = ()
         self._reports: tuple[NodeReport, ...] = ()
+        self._seen: tuple[Receptive | None, ...] = ()
+        self._told: tuple[Share | None, ...] = ()
+        self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._project: tuple[Project, Analysis, str] | None = None
         self._forms: dict[tuple[SettingInfo, ...], Form] = {}
@@ -152,8 +157,9 @@ class Inspector(QWidget):
     def show_nodes(
         self,
         nodes: Sequence[Node],
-        reports: Mapping[str, NodeReport],
+        analysis: Analysis,
         problems: Sequence[Problem],
+        parts: Mapping[str, Share] | None = None,
     ) -> None:
         """Show the selected blocks; parts that have not changed are left as they are.
 
@@ -161,14 +167,20 @@ class Inspector(QWidget):
         ----------
         nodes
             At least one.
-        reports
-            What is known of every block of the network.
+        analysis
+            What is known of the network.
         problems
             The problems of the whole project.
+        parts
+            What each block adds to the memory of training, where that is known.
         """
         shown = tuple(nodes)
+        reports = analysis.nodes
         known = tuple(reports[node.name] for node in shown)
+        # Equal reports may see more or less, where only a kernel before them has changed.
+        seen = tuple(analysis.receptive(node.name) for node in shown)
         names = [node.name for node in shown]
+        told = tuple(None if parts is None else parts.get(name) for name in names)
         about = tuple(problem for problem in problems if problem.node in names)
         before = [node.name for node in self._nodes]
         self._project = None
@@ -184,12 +196,18 @@ class Inspector(QWidget):
             self._show_form(shown)
             self._show_trainable(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
-        if not (_identical(shown, self._nodes) and _identical(known, self._reports)):
+        if not (_identical(shown, self._nodes) and _identical(known, self._reports)) or (
+            seen != self._seen or told != self._told
+        ):
             self._show_trainable(shown, known)
-            facts = node_facts(known[0]) if len(shown) == 1 else nodes_facts(shown, reports)
-            self._facts.show_facts(facts)
+            self._facts.show_facts(
+                node_facts(known[0], seen[0], told[0], trainable=shown[0].trainable)
+                if len(shown) == 1
+                else nodes_facts(shown, reports, parts)
+            )
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
+        self._seen, self._told = seen, told
         self._show_parts(count=len(shown))
         inner = [each for each in self._place.exposed if each.node in names]
         self._show_exposed({node.name: node.block for node in shown}, inner)
@@ -213,9 +231,22 @@ class Inspector(QWidget):
         self.header.show_project(project.name, summary_text)
         self._take_form(None)
         self.problem_list.show_problems(())
-        self._facts.show_facts(project_facts(project, analysis))
+        self._facts.show_facts(project_facts(project, analysis, self._step))
         self._show_parts(count=0)
         self._show_exposed({}, ())
+
+    @property
+    def shows_project(self) -> bool:
+        """Whether the project is shown, and no block."""
+        return self._project is not None
+
+    def show_step(self, step: Sequence[Fact]) -> None:
+        """Show with the project what is known of a training step."""
+        if tuple(step) != self._step:
+            self._step = tuple(step)
+            if self._project is not None:
+                project, analysis, _ = self._project
+                self._facts.show_facts(project_facts(project, analysis, self._step))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from designer.scope import Scope
     from engine.analysis import NodeReport
+    from engine.receptive import Receptive
     from engine.training.plan import TrainingPlan
 
 NO_SHADE, UNKNOWN = -1, -2
@@ -77,15 +78,14 @@ def _memory(scope: Scope, plan: TrainingPlan) -> Values:
 
 
 def _receptive(scope: Scope, _plan: TrainingPlan) -> Values:
-    return {name: seen_share(report) for name, report in scope.analysis.nodes.items()}
+    return {name: seen_share(scope.analysis.receptive(name)) for name in scope.analysis.nodes}
 
 
-def seen_share(report: NodeReport) -> float | None:
+def seen_share(seen: Receptive | None) -> float | None:
     """Return what share of the image's side a node's positions see: the mean over the axes.
 
     Over 1 where windows are larger than the image; ``None`` where there are no pixels to see.
     """
-    seen = report.receptive
     if seen is None or not seen.low:
         return None
     share = 1.0
@@ -177,10 +177,12 @@ class Scale(NamedTuple):
         return tuple([self.share(10.0**power) for power in range(first, last)])
 
 
-def words(overlay: Overlay, value: float | None, report: NodeReport) -> str:
+def words(
+    overlay: Overlay, value: float | None, report: NodeReport, seen: Receptive | None = None
+) -> str:
     """Say a node's value as its card does."""
     if value is None:
         return translated("not known") if report.facts is None else translated("none")
-    if overlay.id == "receptive" and report.receptive is not None:
-        return translated("{size} px").format(size=times(report.receptive.size))
+    if seen is not None:
+        return translated("{size} px").format(size=times(seen.size))
     return f"{overlay.write(value)} {translated(overlay.unit)}".strip()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from designer.canvas.scene import CanvasScene
     from designer.document import State
     from engine.analysis import NodeReport
+    from engine.receptive import Receptive
 
 
 class Tint(NamedTuple):
@@ -38,25 +39,31 @@ class Tint(NamedTuple):
 class Heat:
     """How one card shows its value; the words are found only where they are read."""
 
-    __slots__ = ("_overlay", "_report", "_value", "tint")
+    __slots__ = ("_overlay", "_report", "_seen", "_value", "tint")
 
     def __init__(
-        self, tint: Tint, overlay: Overlay, value: float | None, report: NodeReport
+        self,
+        tint: Tint,
+        overlay: Overlay,
+        value: float | None,
+        report: NodeReport,
+        seen: Receptive | None,
     ) -> None:
         self.tint = tint
         self._overlay = overlay
         self._value = value
         self._report = report
+        self._seen = seen
 
     @property
     def text(self) -> str:
         """The value with its unit; empty where the card has nothing to say."""
-        return words(self._overlay, self._value, self._report) if self._value else ""
+        return words(self._overlay, self._value, self._report, self._seen) if self._value else ""
 
     @property
     def words(self) -> str:
         """The same for tool tips and screen readers."""
-        said = words(self._overlay, self._value, self._report)
+        said = words(self._overlay, self._value, self._report, self._seen)
         return f"{translated(self._overlay.title)}: {said}"
 
 
@@ -75,7 +82,7 @@ class HeatMap:
         """What is shown; ``None`` where the cards have their usual colours."""
         self.scale: Scale | None = None
         self.values: Values = {}
-        self._shown: dict[str, tuple[int, float | None]] = {}
+        self._shown: dict[str, tuple[int, float | None, Receptive | None]] = {}
         self._tints: dict[int, Tint] = {}
         self._state: State | None = None
 
@@ -126,16 +133,17 @@ class HeatMap:
         self.values = values = overlay.values(state.scope, state.project.training)
         scale = Scale.of(values.values(), logarithmic=overlay.logarithmic)
         old, shown, items = self._shown, {}, self._scene.nodes
-        reports = state.scope.analysis.nodes
+        analysis = state.scope.analysis
         changed = scale != self.scale
         sight = self._sight()
         self.scale = scale
         steps = (scale or Scale(0.0, 1.0, logarithmic=False)).steps(values.values(), STEPS - 1)
         for (name, value), step in zip(values.items(), steps, strict=True):
-            key = shown[name] = (step, value)
+            seen = analysis.receptive(name) if overlay.id == "receptive" else None
+            key = shown[name] = (step, value, seen)
             item = items[name]
             if item.heat is None or old.get(name) != key:
-                heat = Heat(self._tint(step), overlay, value, reports[name])
+                heat = Heat(self._tint(step), overlay, value, analysis[name], seen)
                 repaint = item.heat is None or item.heat.tint is not heat.tint
                 changed = changed or repaint
                 item.set_heat(heat, repaint=repaint or (sight is not None and sight(item)))

@@ -20,6 +20,7 @@ from engine.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from torch import nn
 
@@ -355,7 +356,7 @@ def channels_and_space(shape: Shape, what: str = "an image") -> tuple[int, tuple
     return shape[0], shape[1:]
 
 
-def times(value: int | tuple[int, ...], rank: int | None = None) -> str:
+def times(value: int | tuple[int | Fraction, ...], rank: int | None = None) -> str:
     """Write a per-axis value as people do: ``5×5``."""
     entries = (value,) * (rank or 2) if isinstance(value, int) else value
     return "×".join(str(entry) for entry in entries)

@@ -25,14 +25,14 @@ from engine.blocks.base import (
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, OutputPort
 from engine.memory import Held, Tensor, held
-from engine.receptive import Receptive, as_window, at_input, behind
+from engine.receptive import as_window, receptives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from torch import nn
 
-    from engine.analysis import Analysis, Signal
+    from engine.analysis import Analysis
     from engine.onnx.writer import NodeWriter
 
 STEP_X, STEP_Y = 220.0, 140.0
@@ -155,7 +155,7 @@ class Composite(Block):
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return the shapes that leave the inner graph."""
         fragment, analysis = self.inside(inputs)
-        return tuple([_exit_signal(fragment, analysis, p).shape for p in self.output_ports])
+        return tuple([_exit_shape(fragment, analysis, port) for port in self.output_ports])
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Return the sum over the inner nodes."""
@@ -194,10 +194,11 @@ class Composite(Block):
         """Return the receptive fields of the exits with respect to the composite's inputs."""
         fragment, analysis = self.inside(inputs)
         if len(self.input_ports) == 1 and len(self.output_ports) == 1:
-            return as_window(_exit_signal(fragment, analysis, self.output_ports[0]).receptive)
+            end = fragment.exits[self.output_ports[0]]
+            return as_window(analysis.receptive(end.node, _port_index(fragment, end)))
         columns = []
         for entry in self.input_ports:
-            seen = _seen_from(fragment, analysis, fragment.entries[entry])
+            seen = receptives(analysis.topology, analysis.nodes, fragment.entries[entry])
             ends = [fragment.exits[port] for port in self.output_ports]
             columns.append(
                 [
@@ -223,26 +224,8 @@ def _port_index(fragment: Fragment, end: OutputPort) -> int:
     return fragment.graph[end.node].block.output_ports.index(end.port)
 
 
-def _exit_signal(fragment: Fragment, analysis: Analysis, port: str) -> Signal:
+def _exit_shape(fragment: Fragment, analysis: Analysis, port: str) -> Shape:
     end = fragment.exits[port]
-    signals = analysis[end.node].signals
-    assert signals is not None  # noqa: S101 - inside() raised otherwise
-    return signals[_port_index(fragment, end)]
-
-
-def _seen_from(
-    fragment: Fragment, analysis: Analysis, entry: str
-) -> dict[Tensor, Receptive | None]:
-    """Return what every inner tensor sees of one entry alone."""
-    seen: dict[Tensor, Receptive | None] = {}
-    topology = fragment.graph.topology()
-    for name in topology.order:
-        facts = analysis[name].facts
-        assert facts is not None  # noqa: S101 - inside() raised otherwise
-        feeds = tuple([seen[feed] for feed in topology.sources[name] if feed is not None])
-        for index, shape in enumerate(facts.outputs):
-            if feeds:
-                seen[name, index] = behind(facts.window, feeds, index, shape[1:])
-            else:
-                seen[name, index] = at_input(shape[1:]) if name == entry else None
-    return seen
+    shapes = analysis[end.node].outputs
+    assert shapes is not None  # noqa: S101 - inside() raised otherwise
+    return shapes[_port_index(fragment, end)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.analysis import Analysis, NodeReport, analyse
+from engine.analysis import Analysis, analyse
 from engine.blocks.base import times
 from engine.data.sources import describe
 from engine.errors import DataError, NetloomError

@@ -35,7 +35,7 @@ def unequal(faulty: Faulty) -> Proposals:
     """Bring the branches of a merge to one shape."""
     graph, name, block = faulty.graph, faulty.name, faulty.block
     ports = block.input_ports
-    shapes = [signal.shape for signal in faulty.inputs if signal is not None]
+    shapes = [shape for shape in faulty.inputs if shape is not None]
     if len(shapes) < len(ports):
         return
     joins = block.kind == "concatenate"
@@ -208,7 +208,7 @@ def skip_size(faulty: Faulty) -> Proposals:
     signals = faulty.inputs
     if len(signals) < 2 or signals[0] is None or signals[1] is None:
         return
-    low, skip = signals[0].shape, signals[1].shape
+    low, skip = signals[0], signals[1]
     doubled = (skip[0], *[2 * size for size in low[1:]])
     for bridge in bridges(skip, doubled, keep_channels=True):
         yield insert_all(bridge, faulty.graph, InputPort(faulty.name, "skip"))

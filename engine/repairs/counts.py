@@ -21,8 +21,8 @@ MOST_FILTERS = 1_000_000
 
 
 def _shape(faulty: Faulty) -> Shape | None:
-    signal = faulty.inputs[0] if faulty.inputs else None
-    return None if signal is None else signal.shape
+    given = faulty.inputs[0] if faulty.inputs else None
+    return None if given is None else given
 
 
 def _divisors(number: int, near: int, least: int = 1) -> list[int]:

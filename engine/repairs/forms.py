@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def _shape(faulty: Faulty) -> Shape | None:
-    signal = faulty.inputs[0] if faulty.inputs else None
-    return None if signal is None else signal.shape
+    given = faulty.inputs[0] if faulty.inputs else None
+    return None if given is None else given
 
 
 def product(faulty: Faulty) -> Proposals:
@@ -109,7 +109,7 @@ def matrices(faulty: Faulty) -> Proposals:
     signals = faulty.inputs
     if len(signals) < 2 or signals[0] is None or signals[1] is None:
         return
-    shapes = [signal.shape for signal in signals if signal is not None]
+    shapes = [shape for shape in signals if shape is not None]
     name, ports = faulty.name, faulty.block.input_ports
     for index in (1, 0):
         shape, end = shapes[index], InputPort(name, ports[index])

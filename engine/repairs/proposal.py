@@ -11,7 +11,7 @@ from engine.graph import Graph, InputPort
 from engine.repairs import rewiring
 
 if TYPE_CHECKING:
-    from engine.analysis import Analysis, Fault, Signal
+    from engine.analysis import Analysis, Fault
     from engine.blocks.base import Block, Shape
     from engine.repairs.bridges import Bridge
 
@@ -50,7 +50,7 @@ class Faulty(NamedTuple):
         return self.graph[self.name].block
 
     @property
-    def inputs(self) -> tuple[Signal | None, ...]:
+    def inputs(self) -> tuple[Shape | None, ...]:
         """What arrives at its input ports."""
         return self.analysis[self.name].inputs
 

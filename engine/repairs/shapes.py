@@ -45,9 +45,9 @@ def needs_space(faulty: Faulty) -> Proposals:
         )
     if len(block.input_ports) == 1 and block.output_ports:
         yield remove(name)
-    signal = next((s for s in faulty.inputs if s is not None and len(s.shape) == 1), None)
-    if signal is not None:
-        for shape in _images(signal.shape[0]):
+    given = next((s for s in faulty.inputs if s is not None and len(s) == 1), None)
+    if given is not None:
+        for shape in _images(given[0]):
             yield insert(f"Insert Reshape to {times(shape)} before {name}", faulty.end,
                          make("reshape", {"shape": shape}))  # fmt: skip
 
@@ -74,8 +74,8 @@ def vanishes(faulty: Faulty) -> Proposals:
     """Add padding, shrink less before, or make the window as small as what it slides over."""
     graph, name, block = faulty.graph, faulty.name, faulty.block
     values = block.values()
-    signal = faulty.inputs[0]
-    space = signal.shape[1:] if signal is not None else ()
+    given = faulty.inputs[0]
+    space = given[1:] if given is not None else ()
     if block.kind in ("crop", "transposed_convolution"):
         yield from _cut_less(name, values, space)
     elif isinstance(values.get("padding"), str) or block.kind == "convolution":
@@ -111,14 +111,14 @@ def _cut_less(name: str, values: dict[str, Any], space: Shape) -> Proposals:
 def border(faulty: Faulty) -> Proposals:
     """Take less padding from the input, or fill it with zeros."""
     name, values = faulty.name, faulty.block.values()
-    signal = faulty.inputs[0]
+    given = faulty.inputs[0]
     mode = "mode" if "mode" in values else "padding_mode"
     filled = "constant" if mode == "mode" else "zeros"
     if mode in values:
         yield change(f"Let {name} pad with zeros", name, **{mode: filled})
         yield change(f"Let {name} repeat the outermost values", name, **{mode: "replicate"})
-    if signal is not None:
-        spare = max(min(signal.shape[1:]) - 1, 0)
+    if given is not None:
+        spare = max(min(given[1:]) - 1, 0)
         for keys in (("before", "after"), ("padding",)):
             if all(key in values for key in keys):
                 yield change(f"Let {name} pad {spare} on each side", name,
@@ -139,8 +139,8 @@ def skip_shape(faulty: Faulty) -> Proposals:
 
 def axes(faulty: Faulty) -> Proposals:
     """Give every per-axis setting of the wrong length one number for all axes."""
-    block, signal = faulty.block, faulty.inputs[0] if faulty.inputs else None
-    rank = len(signal.shape) - 1 if signal is not None else 0
+    block, given = faulty.block, faulty.inputs[0] if faulty.inputs else None
+    rank = len(given) - 1 if given is not None else 0
     values = {
         key: value[0]
         for key, value in block.values().items()
@@ -180,9 +180,9 @@ def one_position(faulty: Faulty) -> Proposals:
 
 def one_number(faulty: Faulty) -> Proposals:
     """Make fewer groups, each with several numbers."""
-    signal, name = faulty.inputs[0], faulty.name
-    if signal is not None:
-        channels = signal.shape[0]
+    given, name = faulty.inputs[0], faulty.name
+    if given is not None:
+        channels = given[0]
         for number in sorted({n for n in range(1, min(channels, 64)) if channels % n == 0})[::-1]:
             yield change(f"Set the groups of {name} to {number}", name, groups=number)
     yield remove(name)
@@ -192,10 +192,10 @@ def inside(faulty: Faulty) -> Proposals:
     """Mend from outside what does not fit inside a composite or a group."""
     graph, name, values = faulty.graph, faulty.name, faulty.block.values()
     yield from axes(faulty)
-    signal = next((s for s in faulty.inputs if s is not None), None)
-    if signal is None:
+    given = next((s for s in faulty.inputs if s is not None), None)
+    if given is None:
         return
-    rank = len(signal.shape) - 1
+    rank = len(given) - 1
     if rank:
         yield from needs_vector(faulty)
     else:
@@ -227,9 +227,9 @@ def repeat(faulty: Faulty) -> Proposals:
 
 def any_shape(faulty: Faulty) -> Proposals:
     """Propose to go without a block of which no more is known."""
-    signal = faulty.inputs[0] if faulty.inputs else None
-    if signal is not None and len(faulty.block.input_ports) == 1 and faulty.block.output_ports:
+    given = faulty.inputs[0] if faulty.inputs else None
+    if given is not None and len(faulty.block.input_ports) == 1 and faulty.block.output_ports:
         yield Repair(
-            f"Remove {faulty.name}, which cannot take {shape_text(signal.shape)}",
+            f"Remove {faulty.name}, which cannot take {shape_text(given)}",
             remove(faulty.name).apply,
         )

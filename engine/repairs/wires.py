@@ -23,8 +23,8 @@ def unconnected(faulty: Faulty) -> Proposals:
         start = OutputPort(node.name, node.block.output_ports[0])
         label = f"Connect {node.name} to {name}"
         yield Repair(label, partial(Graph.connect, start=start, end=end))
-        signals = faulty.analysis[node.name].signals
-        if block.kind == "dense" and signals and len(signals[0].shape) > 1:
+        signals = faulty.analysis[node.name].outputs
+        if block.kind == "dense" and signals and len(signals[0]) > 1:
             through = partial(rewiring.connect_through, start=start, end=end)
             yield Repair(f"{label} through Flatten", partial(through, block=make("flatten")))
     if merges:
@@ -58,7 +58,7 @@ def _sources(graph: Graph, name: str, *, ends_alone: bool) -> list[Node]:
 def _skips(faulty: Faulty) -> Proposals:
     """Propose skips to the open input of a merge from blocks above it whose shape fits."""
     graph, name, end = faulty.graph, faulty.name, faulty.end
-    shapes = [signal.shape for signal in faulty.inputs if signal is not None]
+    shapes = [shape for shape in faulty.inputs if shape is not None]
     fed = {wire.node for port in faulty.block.input_ports
            if (wire := graph.wires.get(InputPort(name, port))) is not None}  # fmt: skip
     found = 0

@@ -43,7 +43,7 @@ def assert_seen_is_measured(graph: Graph, name: str, position: tuple[int, ...]) 
     analysis = analyse(graph)
     truth = measured(graph, name, position)
     assert region(graph, analysis, name, position) == truth
-    seen = analysis[name].receptive
+    seen = analysis.receptive(name)
     if seen is None or len(truth) != 1:
         return
     (box,) = truth.values()
@@ -76,7 +76,7 @@ def test_every_template_sees_what_is_measured(name: str) -> None:
     space = outputs[0][1:]
     middle = tuple(n // 2 for n in space)
     assert_seen_is_measured(graph, last, middle)
-    seen = analysis[last].receptive
+    seen = analysis.receptive(last)
     assert seen is not None
     (box,) = [b for b in region(graph, analysis, last, middle).values() if len(b) == len(space)]
     assert seen.sees(middle) == box
@@ -84,7 +84,7 @@ def test_every_template_sees_what_is_measured(name: str) -> None:
 
 def test_the_last_pool_of_vgg16_sees_212_pixels() -> None:
     analysis = analyse(template("vgg16").build().graph)
-    seen = analysis["pool5"].receptive
+    seen = analysis.receptive("pool5")
     assert seen is not None
     assert seen.size == (212, 212)
     assert seen.jump == (32, 32)
@@ -131,7 +131,7 @@ def test_far_from_the_borders_the_general_answer_is_exact(blocks: list[Block]) -
     analysis = analyse(graph)
     hypothesis.assume(not analysis.faulty)
     last = list(graph.nodes)[-1]
-    seen = analysis[last].receptive
+    seen = analysis.receptive(last)
     outputs = analysis[last].outputs
     assert seen is not None
     assert outputs is not None
@@ -147,7 +147,7 @@ def test_composites_see_what_their_inside_sees() -> None:
         folded, flat = analyse(graph), analyse(expand(graph))
         end = graph.ends()[0]
         flat_end = expand(graph).ends()[0]
-        assert folded[end].receptive == flat[flat_end].receptive, name
+        assert folded.receptive(end) == flat.receptive(flat_end), name
 
 
 def test_branches_that_meet_see_the_union() -> None:
@@ -162,7 +162,7 @@ def test_branches_that_meet_see_the_union() -> None:
         (OutputPort("wide"), InputPort("add", "in1")),
         (OutputPort("narrow"), InputPort("add", "in2")),
     ]  # fmt: skip
-    seen = analyse(Graph.build(nodes, wires))["add"].receptive
+    seen = analyse(Graph.build(nodes, wires)).receptive("add")
     assert seen is not None
     assert (seen.size, seen.jump, seen.offset) == ((7, 7), (1, 1), (0.0, 0.0))
 
@@ -181,7 +181,7 @@ def test_branches_of_unequal_stride_are_exact_at_each_position() -> None:
         (OutputPort("doubled"), InputPort("add", "in1")),
         (OutputPort("beside"), InputPort("add", "in2")),
     ]  # fmt: skip
-    seen = analyse(Graph.build(nodes, wires))["add"].receptive
+    seen = analyse(Graph.build(nodes, wires)).receptive("add")
     assert seen is not None
     assert [seen.sees((i,)) for i in range(4)] == [((0, 1),), ((0, 1),), ((2, 3),), ((2, 3),)]
     assert seen.size == (2,)
@@ -200,7 +200,7 @@ def test_a_position_that_reads_nothing_sees_nothing() -> None:
     assert region(graph, analysis, gaps, (3,)) == {"input": ((1, 1),)}
     assert region(graph, analysis, read, (1,)) == {}
     assert region(graph, analysis, read, (2,)) == {"input": ((1, 1),)}
-    seen = analysis[read].receptive
+    seen = analysis.receptive(read)
     assert seen is not None
     low, high = seen.sees((1,))[0]
     assert high < low

@@ -52,7 +52,7 @@ class Bench:
     def select(self, *names: str, problems: Sequence[Problem] = ()) -> None:
         self.selected = names
         nodes = [self.graph[name] for name in names]
-        self.inspector.show_nodes(nodes, self.analysis.nodes, problems)
+        self.inspector.show_nodes(nodes, self.analysis, problems)
 
     def take(self, graph: Graph) -> None:
         """Make another graph the project's, as an undo or the canvas would."""

@@ -75,7 +75,7 @@ def test_every_overlay_shows_the_engines_numbers(make_canvas: MakeCanvas, folded
         heat.choose(name)
         assert sum(value or 0 for value in heat.values.values()) == total
     heat.choose("receptive")
-    seen = analysis["gap1" if folded else "stage4_block2_relu2"].receptive
+    seen = analysis.receptive("gap1" if folded else "stage4_block2_relu2")
     if seen is not None:
         assert max(value or 0 for value in heat.values.values()) >= 1
     assert heat.values["conv1"] == pytest.approx(7 / 224)
@@ -209,12 +209,12 @@ def test_scales_place_values_between_their_ends() -> None:
 
 def test_the_share_that_is_seen_is_the_mean_side() -> None:
     analysis = analyse(template("vgg16").graph())
-    assert seen_share(analysis["pool5"]) == pytest.approx(212 / 224)
+    assert seen_share(analysis.receptive("pool5")) == pytest.approx(212 / 224)
     signal = analyse(template("signal-cnn").graph())
-    seen = signal["conv1"].receptive
+    seen = signal.receptive("conv1")
     assert seen is not None
-    assert seen_share(signal["conv1"]) == pytest.approx(seen.size[0] / seen.image[0])
-    assert not math.isnan(seen_share(signal["conv1"]) or 0)
+    assert seen_share(seen) == pytest.approx(seen.size[0] / seen.image[0])
+    assert not math.isnan(seen_share(seen) or 0)
 
 
 def test_the_command_line_offers_the_overlays_that_there_are() -> None:

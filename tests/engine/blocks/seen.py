@@ -55,6 +55,6 @@ def pixels_that_reach(graph: Graph, position: tuple[int, ...], shape: Shape) -> 
 
 def pixels_said_to_reach(graph: Graph, position: tuple[int, ...]) -> Span:
     """Return the pixels that the analysis says a position of the end sees."""
-    receptive = analyse(graph)["end"].receptive
+    receptive = analyse(graph).receptive("end")
     assert receptive is not None
     return receptive.sees(position)

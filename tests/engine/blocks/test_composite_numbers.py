@@ -269,8 +269,8 @@ def test_a_u_net_sees_the_same_pixels_folded_and_unfolded() -> None:
         (OutputPort("down", "skip"), InputPort("up", "skip")),
     ]  # fmt: skip
     graph = Graph.build(nodes, wires)
-    folded = analyse(graph)["up"].receptive
-    seen = analyse(expand(graph))["up_conv2_relu"].receptive
+    folded = analyse(graph).receptive("up")
+    seen = analyse(expand(graph)).receptive("up_conv2_relu")
     assert folded is not None
     assert seen is not None
     for one, other in zip(folded.bent, seen.bent, strict=True):

@@ -41,11 +41,11 @@ def around(block: Block, inputs: tuple[Shape, ...]) -> Graph:
 
 def seen(analysis: Analysis, name: str) -> list[tuple[tuple[int, int], ...]] | None:
     """Return the first and last pixel that each position of a node sees, along each axis."""
-    report = analysis[name]
-    if report.receptive is None or report.outputs is None:
+    report, receptive = analysis[name], analysis.receptive(name)
+    if receptive is None or report.outputs is None:
         return None
     places = itertools.product(*[range(size) for size in report.outputs[0][1:]])
-    return [report.receptive.sees(place) for place in places]
+    return [receptive.sees(place) for place in places]
 
 
 @st.composite

@@ -112,10 +112,11 @@ def test_alexnet_of_2012_has_the_lectures_maps_and_its_first_layer_their_formula
 
 
 def test_vgg16_as_the_lecture_tells_it() -> None:
-    nodes = analysed("vgg16").nodes
-    pool = nodes["pool5"]
-    assert pool.receptive is not None
-    assert pool.receptive.size == (212, 212)
+    analysis = analysed("vgg16")
+    nodes = analysis.nodes
+    pool, seen = nodes["pool5"], analysis.receptive("pool5")
+    assert seen is not None
+    assert seen.size == (212, 212)
     assert pool.outputs == ((512, 7, 7),)
     assert nodes["dense1"].parameters == 25_088 * 4_096 + 4_096
     assert max(nodes.values(), key=lambda report: report.parameters or 0) is nodes["dense1"]
