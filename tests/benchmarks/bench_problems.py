@@ -32,6 +32,7 @@ from engine.templates import chain, template
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.analysis import Analysis
     from engine.blocks.base import Block
     from engine.graph import Graph
 
@@ -49,6 +50,19 @@ def best(work: Callable[[], object], times: int = 200) -> tuple[float, float]:
     for _ in range(times):
         start = clock()
         work()
+        row.append((clock() - start) * 1e3)
+    return statistics.median(row), min(row)
+
+
+def after_edits(graph: Graph, analysis: Analysis, times: int = 100) -> tuple[float, float]:
+    """Time the problems of a network whose first layer has just been replaced by an equal one."""
+    name = next(each for each, node in graph.nodes.items() if node.block.input_ports)
+    row = []
+    for _ in range(times):
+        edited = graph.replace(name, graph[name].block.change())
+        project, fresh = Project(graph=edited, data=DIGITS), analyse(edited, analysis)
+        start = clock()
+        find_problems(project, fresh, 1000)
         row.append((clock() - start) * 1e3)
     return statistics.median(row), min(row)
 
@@ -84,10 +98,8 @@ def main() -> int:
         print(f"{title}")
         median, least = best(lambda a=analysis, g=graph: analyse(g, a))  # type: ignore[misc]
         print(f"  {'analysis where nothing has changed':<48}{median:>8.3f}{least:>8.3f}")
-        median, least = best(
-            lambda p=project, a=analysis: find_problems(p, a, 1000)  # type: ignore[misc]
-        )
-        print(f"  {'all problems and all advice':<48}{median:>8.3f}{least:>8.3f}")
+        median, least = after_edits(graph, analysis)
+        print(f"  {'all problems and all advice after an edit':<48}{median:>8.3f}{least:>8.3f}")
         missed |= graph is deep and median > BAR
         found = find_problems(project, analysis, 1000)
         if found:

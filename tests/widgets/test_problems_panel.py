@@ -219,9 +219,11 @@ def test_nothing_empty_follows_the_last_card(panel: ProblemsPanel) -> None:
     panel.resize(900, 300)
     panel.show_problems(advice)
     QApplication.processEvents()
-    end = panel.cards[-1].mapTo(panel.area.widget(), panel.cards[-1].rect().bottomLeft()).y()
+    content, last = panel.area.widget(), panel.cards[-1]
+    assert content is not None
+    end = last.mapTo(content, last.rect().bottomLeft()).y()
     assert end > panel.area.viewport().height()
-    assert panel.area.widget().height() - end < 40
+    assert content.height() - end < 40
 
 
 # -- advice -------------------------------------------------------------------------------------
