@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.advice.silence import entry_parts, lift, silence
+from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
@@ -75,9 +75,16 @@ class Editing(QObject):
     @Slot(str, str)
     def _rename(self, name: str, new_name: str) -> None:
         label = self.tr("Rename {old} to {new}").format(old=name, new=new_name)
-        if self.attempt(
-            lambda: self._document.edit_graph(label, lambda graph: graph.rename(name, new_name))
-        ):
+
+        def edit() -> None:
+            document = self._document
+            if document.scope.outer is not None:
+                document.edit_graph(label, lambda graph: graph.rename(name, new_name))
+                return
+            project = document.project.edit_graph(lambda graph: graph.rename(name, new_name))
+            document.edit(label, renamed(project, name, new_name))
+
+        if self.attempt(edit):
             self._window.view.select([new_name])
 
     @Slot(object, bool)

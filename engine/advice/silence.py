@@ -34,6 +34,16 @@ def lift(project: Project, entry: str) -> Project:
     return replace(project, silenced=project.silenced - {entry})
 
 
+def renamed(project: Project, old: str, new: str) -> Project:
+    """Return the project in which what was silenced at one node is silenced at another."""
+    moved = frozenset(
+        f"{code}@{new}" if node == old else entry
+        for entry in project.silenced
+        for code, _, node in (entry.partition("@"),)
+    )
+    return project if moved == project.silenced else replace(project, silenced=moved)
+
+
 def silence_entries(problem: Problem) -> tuple[str, ...]:
     """Return what silences an advice: at its node, where it has one, and everywhere."""
     return (problem.code,) if problem.node is None else (problem.place, problem.code)

@@ -83,3 +83,14 @@ def test_advice_is_silenced_from_the_inspector(window: Window) -> None:
     menu.actions()[0].trigger()
     assert document.project.silenced == {HERE}
     assert window.inspector.problem_list.cards == ()
+
+
+def test_silence_follows_a_block_that_is_renamed(window: Window) -> None:
+    document = window.document
+    document.edit_graph("Draw", lambda _graph: UNWISE)
+    silence(window, 0)
+    window.inspector.rename_requested.emit("conv1", "stem")
+    assert document.project.silenced == {"bias-before-norm@stem"}
+    assert document.problems == ()
+    document.undo_stack.undo()
+    assert document.project.silenced == {HERE}
