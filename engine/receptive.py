@@ -8,6 +8,7 @@ windows of different sizes, which repeat after some positions: those axes are :c
 
 from __future__ import annotations
 
+import itertools
 import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -340,14 +341,21 @@ def _composed(axis: Bent, view: Bent, before: int, count: int) -> Bent:
     return _over(axis, ranges, jump)
 
 
+def _rises(values: tuple[int, ...], jump: int | None) -> bool:
+    """Say whether values never fall from one position to the next, also where they begin anew."""
+    if jump is not None and values[0] + jump < values[-1]:
+        return False
+    return all(a <= b for a, b in itertools.pairwise(values))
+
+
 def _over(axis: Bent, ranges: list[tuple[int, int]], jump: int | None) -> Bent:
-    gaps = NOWHERE in axis.lows
+    rising = _rises(axis.lows, axis.jump) and _rises(axis.highs, axis.jump)
     lows, highs = [], []
     for first, last in ranges:
         if last < first:
             lows.append(NOWHERE)
             highs.append(-NOWHERE)
-        elif gaps:
+        elif not rising:  # gaps, or the taps of a spread kernel: each position counts
             lows.append(min(axis.low(i) for i in range(first, last + 1)))
             highs.append(max(axis.high(i) for i in range(first, last + 1)))
         else:

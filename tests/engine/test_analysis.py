@@ -269,7 +269,12 @@ def test_a_position_sees_what_its_gradient_reaches(graph: Graph, data: st.DataOb
         ([Input(), MaxPool(kernel=(2, 2, 2))], "pool1", ["3 axes", "2"]),
         ([Input(shape=(3, 8, 8)), Convolution(filters=4, groups=2)], "conv1", ["2 groups", "3"]),
         ([ReLU()], "relu1", ["nothing at its input"]),
-        ([Input(shape=(10**6,) * 3), Convolution(filters=10**6)], "conv1", ["any machine"]),
+        ([Input(shape=(10**6,) * 3), ReLU()], "input", ["any machine"]),
+        (
+            [Input(shape=(10**6, 9)), Convolution(filters=10**6, kernel=(500,), padding="same")],
+            "conv1",
+            ["any machine"],
+        ),
     ],
 )
 def test_a_fault_names_thing_cause_and_way_out(
