@@ -277,7 +277,7 @@ class Training(QObject):
             if event.job in self._progress:
                 self._progress[event.job](event.done, event.total)
         elif isinstance(event, WorkerReady) and event.warm:
-            self._window.show_devices(event.devices)
+            self._window.show_devices(event.devices, event.memory)
 
     def _end(self, event: RunFinished | RunFailed) -> None:
         run, self.run = self.run, None

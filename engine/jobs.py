@@ -17,7 +17,9 @@ class WorkerReady(Event):
     pid: int
     warm: bool
     devices: tuple[str, ...] = ()
-    """What it can train on, known once it is warm."""
+    """What it can train on, known once it is warm; what ``auto`` takes comes first."""
+    memory: tuple[int, ...] = ()
+    """How many bytes each of them has."""
 
 
 @event_type

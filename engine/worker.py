@@ -32,6 +32,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from engine.data.memory import physical_memory
 from engine.errors import NetloomError
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.training.control import Control
@@ -178,12 +179,18 @@ class Worker:
         import torch  # noqa: PLC0415 - after prepare_process(), and not before the first event
 
         importlib.import_module("engine.training.trainer")
-        devices = ["cpu"]
-        if torch.backends.mps.is_available():
-            devices.insert(0, "mps")
+        memory = {}
         if torch.cuda.is_available():
-            devices[:0] = [f"cuda:{index}" for index in range(torch.cuda.device_count())]
-        self.send(WorkerReady(os.getpid(), warm=True, devices=tuple(devices)))
+            for index in range(torch.cuda.device_count()):
+                memory[f"cuda:{index}"] = torch.cuda.get_device_properties(index).total_memory
+        if torch.backends.mps.is_available():
+            memory["mps"] = torch.mps.recommended_max_memory()
+        memory["cpu"] = physical_memory()
+        self.send(
+            WorkerReady(
+                os.getpid(), warm=True, devices=tuple(memory), memory=tuple(memory.values())
+            )
+        )
 
     def _train(self, job: Job, control: Control) -> object:
         from engine.training.device import usable  # noqa: PLC0415 - torch

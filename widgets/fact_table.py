@@ -48,7 +48,10 @@ class FactTable(QWidget):
             title.setText(fact.title)
             value.setText(fact.value)
             value.setAccessibleName(f"{fact.title}: {fact.value}. {fact.reason}".strip())
+            value.setAccessibleDescription(fact.tip)
             reason.setText(fact.reason)
+            for label in row:
+                label.setToolTip(fact.tip)
         title.setVisible(fact is not None)
         value.setVisible(fact is not None)
         reason.setVisible(fact is not None and bool(fact.reason))

@@ -169,7 +169,7 @@ def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
         if not any(jump)
         else _tr("from one position to the next, in the image")
     )
-    middle = "×".join(f"{place:g}" for place in offset)
+    middle = ", ".join(f"{place:g}" for place in offset)
     return (
         Fact(
             _tr("Sees"),

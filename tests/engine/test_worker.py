@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from engine.data.memory import physical_memory
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.projectfile import project_to_json
 from engine.training.events import (
@@ -173,6 +174,8 @@ def test_it_is_ready_at_once_and_warm_later(worker: Process) -> None:
     later = worker.wait_for_type(WorkerReady)
     assert later.warm
     assert later.devices[-1] == "cpu"
+    assert len(later.memory) == len(later.devices)
+    assert later.memory[-1] == physical_memory()
     worker.send("quit")
     assert worker.ended() == 0
 

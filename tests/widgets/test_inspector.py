@@ -125,7 +125,9 @@ def test_alexnets_first_layer_is_worked_out_as_in_the_lecture(bench: Bench) -> N
     assert reason == "11·11·3·96 + 96 = 34,944"
     assert bench.fact("Output").value == "96×55×55"
     assert bench.fact("Sees").value == "11×11 px"
-    assert bench.fact("Sees").reason == "of 227×227 px, one every 4 px"
+    assert bench.fact("Sees").reason == "of 227×227 px"
+    assert bench.fact("Effective stride").value == "4×4 px"
+    assert bench.fact("Offset").value == "5, 5 px"
 
 
 def test_undo_from_outside_does_not_move_the_cursor(qtbot: QtBot, bench: Bench) -> None:
