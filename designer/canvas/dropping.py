@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from designer.canvas.edits import Placement
+from widgets.palette_tree import BLOCK_MIME
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QPointF
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
     from engine.blocks.base import Block
     from engine.graph import InputPort
-
-BLOCK_MIME = "application/x-netloom-block"
-"""What the palette's drags carry: the block's kind as text."""
 
 
 class BlockDrop:

@@ -173,7 +173,8 @@ class RunProgress:
 def outcome(last: RunFinished) -> str:
     """Say in a sentence how a run ended."""
     text = "Training finished" if last.reason == "completed" else "Training was stopped"
-    text += f" after {last.epochs} epochs in {_duration(last.elapsed)}"
+    epochs = "1 epoch" if last.epochs == 1 else f"{last.epochs} epochs"
+    text += f" after {epochs} in {_duration(last.elapsed)}"
     if last.best_epoch and last.best_accuracy is not None:
         text += f"; the best was epoch {last.best_epoch} with {last.best_accuracy:.2%}"
     return text + "."

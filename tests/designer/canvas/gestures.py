@@ -13,10 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from designer.canvas.dropping import BLOCK_MIME
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from engine.graph import InputPort, OutputPort
+from widgets.palette import BLOCK_MIME
 
 LEFT = Qt.MouseButton.LeftButton
 MIDDLE = Qt.MouseButton.MiddleButton
