@@ -290,7 +290,7 @@ class Window(QMainWindow):
             {
                 "undo": self._undo,
                 "redo": self._redo,
-                "group": self.view.ask_for_group,
+                "group": self.view.group_field.ask,
                 "ungroup": self.view.commands.ungroup,
                 "enter": self.view.travel.enter,
                 "leave": self.view.travel.leave,

@@ -21,6 +21,7 @@ from widgets.fields import Form, shared
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
+from widgets.placed_form import fit_to_place
 from widgets.problem_list import ProblemList
 from widgets.theme import Theme
 
@@ -315,26 +316,8 @@ class Inspector(QWidget):
         form = self._forms[infos]
         form.set_unfolded(self._unfolded)
         form.show_values([node.block for node in nodes])
-        self._fit_to_place(form, nodes)
+        fit_to_place(form, self._place, nodes)
         self._take_form(form)
-
-    def _fit_to_place(self, form: Form, nodes: tuple[Node, ...]) -> None:
-        """Offer to expose settings inside a group, and lock what cannot be edited there."""
-        place, name = self._place, nodes[0].name
-        alone = len(nodes) == 1 and place.group is not None and name not in place.ports
-        exposed = [each.setting for each in place.exposed if each.node == name] if alone else None
-        form.offer_exposing(exposed)
-        reasons = dict.fromkeys(form.rows, place.refusal)
-        for node in nodes:
-            if node.name in place.ports:
-                reasons["shape"] = self.tr("What arrives at %1 decides.").replace(
-                    "%1", place.opened
-                )
-            for inner, setting in place.overridden:
-                if inner == node.name:
-                    text = self.tr("%1 has a value of its own: change it there, or reset it there.")
-                    reasons[setting] = text.replace("%1", place.opened)
-        form.lock(reasons)
 
     def _forget_forms(self) -> None:
         """Let go of forms that were not in view for long: every edit of a group makes a new one."""

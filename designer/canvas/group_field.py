@@ -28,6 +28,12 @@ class GroupField(QLineEdit):
         self.setPlaceholderText(self.tr("Name of the group"))
         self.hide()
 
+    def ask(self) -> None:
+        """Ask what to call the group that the selection becomes; say why where it cannot."""
+        commands, names = self._view.commands, self._view.selection
+        if commands.may_group(names):
+            self.open(names, commands.group_title())
+
     def open(self, names: tuple[str, ...], title: str) -> None:
         """Ask for the name of a group of some nodes."""
         view = self._view

@@ -128,7 +128,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
                 help_text=_("Replace it by the blocks it is made of"),
             )  # fmt: skip
     menu.offer(
-        "group", _("&Group…"), view.ask_for_group, keys=_("Ctrl+G"),
+        "group", _("&Group…"), view.group_field.ask, keys=_("Ctrl+G"),
         help_text=_("Make what is selected one block, which can be used again"),
     )  # fmt: skip
     frozen = not node.trainable

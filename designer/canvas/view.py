@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,8 +16,8 @@ from PySide6.QtGui import (
 
 from designer.canvas import ground, picture
 from designer.canvas.adding import Adding
-from designer.canvas.camera import Camera
 from designer.canvas.commands import Commands
+from designer.canvas.drop_view import DropView
 from designer.canvas.dropping import BlockDrop
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import Gesture, MoveNodes, Pan, RubberBand
@@ -44,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
     from designer.canvas.scene import CanvasScene
@@ -52,7 +49,7 @@ if TYPE_CHECKING:
     from widgets.theme import Theme
 
 
-class CanvasView(Camera):
+class CanvasView(DropView):
     """The canvas of a document: shows a scene, and turns gestures and keys into edits.
 
     Parameters
@@ -94,12 +91,11 @@ class CanvasView(Camera):
         self.overlay = OverlayCorner(self, theme)
         self.trail = Trail(self, theme)
         self._gesture: Gesture | None = None
-        self._drop: BlockDrop | None = None
         self._space_held = False
 
         canvas.selection_changed.connect(self._announce_selection)
         self.document.changed.connect(self._document_changed)
-        self.document.opened.connect(self._forget)
+        self.document.opened.connect(self.travel.forget)
 
     # -- what the window calls -------------------------------------------------------------
 
@@ -186,12 +182,6 @@ class CanvasView(Camera):
         """
         return self.adding.add(kind, placement)
 
-    def ask_for_group(self) -> None:
-        """Ask over the selection what to call the group that it becomes."""
-        names = self.selection
-        if self.commands.may_group(names):
-            self.group_field.open(names, self.commands.group_title())
-
     # -- following the document ------------------------------------------------------------
 
     @Slot(object, object)
@@ -206,10 +196,6 @@ class CanvasView(Camera):
             self.minimap.refresh()
         if len(self.canvas.nodes) < 2:
             self.viewport().update()  # the invitation comes or goes
-
-    @Slot()
-    def _forget(self) -> None:
-        self.travel.forget()
 
     @property
     def covered(self) -> int:
@@ -333,36 +319,9 @@ class CanvasView(Camera):
         self.hover.clear()
         super().leaveEvent(event)
 
-    # -- blocks from the palette -----------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a block from the palette."""
-        self._drop = BlockDrop.begin(self, event.mimeData())
-        if self._drop is None:
-            event.ignore()
-        else:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show the wire that the block would go into."""
-        if self._drop is not None:
-            self._drop.move(self.mapToScene(event.position().toPoint()))
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Forget the block."""
-        if self._drop is not None:
-            self._drop.cancel()
-            self._drop = None
-        event.accept()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add the block."""
-        drop, self._drop = self._drop, None
-        if drop is not None:
-            event.acceptProposedAction()
-            drop.finish(self.mapToScene(event.position().toPoint()))
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+    def begin_drop(self, data: QMimeData) -> BlockDrop | None:
+        """Return the drop for a block of the palette, or ``None`` where it is something else."""
+        return BlockDrop.begin(self, data)
 
     # -- keyboard and menu -----------------------------------------------------------------
 

@@ -40,7 +40,7 @@ def units(make_canvas: MakeCanvas) -> CanvasView:
 
 def group_selection(view: CanvasView, title: str) -> None:
     """Group what is selected, as the menu's action does, and type a name."""
-    view.ask_for_group()
+    view.group_field.ask()
     QTest.keyClicks(view.group_field, title)
     press_key(view.group_field, Key.Key_Return)
 
@@ -56,7 +56,7 @@ def body(view: CanvasView, name: str) -> QPointF:
 
 def test_grouping_asks_for_a_name_over_the_selection(canvas: CanvasView) -> None:
     canvas.select(UNIT)
-    canvas.ask_for_group()
+    canvas.group_field.ask()
     field = canvas.group_field
     assert field.isVisible()
     assert field.text() == field.selectedText() == "Group 1"
@@ -79,7 +79,7 @@ def test_escape_or_going_elsewhere_groups_nothing(canvas: CanvasView) -> None:
         lambda: Mouse(canvas).click(empty_place(canvas)),
     ):
         canvas.select(UNIT)
-        canvas.ask_for_group()
+        canvas.group_field.ask()
         leave()
         canvas.setFocus()
         assert not canvas.group_field.isVisible()
@@ -100,7 +100,7 @@ def test_what_cannot_be_grouped_is_said_at_once(
     said: list[str] = []
     canvas.message.connect(said.append)
     canvas.select(names)
-    canvas.ask_for_group()
+    canvas.group_field.ask()
     assert not canvas.group_field.isVisible()
     assert sentence in said[-1]
     assert canvas.hint.isVisible()
@@ -111,7 +111,7 @@ def test_a_name_that_is_taken_is_refused_and_can_be_mended(canvas: CanvasView) -
     canvas.select(UNIT)
     group_selection(canvas, "Unit")
     canvas.select(["conv2", "relu2", "pool2"])
-    canvas.ask_for_group()
+    canvas.group_field.ask()
     assert canvas.group_field.text() == "Group 1"
     QTest.keyClicks(canvas.group_field, "Unit")
     press_key(canvas.group_field, Key.Key_Return)

@@ -1,0 +1,85 @@
+"""What lies where on the canvas: ports, cards, problems and wires at a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtWidgets import QGraphicsScene
+
+from designer.canvas.geometry import CARD_WIDTH
+from designer.canvas.node_item import NodeItem, Port
+from designer.canvas.wire_item import WireItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from engine.graph import InputPort
+
+
+class FindingScene(QGraphicsScene):
+    """A scene of cards and wires that is asked what lies at a place."""
+
+    nodes: dict[str, NodeItem]
+    """The cards by the names of their nodes."""
+    wires: dict[InputPort, WireItem]
+    """The wires by their ends."""
+
+    def port_at(self, place: QPointF, reach: float) -> Port | None:
+        """Return the port at a place, within reach."""
+        area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
+        found = [
+            port
+            for item in self.items(area)
+            if isinstance(item, NodeItem) and (port := item.port_at(place, reach)) is not None
+        ]
+
+        def distance(port: Port) -> float:
+            return (self.nodes[port.node].port_place(port) - place).manhattanLength()
+
+        return min(found, key=distance, default=None)
+
+    def node_at(self, place: QPointF) -> str | None:
+        """Return the topmost node at a place."""
+        for item in self.items(place):
+            if isinstance(item, NodeItem) and item.is_hit(place):
+                return item.node.name
+        return None
+
+    def problem_at(self, place: QPointF, zoom: float) -> str | None:
+        """Return the node whose problem stands at a place, under no other card."""
+        for item in self.items(place):
+            if isinstance(item, NodeItem):
+                if item.shows_problem_at(place, zoom):
+                    return item.node.name
+                if item.is_hit(place):
+                    return None
+        return None
+
+    def wire_at(self, place: QPointF, reach: float) -> InputPort | None:
+        """Return the wire at a place, within reach."""
+        area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
+        for item in self.items(area):
+            if isinstance(item, WireItem):
+                return item.end
+        return None
+
+    def nodes_in(self, area: QRectF) -> list[str]:
+        """Return the nodes whose cards touch an area."""
+        return [
+            item.node.name
+            for item in self.items(area)
+            if isinstance(item, NodeItem) and item.card_rect.translated(item.pos()).intersects(area)
+        ]
+
+    def content(self, names: Iterable[str] | None = None) -> QRectF:
+        """Return the rectangle around cards, by default all of them."""
+        items = self.nodes.values() if names is None else [self.nodes[name] for name in names]
+        if not items:
+            return QRectF()
+        places = [(item.x(), item.y(), item.height / 2) for item in items]
+        half = CARD_WIDTH / 2
+        return QRectF(
+            QPointF(min(x for x, _, _ in places) - half, min(y - h for _, y, h in places)),
+            QPointF(max(x for x, _, _ in places) + half, max(y + h for _, y, h in places)),
+        )
