@@ -128,20 +128,6 @@ class _Backward:
             for name, report in analysis.nodes.items()
             if not graph[name].block.input_ports and report.outputs
         )
-        self._needs_gradient = self._lead_from_parameters()
-
-    def _lead_from_parameters(self) -> set[str]:
-        """Find the nodes whose output depends on a parameter that trains."""
-        found: set[str] = set()
-        for name in self._topology.order:
-            facts = self._reports[name].facts
-            trains = (
-                facts is not None and facts.parameters > facts.fixed and self._graph[name].trainable
-            )
-            feeds = self._topology.sources[name]
-            if trains or any(feed is not None and feed.node in found for feed in feeds):
-                found.add(name)
-        return found
 
     def moments(self) -> list[tuple[int, int]]:
         """Return fixed bytes and bytes for each image at every node's backward pass."""
@@ -158,7 +144,7 @@ class _Backward:
             if facts is None or name in inputs:
                 continue
             flowing += self._open(name, gradients)
-            if name in self._needs_gradient:
+            if name in self.held.reached:
                 if self._graph[name].trainable:
                     grown += FLOAT_BYTES * (facts.parameters - facts.fixed)
                 passes = not (facts.keeps.input or facts.keeps.output or facts.kept) and (
@@ -180,7 +166,7 @@ class _Backward:
     def _open(self, name: str, gradients: dict[Tensor, int]) -> int:
         """Make the gradient of an output that nothing has made yet, and return its bytes."""
         facts = self._reports[name].facts
-        if facts is None or self._topology.consumers.get(name) or name not in self._needs_gradient:
+        if facts is None or self._topology.consumers.get(name) or name not in self.held.reached:
             return 0
         tensor = self.held.root((name, 0))
         if tensor in gradients:
@@ -192,7 +178,7 @@ class _Backward:
         """Make the gradients of a node's inputs where they are new, and return their bytes."""
         made = 0
         for feed in self._topology.sources[name]:
-            if feed is None or feed.node not in self._needs_gradient:
+            if feed is None or feed.node not in self.held.reached:
                 continue
             tensor = self.held.root(feed)
             if tensor not in gradients and (facts := self._reports[feed.node].facts) is not None:

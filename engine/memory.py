@@ -27,6 +27,8 @@ class Held(NamedTuple):
 
     tensors: dict[Tensor, int]
     """The kept tensors between nodes with their bytes, each once, whoever keeps it."""
+    reached: frozenset[str]
+    """The nodes through which gradients flow: what they compute depends on a weight that trains."""
     extra: int
     """Bytes that nodes keep beside them, such as where a maximum was found."""
     roots: dict[Tensor, Tensor]
@@ -42,26 +44,40 @@ class Held(NamedTuple):
         return self.roots.get(tensor, tensor)
 
 
-def held(graph: Graph, analysis: Analysis) -> Held:
+def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
     """Find which tensors the backward pass of a network needs.
 
     A tensor between two nodes is counted once, whether its maker keeps it or its readers: a
     convolution behind a ReLU keeps the tensor that the ReLU keeps anyway. Nodes that could not
-    be computed are left out.
+    be computed are left out, and so are those before the first weight that trains: nothing
+    flows back through them.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network, or what a composite is made of.
+    inside
+        It is what a composite is made of: gradients flow on to what feeds it.
     """
     topology = graph.topology()
     sources = topology.sources
     reports = analysis.nodes
     roots: dict[Tensor, Tensor] = {}
     kept: dict[Tensor, None] = {}
+    reached: set[str] = set()
     extra = 0
     for name in topology.order:
         facts = reports[name].facts
         if facts is None:
             continue
+        trains = facts.parameters > facts.fixed and graph[name].trainable
+        feeds = sources[name]
+        flows = any(feed is not None and feed.node in reached for feed in feeds)
+        if not (trains or flows or (inside and not feeds)):
+            continue
+        reached.add(name)
         extra += facts.kept
         takes, gives, view = facts.keeps
-        feeds = sources[name]
         if view and feeds and feeds[0] is not None:
             root = roots.get(feeds[0], feeds[0])
             roots.update(((name, index), root) for index in range(len(facts.outputs)))
@@ -78,7 +94,7 @@ def held(graph: Graph, analysis: Analysis) -> Held:
         for tensor in kept
         if (facts := reports[tensor[0]].facts) is not None
     }
-    return Held(sizes, extra, roots)
+    return Held(sizes, frozenset(reached), extra, roots)
 
 
 def _of(kept: bool | tuple[bool, ...], index: int) -> bool:

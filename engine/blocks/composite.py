@@ -132,7 +132,7 @@ class Composite(Block):
         within = known.get(inputs)
         if within is None:
             fragment, analysis = self.inside(inputs)
-            within = known[inputs] = held(fragment.graph, analysis)
+            within = known[inputs] = held(fragment.graph, analysis, inside=True)
         return within
 
     def _refusal(self, fragment: Fragment, analysis: Analysis) -> ShapeError:
