@@ -8,48 +8,18 @@ windows of different sizes, which repeat after some positions: those axes are :c
 
 from __future__ import annotations
 
-import itertools
 import math
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from engine.bends import Bent, composed, reading, sees_all, sliding, slope
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+    from fractions import Fraction
 
     from engine.analysis import NodeReport
     from engine.wiring import Topology
-
-NOWHERE = 2**40
-"""A first pixel behind every last one: the position sees nothing."""
-
-
-class Bent(NamedTuple):
-    """What the positions along one axis see, where that does not grow evenly.
-
-    Position ``i`` sees the pixels ``lows[i % n] + i // n * jump`` to
-    ``highs[i % n] + i // n * jump`` with ``n = len(lows)``. Without a jump the list is complete:
-    there are no positions before or behind it.
-    """
-
-    lows: tuple[int, ...]
-    highs: tuple[int, ...]
-    jump: int | None
-
-    def low(self, index: int) -> int:
-        """Return the first pixel that a position sees."""
-        return self._at(self.lows, index)
-
-    def high(self, index: int) -> int:
-        """Return the last pixel that a position sees."""
-        return self._at(self.highs, index)
-
-    def _at(self, values: tuple[int, ...], index: int) -> int:
-        if self.jump is None:
-            return values[min(max(index, 0), len(values) - 1)]
-        turn, phase = divmod(index, len(values))
-        return values[phase] + turn * self.jump
 
 
 class Receptive(NamedTuple):
@@ -161,13 +131,13 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
                 image,
             )
         ups = up or (1,) * len(size)
-        views = [_slider(size[k], stride[k], offset[k], ups[k]) for k in range(len(low))]
+        views = [sliding(size[k], stride[k], offset[k], ups[k]) for k in range(len(low))]
     else:
         if len(window.axes) != len(seen.low):
             return _all(seen)
-        views = [_viewed(axis, window.jump(k)) for k, axis in enumerate(window.axes)]
+        views = [reading(axis, window.jump(k)) for k, axis in enumerate(window.axes)]
     bends = [
-        _composed(_bend(seen, k), view, seen.positions[k], positions[k])
+        composed(_bend(seen, k), view, seen.positions[k], positions[k])
         for k, view in enumerate(views)
     ]
     return _from_bends(bends, positions, seen.image)
@@ -187,7 +157,7 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
     bends = []
     for k in range(len(one.low)):
         a, b = _bend(one, k), _bend(other, k)
-        whole = next((x for x in (a, b) if _sees_all(x, one.image[k])), None)
+        whole = next((x for x in (a, b) if sees_all(x, one.image[k])), None)
         if whole is not None:  # the other could add nothing but padding
             bends.append(whole)
             continue
@@ -209,12 +179,6 @@ def union(one: Receptive, other: Receptive, positions: tuple[int, ...]) -> Recep
         )
     space = positions if len(positions) == len(one.low) else one.positions
     return _from_bends(bends, space, one.image)
-
-
-def _sees_all(axis: Bent, pixels: int) -> bool:
-    """Say whether every position along an axis sees the whole image, as behind global pooling."""
-    even = len(axis.lows) == 1 and axis.jump == 0
-    return even and axis.lows[0] <= 0 and axis.highs[0] >= pixels - 1
 
 
 def behind(
@@ -312,58 +276,6 @@ def _bend(seen: Receptive, k: int) -> Bent:
     return axis or Bent((seen.low[k],), (seen.high[k],), int(seen.jump[k]))
 
 
-def _slider(size: int, stride: int, offset: int, up: int) -> Bent:
-    """Return which inputs a sliding window reads: it repeats after ``up`` outputs."""
-    starts = [phase * stride + offset for phase in range(up)]
-    lows = tuple([start // up for start in starts])
-    highs = tuple([(start + size - 1) // up for start in starts])
-    return _viewed(zip(lows, highs, strict=True), stride)
-
-
-def _viewed(pairs: Iterable[tuple[int, int]], jump: int | None) -> Bent:
-    """Return which inputs are read, marking what reads nothing."""
-    found = [(a, b) if a <= b else (NOWHERE, -NOWHERE) for a, b in pairs]
-    found = found or [(NOWHERE, -NOWHERE)]
-    return Bent(tuple([a for a, _ in found]), tuple([b for _, b in found]), jump)
-
-
-def _composed(axis: Bent, view: Bent, before: int, count: int) -> Bent:
-    """Look through a view at what an axis of ``before`` positions sees, at ``count`` places."""
-    turns, jump = max(count, 1), None
-    if axis.jump is not None and view.jump is not None:
-        period = len(axis.lows)
-        rounds = period // math.gcd(view.jump, period)
-        if len(view.lows) * rounds <= turns:
-            turns, jump = len(view.lows) * rounds, axis.jump * view.jump * rounds // period
-    ranges = [(view.low(i), view.high(i)) for i in range(turns)]
-    if axis.jump is None:
-        ranges = [(max(first, 0), min(last, before - 1)) for first, last in ranges]
-    return _over(axis, ranges, jump)
-
-
-def _rises(values: tuple[int, ...], jump: int | None) -> bool:
-    """Say whether values never fall from one position to the next, also where they begin anew."""
-    if jump is not None and values[0] + jump < values[-1]:
-        return False
-    return all(a <= b for a, b in itertools.pairwise(values))
-
-
-def _over(axis: Bent, ranges: list[tuple[int, int]], jump: int | None) -> Bent:
-    rising = _rises(axis.lows, axis.jump) and _rises(axis.highs, axis.jump)
-    lows, highs = [], []
-    for first, last in ranges:
-        if last < first:
-            lows.append(NOWHERE)
-            highs.append(-NOWHERE)
-        elif not rising:  # gaps, or the taps of a spread kernel: each position counts
-            lows.append(min(axis.low(i) for i in range(first, last + 1)))
-            highs.append(max(axis.high(i) for i in range(first, last + 1)))
-        else:
-            lows.append(axis.low(first))
-            highs.append(axis.high(last))
-    return Bent(tuple(lows), tuple(highs), jump)
-
-
 def _from_bends(bends: list[Bent], positions: tuple[int, ...], image: tuple[int, ...]) -> Receptive:
     """Write axes as even ones where they are."""
     low: list[int] = []
@@ -380,24 +292,9 @@ def _from_bends(bends: list[Bent], positions: tuple[int, ...], image: tuple[int,
         widest = max(range(len(axis.lows)), key=lambda i: axis.highs[i] - axis.lows[i])
         low.append(axis.lows[widest])
         high.append(axis.highs[widest])
-        jump.append(_slope(axis))
+        jump.append(slope(axis))
         kept.append(axis)
     return Receptive(
         tuple(low), tuple(high), tuple(jump), positions, image,
         tuple(kept) if any(kept) else (),
     )  # fmt: skip
-
-
-def _slope(axis: Bent) -> int | Fraction:
-    """Return the mean distance in the image between neighbouring positions."""
-    count = len(axis.lows)
-    if axis.jump is not None:
-        slope = Fraction(axis.jump, count)
-    elif count < 2:
-        return 0
-    else:
-        centres = [a + b for a, b in zip(axis.lows, axis.highs, strict=True) if a <= b]
-        if len(centres) < 2:
-            return 0
-        slope = Fraction(centres[-1] - centres[0], 2 * (len(centres) - 1))
-    return int(slope) if slope.denominator == 1 else slope
