@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from engine.analysis import Analysis
     from engine.graph import Graph
+    from engine.memory import Tensor
 
 Span = tuple[int, int]
 """First and last position along an axis."""
@@ -51,13 +54,33 @@ def region(
     """
     if analysis[name].facts is None:
         return {}
-    places: dict[tuple[str, int], tuple[Places, ...]] = {
-        (name, output): tuple([range(place, place + 1) for place in position])
-    }
+    start = {(name, output): tuple([range(place, place + 1) for place in position])}
+    return {node: box(places) for node, places in trace(graph, analysis, start).items()}
+
+
+def box(places: tuple[Places, ...]) -> Box:
+    """Return the smallest box that holds some places."""
+    return tuple([(min(axis), max(axis)) for axis in places])
+
+
+def trace(
+    graph: Graph, analysis: Analysis, start: Mapping[Tensor, tuple[Places, ...]]
+) -> dict[str, tuple[Places, ...]]:
+    """Return all places of each Input that some places of some feature maps depend on.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network, as for :func:`region`.
+    start
+        Places along each spatial axis of tensors whose nodes could be computed.
+    """
+    places = dict(start)
     topology = graph.topology()
-    found: dict[str, Box] = {}
-    order = topology.order
-    for node in reversed(order[: order.index(name) + 1]):
+    found: dict[str, tuple[Places, ...]] = {}
+    for node in reversed(topology.order):
+        if not places:
+            break
         report = analysis[node]
         facts, shapes = report.facts, report.input_shapes
         if facts is None or shapes is None:
@@ -67,7 +90,7 @@ def region(
             if here is None:
                 continue
             if not shapes:
-                found[node] = tuple([(min(axis), max(axis)) for axis in here])
+                found[node] = here
                 continue
             for port, (feed, shape) in enumerate(zip(topology.sources[node], shapes, strict=True)):
                 window = facts.window
@@ -75,8 +98,13 @@ def region(
                 read = _read(here, view, shape[1:])
                 if feed is not None and all(read):
                     known = places.get(feed)
-                    places[feed] = read if known is None else tuple(map(_both, known, read))
+                    places[feed] = read if known is None else joined(known, read)
     return found
+
+
+def joined(one: tuple[Places, ...], other: tuple[Places, ...]) -> tuple[Places, ...]:
+    """Return the places that are in one or the other, along each axis."""
+    return tuple(map(_both, one, other))
 
 
 def _both(one: Places, other: Places) -> Places:

@@ -1,0 +1,77 @@
+"""The way back from a position is the same from the folded, the unfolded and the opened network."""
+
+from itertools import product
+
+import pytest
+
+from engine.analysis import analyse
+from engine.blocks.composite import Composite
+from engine.expansion import expand
+from engine.region import region
+from engine.sight import Level, sight
+from engine.templates import template
+
+
+def corners(positions: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return list(product(*[sorted({0, size // 2, size - 1}) for size in positions]))
+
+
+@pytest.mark.parametrize(
+    "name", ["lenet5", "resnet18", "unet", "signal-cnn", "volume-cnn", "two-inputs"]
+)
+def test_a_plain_network_is_looked_through_as_it_stands(name: str) -> None:
+    flat = expand(template(name).graph())
+    analysis = analyse(flat)
+    for node in list(flat.nodes)[::7]:
+        found = sight([Level(flat, analysis)], node)
+        shape = (analysis[node].outputs or ((1,),))[0]
+        if len(shape) < 2:
+            assert found is None
+            continue
+        assert found is not None
+        assert found.positions == shape[1:]
+        for position in corners(found.positions):
+            assert found.sees(position) == region(flat, analysis, node, position)
+
+
+@pytest.mark.parametrize("name", ["resnet18", "unet"])
+def test_folded_and_opened_blocks_see_what_their_unfolded_nodes_see(name: str) -> None:
+    graph = template(name).graph()
+    analysis = analyse(graph)
+    flat = expand(graph)
+    known = analyse(flat)
+    block = next(
+        n for n, node in list(graph.nodes.items())[3:] if isinstance(node.block, Composite)
+    )
+    composite, shapes = graph[block].block, analysis[block].input_shapes
+    assert isinstance(composite, Composite)
+    assert shapes is not None
+    fragment, within = composite.inside(shapes)
+    levels = [Level(graph, analysis, block), Level(fragment.graph, within)]
+    for node in set(fragment.graph.nodes).difference(fragment.borders):
+        found = sight(levels, node)
+        unfolded = f"{block}_{node}"
+        if found is None or unfolded not in flat:
+            continue
+        for position in corners(found.positions):
+            assert found.sees(position) == region(flat, known, unfolded, position)
+    folded = sight([Level(graph, analysis)], block)
+    assert folded is not None
+    end = fragment.exits[composite.output_ports[0]].node
+    for position in corners(folded.positions):
+        assert folded.sees(position) == region(flat, known, f"{block}_{end}", position)
+
+
+def test_what_has_no_pixels_has_no_sight() -> None:
+    graph = template("lenet5").graph()
+    assert sight([Level(graph, analyse(graph))], "dense1") is None
+    broken = graph.remove(["conv1"])
+    assert sight([Level(broken, analyse(broken))], "conv2") is None
+
+
+def test_the_first_convolution_sees_its_kernel() -> None:
+    graph = template("lenet5").graph()
+    found = sight([Level(graph, analyse(graph))], "conv1")
+    assert found is not None
+    assert found.images == {"input": (1, 32, 32)}
+    assert found.sees((0, 27)) == {"input": ((0, 4), (27, 31))}
