@@ -5,7 +5,9 @@
 #   make run [FILE=net.netloom]     open the window
 #   make test                       every check, and every test that is not slow
 #   make demo                       the main job without a screen
+#   make thorough                   make test, then the slow tests
 #   make bench                      every benchmark, one after another
+#   make reference                  docs/blocks.md and docs/templates.md anew
 #   make install                    the preparation alone
 #
 # Another Python: make install PYTHON=/path/to/python3.12
@@ -18,7 +20,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
 DECLARED := pyproject.toml constraints.txt
 
-.PHONY: install run demo test bench
+.PHONY: install run demo test thorough bench reference
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -42,10 +44,20 @@ test: $(VENV)/.ready-to-test
 	run $(PY) -m pytest -m "not slow"; \
 	exit $$status
 
+# pytest answers 5 where no test is marked slow.
+thorough: $(VENV)/.ready-to-test
+	@status=0; $(MAKE) test || status=1; \
+	echo "$(PY) -m pytest -m slow"; $(PY) -m pytest -m slow || [ $$? = 5 ] || status=1; \
+	exit $$status
+
 bench: $(VENV)/.ready-to-test
 	@status=0; for file in tests/benchmarks/bench_*.py; do \
 	  echo "== $$file"; $(PY) "$$file" || status=1; \
 	done; exit $$status
+
+reference: $(VENV)/.ready
+	@$(PY) main.py blocks --markdown >docs/blocks.md
+	@$(PY) main.py templates --markdown >docs/templates.md
 
 # A stamp is the last thing a recipe writes, so an interrupted installation leaves none.
 $(VENV)/.ready: $(VENV)/.place $(DECLARED)

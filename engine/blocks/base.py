@@ -19,7 +19,7 @@ from engine.errors import NetloomError, SettingError
 from engine.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from torch import nn
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from engine.onnx.writer import NodeWriter
 
 __all__ = ["NOTHING", "WHOLE", "Block", "Cost", "Facts", "Family", "Keeps", "Paths", "Shape",
-           "ShapeError", "Table", "Window", "channels_and_space", "make", "per_axis", "register",
-           "registry", "shape_text", "times"]  # fmt: skip
+           "ShapeError", "Table", "Window", "arrange", "channels_and_space", "make", "per_axis",
+           "register", "registry", "shape_text", "times"]  # fmt: skip
 
 Shape = tuple[int, ...]
 """A tensor's shape without the batch axis: ``(C, H, W)`` for images, ``(F,)`` for vectors."""
@@ -297,8 +297,21 @@ def register(block: B) -> B:
     return block
 
 
+def arrange(order: Sequence[str]) -> None:
+    """Put the registered blocks by family, and in each by this order of kinds."""
+    families = list(Family)
+    places = {kind: place for place, kind in enumerate(order)}
+    last = len(places)
+    blocks = sorted(
+        _registry.values(),
+        key=lambda block: (families.index(block.family), places.get(block.kind, last), block.title),
+    )
+    _registry.clear()
+    _registry.update({block.kind: block for block in blocks})
+
+
 def registry() -> Mapping[str, type[Block]]:
-    """Return every registered block class by kind, in the order of registration."""
+    """Return every registered block class by kind, in the order of the palette."""
     importlib.import_module("engine.blocks.catalogue")  # its modules register themselves
     return _registry
 

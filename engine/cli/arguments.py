@@ -72,7 +72,13 @@ def build_parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=_later(function))
         return sub
 
-    command("templates", "List the networks to start from.", "network.templates_command")
+    listed = command("templates", "List the networks to start from.", "reference.templates_command")
+    _markdown(listed)
+    blocks = command(
+        "blocks", "List the blocks, or all settings of one.", "reference.blocks_command"
+    )
+    blocks.add_argument("block", nargs="?", metavar="BLOCK", help="id or title of one block")
+    _markdown(blocks)
     new = command("new", "Write a template as a new project.", "network.new_command")
     new.add_argument("template", metavar="TEMPLATE", help="id of a template")
     new.add_argument("--to", type=Path, required=True, metavar="FILE", help="the new .netloom file")
@@ -145,6 +151,10 @@ def _number(text: str) -> float:
 
 def _project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a .netloom file")
+
+
+def _markdown(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--markdown", action="store_true", help="the page in docs/, as Markdown")
 
 
 def _run(parser: argparse.ArgumentParser, help: str) -> None:  # noqa: A002

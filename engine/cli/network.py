@@ -1,4 +1,4 @@
-"""The commands about networks: ``templates``, ``new``, ``check`` and ``render``."""
+"""The commands about networks: ``new``, ``check`` and ``render``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from engine.errors import DataError, NetloomError
 from engine.expansion import expand
 from engine.problems import Problem, Severity, find_problems
 from engine.projectfile import SUFFIX, load_project, save_project
-from engine.templates import template, templates
+from engine.templates import template
 
 if TYPE_CHECKING:
     import argparse
@@ -20,32 +20,6 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.graph import Graph
     from engine.project import Project
-
-
-def templates_command(_options: argparse.Namespace, output: Output) -> int:
-    """List the templates with their size."""
-    entries: list[dict[str, Any]] = []
-    for entry in templates():
-        totals = analyse(entry.graph()).totals
-        entries.append(
-            {
-                "id": entry.id,
-                "title": entry.title,
-                "parameters": totals.parameters,
-                "macs": totals.macs,
-                "teaches": entry.teaches,
-                "source": entry.source,
-            }
-        )
-    output.answer({"templates": entries})
-    output.table(
-        ["id", "network", ">parameters", ">MACs", "what it teaches"],
-        [
-            [e["id"], e["title"], f"{e['parameters']:,}", f"{e['macs']:,}", e["teaches"]]
-            for e in entries
-        ],
-    )
-    return 0
 
 
 def new_command(options: argparse.Namespace, output: Output) -> int:

@@ -81,6 +81,11 @@ class Output:
         if not self.json:
             self.console.print(text, markup=False)
 
+    def page(self, text: str) -> None:
+        """Print a whole text for people, its lines as long as they are."""
+        if not self.json:
+            sys.stdout.write(text)
+
     def table(
         self, columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
     ) -> None:

@@ -63,6 +63,8 @@ def test_the_templates_are_listed_with_their_size(capsys: Captured) -> None:
     assert (code, err) == (0, "")
     assert "61,706" in out
     assert "15,470,264,320" in out
+    assert (lenet["depth"], lenet["inputs"]) == (5, [[1, 32, 32]])
+    assert "1998" in lenet["source"]
 
 
 @pytest.mark.parametrize("name", [entry.id for entry in templates()])
