@@ -31,6 +31,7 @@ from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
 from designer.project_files import ProjectFiles
 from designer.scope import place_of
+from designer.sights import Sights
 from designer.totals import problems_text, totals_text
 from designer.training import Training
 from engine import __version__
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         self.groups = GroupEditing(self)
         self.overlays = OverlayChoice(self.scene, settings, self)
         self.footprints = Footprints(self.document, self.inspector, self)
+        self.sights = Sights(self.document, self.inspector.sample, self)
         self._add_menus()
         self._add_tool_bar()
         self.show_devices(("cpu",))
@@ -359,6 +361,7 @@ class Window(QMainWindow):
                 state.project, state.analysis, problems_text(state.problems).capitalize() + "."
             )
         self.footprints.follow(state)
+        self.sights.follow(state, names)
 
     @Slot()
     def _show_title(self) -> None:
@@ -421,6 +424,7 @@ class Window(QMainWindow):
     def _restore_layout(self) -> None:
         folded = str(self._settings.value("folded", ""))
         self.palette_panel.set_folded([name for name in folded.split(",") if name])
+        self.inspector.sample.set_folded(self._settings.value("sample") == "folded")
         geometry = self._settings.value("geometry")
         state = self._settings.value("layout")
         restored = isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)
@@ -455,6 +459,7 @@ class Window(QMainWindow):
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("layout", self.saveState())
         self._settings.setValue("folded", ",".join(self.palette_panel.folded))
+        self._settings.setValue("sample", "folded" if self.inspector.sample.folded else "shown")
         self.training.shut_down()
         self.scene.release()
         self.document.undo_stack.clear()

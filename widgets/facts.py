@@ -195,7 +195,8 @@ def training_fact(share: Share) -> Fact:
         (_tr("optimizer %1"), share.states),
         (_tr("kept %1"), share.kept),
     )
-    terms = [text.replace("%1", size(part)) for text, part in named if part]
+    # A line breaks between terms, never before a unit.
+    terms = [text.replace("%1", size(part)).replace(" ", "\u00a0") for text, part in named if part]
     return Fact(
         _tr("To train one image"),
         size(share.total),

@@ -23,6 +23,7 @@ from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
 from widgets.placed_form import fit_to_place
 from widgets.problem_list import ProblemList
+from widgets.sample_view import SampleView
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class Inspector(QWidget):
         self.trainable.setToolTip(
             self.tr("Whether training changes its parameters; otherwise it is frozen.")
         )
+        self.sample = SampleView(theme, self)
         self.note = NoteField(self)
         self.exposed = ExposedList(theme, self)
         self.exposed.hide()
@@ -255,6 +257,7 @@ class Inspector(QWidget):
         self.header.set_theme(theme)
         self.problem_list.set_theme(theme)
         self.exposed.set_theme(theme)
+        self.sample.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.border.name()}; border: none;")
         for form in self._forms.values():
             form.set_theme(theme)
@@ -270,7 +273,7 @@ class Inspector(QWidget):
         self._column.setSpacing(10)
         # The numbers come before the note: they are what one watches while changing a setting.
         for part in (self.header, self._locked, self.problem_list, self.trainable, self.exposed,
-                     self._rule, self._facts, self._hint, self.note):  # fmt: skip
+                     self._rule, self._facts, self._hint, self.sample, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)

@@ -33,11 +33,18 @@ def describe(_path: Path) -> DataSummary:
     return DataSummary("Handwritten digits", CLASSES, COUNT, (1, 8, 8))
 
 
-def read() -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], Integers]:
+def read(
+    count: int | None = None,
+) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], Integers]:
     """Return the images ``(1797, 1, 8, 8)`` and the labels as scikit-learn gives them.
 
     Importing scikit-learn takes over a second, reading its file 25 ms. So the file is read where
     it lies, and scikit-learn itself is asked only where a version keeps it elsewhere.
+
+    Parameters
+    ----------
+    count
+        How many of them, from the first; by default all.
 
     Raises
     ------
@@ -49,11 +56,12 @@ def read() -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], Integers]:
         raise DataError("The built-in digits are part of scikit-learn: install scikit-learn.")
     file = Path(spec.origin).parent / _FILE
     if file.is_file():
-        table = np.loadtxt(file, delimiter=",", dtype=np.uint8)
+        table = np.loadtxt(file, delimiter=",", dtype=np.uint8, max_rows=count)
         ink, labels = table[:, :-1], table[:, -1]
     else:
         from sklearn.datasets import load_digits  # noqa: PLC0415 - over a second, rarely needed
 
         ink, labels = load_digits(return_X_y=True)
+        ink, labels = ink[:count], labels[:count]
     pixels = np.rint(ink.reshape(-1, 1, 8, 8) * (255 / 16)).astype(np.uint8)
     return pixels, labels.astype(np.int64)

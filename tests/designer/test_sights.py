@@ -1,0 +1,88 @@
+"""The inspector's sample follows the selection, edits and opened blocks, with exact pixels."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from designer import sights
+from designer.window import Window
+from engine.analysis import analyse
+from engine.expansion import expand
+from engine.region import region
+from widgets.sample_view import SampleView
+
+
+def settled(window: Window, qtbot: QtBot) -> SampleView:
+    """Bring the sample into sight and wait until it shows what is selected."""
+    view = window.inspector.sample
+    qtbot.waitUntil(view.isVisible)
+    window.inspector.area.ensureWidgetVisible(view.canvas)
+    view.canvas.repaint()
+    qtbot.waitUntil(lambda: not view.canvas.is_stale)
+    return view
+
+
+def test_the_sample_follows_selection_and_edits(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    assert window.inspector.sample.isHidden()
+    window.view.select(["conv2"])
+    view = settled(window, qtbot)
+    assert view.canvas.positions == (10, 10)
+    assert view.another.isVisible()
+    graph = window.document.graph
+    view.canvas.go_to((0, 9))
+    assert view.canvas.spans == region(graph, window.document.analysis, "conv2", (0, 9))["input"]
+    block = graph["conv1"].block.change(kernel=3)
+    window.document.edit_graph("Kernel", lambda graph: graph.replace("conv1", block))
+    settled(window, qtbot)
+    assert view.canvas.positions == (11, 11)
+    analysis = window.document.analysis
+    place = view.canvas.position
+    assert view.canvas.spans == region(window.document.graph, analysis, "conv2", place)["input"]
+    window.view.select(["dense1"])
+    assert view.isHidden()
+    window.view.select(["conv1", "conv2"])
+    assert view.isHidden()
+    window.view.select([])
+    assert view.isHidden()
+
+
+def test_another_sample_is_another_digit(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    window.view.select(["conv1"])
+    view = settled(window, qtbot)
+    assert view.canvas.sample is not None
+    before = view.canvas.sample.picture()
+    view.another.click()
+    assert view.canvas.sample.picture() != before
+
+
+def test_inside_a_block_the_projects_pixels_are_seen(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    window.open_project_value("resnet18")
+    graph = window.document.graph
+    window.document.enter("stage2")
+    name = next(
+        n for n, r in window.document.analysis.nodes.items() if r.block.kind == "convolution"
+    )
+    window.view.select([name])
+    view = settled(window, qtbot)
+    flat = expand(graph)
+    view.canvas.go_to((0, 0))
+    assert view.canvas.spans == region(flat, analyse(flat), f"stage2_{name}", (0, 0))["input"]
+    assert not view.another.isVisible()
+    assert view.canvas.sample is not None
+    assert view.canvas.sample.shape == (3, 224, 224)
+
+
+def test_nothing_is_worked_out_while_it_is_folded(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked: list[str] = []
+    monkeypatch.setattr(sights, "sight", lambda _levels, name: worked.append(name))
+    window.resize(1280, 1200)
+    window.inspector.sample.set_folded(True)
+    window.view.select(["conv2"])
+    block = window.document.graph["conv1"].block.change(kernel=3)
+    window.document.edit_graph("Kernel", lambda graph: graph.replace("conv1", block))
+    qtbot.wait(2 * sights.REST_MS)
+    assert worked == []
