@@ -20,15 +20,8 @@ if TYPE_CHECKING:
 
     from engine.graph import Graph
 
-__all__ = ["Example", "Size", "accepted", "blocks_page", "depth", "example", "family_title",
+__all__ = ["Example", "Size", "accepted", "blocks_page", "depth", "example",
            "shown", "size", "templates_page"]  # fmt: skip
-
-_TITLES = {
-    Family.INPUT_OUTPUT: "Input and output",
-    Family.NORMALIZATION: "Normalisation and dropout",
-    Family.MERGE: "Merging and splitting",
-    Family.RESHAPE: "Shape and size",
-}
 
 _MADE = (
     "This page is made from their declarations by `make reference`; `python main.py {}` shows "
@@ -66,11 +59,6 @@ _EXAMPLES: tuple[tuple[Shape, ...], ...] = (
     ((16, 16, 16), _IMAGE),
 )
 """Inputs that a block's example is tried with, the first one that fits."""
-
-
-def family_title(family: Family) -> str:
-    """Return the heading of a family, in words."""
-    return _TITLES.get(family, family.value.capitalize())
 
 
 def shown(value: object) -> str:
@@ -186,9 +174,9 @@ def blocks_page() -> str:
     ]
     for family, blocks in families.items():
         links = ", ".join(f"[{block.title}](#{_anchor(block)})" for block in blocks)
-        lines.append(f"- **{family_title(family)}**: {links}")
+        lines.append(f"- **{family.heading}**: {links}")
     for family, blocks in families.items():
-        lines += ["", f"## {family_title(family)}"]
+        lines += ["", f"## {family.heading}"]
         for block in blocks:
             lines += ["", *_block_lines(block)]
     return "\n".join(lines) + "\n"

@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterable, Iterator
 
 from engine.blocks.base import Block, Family, registry
 
-# How well a piece of text matches, the best first.
+# How well a piece of text matches, the best first. A whole word of a title is worth its beginning:
+# "norm" is batch norm no less than it is Normalise.
 _EXACT, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(6)
 
-_SYNONYM = 2
-"""The rank of another name, between the block's own and its family."""
+_TITLE, _KIND, _STEM, _SYNONYM, _FAMILY, _HELP = range(6)
+"""What is searched, what counts most first."""
 
 _FAMILIES = {family: place for place, family in enumerate(Family)}
 
 _WORDS = re.compile(r"[^\W_]+")
+
+_RANK = re.compile(r"(?<=[a-z])[123]d$")
+"""The end of a name as PyTorch has it, such as ``MaxPool2d``: blocks here have every rank."""
 
 
 def search_blocks(
@@ -44,6 +48,10 @@ def search_blocks(
     query = " ".join(text.lower().split())
     if not query:
         return blocks
+    return _ranked(query, blocks) or _ranked(_RANK.sub("", query), blocks)
+
+
+def _ranked(query: str, blocks: list[type[Block]]) -> list[type[Block]]:
     found = []
     for place, block in enumerate(blocks):
         score = _score(query, block)
@@ -69,35 +77,48 @@ def _score(query: str, block: type[Block]) -> int | None:
 
 def _best(query: str, block: type[Block]) -> int | None:
     scores = [
-        # Another name that matches whole is worth no more than the beginning of a title: "in" is
-        # Input for more people than it is instance normalization.
-        10 * (max(quality, _PREFIX) if rank == _SYNONYM else quality) + rank
+        10 * _worth(quality, rank) + rank
         for rank, text in _texts(block, len(query) > 2)
-        if (quality := _quality(query, text, loose=rank <= _SYNONYM)) is not None
+        if (quality := _quality(query, text, rank)) is not None
     ]
     return min(scores, default=None)
 
 
+def _worth(quality: int, rank: int) -> int:
+    """Return what a match in another name than the title is worth.
+
+    One that matches whole is worth no more than the beginning of a title: "in" is Input for more
+    people than it is instance normalization, and "max" is Max pool. The beginning of one is
+    worth the beginning of a word: "conv" is not first of all Layer norm, which ConvNeXt has.
+    """
+    if rank < _STEM:
+        return quality
+    return {_EXACT: _PREFIX, _PREFIX: _WORD}.get(quality, quality)
+
+
 def _texts(block: type[Block], long_enough: bool) -> Iterator[tuple[int, str]]:
     """Yield what is searched, with its rank: the title counts most, the help least."""
-    yield 0, block.title.lower()
-    yield from ((1, text.lower()) for text in (block.stem, block.kind))
+    yield _TITLE, block.title.lower()
+    yield _KIND, block.kind.lower()
+    yield _STEM, block.stem.lower()
     yield from ((_SYNONYM, text.lower()) for text in block.synonyms)
-    yield 3, block.family.value
+    yield _FAMILY, block.family.value
     if long_enough:  # two letters begin a word of nearly every help text
-        yield 4, block.help().lower()
+        yield _HELP, block.help().lower()
 
 
-def _quality(query: str, text: str, *, loose: bool) -> int | None:
+def _quality(query: str, text: str, rank: int) -> int | None:
     """Return how well a text matches, or ``None``; only names are searched letter by letter."""
     if text == query:
         return _EXACT
     if text.startswith(query):
         return _PREFIX
     words = _WORDS.findall(text)
+    if rank == _TITLE and query in words:
+        return _PREFIX
     if any(word.startswith(query) for word in words) or f" {query}" in text:
         return _WORD
-    if not loose:
+    if rank > _SYNONYM:
         return None
     if len(query) > 1 and "".join(word[0] for word in words).startswith(query):
         return _INITIALS

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -229,9 +230,8 @@ class Palette(QWidget):
         for family in Family:
             if family not in by_family:
                 continue
-            title = family.value.replace("/", " and ").capitalize()
             items = [_block_item(block, block.kind) for block in by_family[family]]
-            self._list_section(family.value, self.tr(title), items)
+            self._list_section(family.value, self.tr(family.heading), items)
 
     def _list_made(self, section: str, title: str, mades: Sequence[Made]) -> None:
         items = [_block_item(made.block, section + made.name) for made in mades]
@@ -316,5 +316,7 @@ def _block_item(block: type[Block], kind: str) -> QStandardItem:
     item.setData(block.family.value, FAMILY_ROLE)
     item.setData(block.help(), HELP_ROLE)
     item.setData(f"{block.title}: {block.help()}", Qt.ItemDataRole.AccessibleTextRole)
-    item.setToolTip(f"{block.help()}\nDrag it onto the canvas, or double-click it.")
+    way = QCoreApplication.translate("Palette", "Drag it onto the canvas, or double-click it.")
+    # The title too: the list may be too narrow for it.
+    item.setToolTip(f"{block.title}\n{block.help()}\n{way}")
     return item

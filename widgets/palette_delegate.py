@@ -16,7 +16,8 @@ FAMILY_ROLE = KIND_ROLE + 1
 HELP_ROLE = KIND_ROLE + 2
 
 _HEADER_HEIGHT = 28
-_ROW_HEIGHT = 40
+_ROW_HEIGHT = 30
+_FOUND_HEIGHT = 40
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -31,11 +32,16 @@ class PaletteDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Give a block two lines and a family one."""
+        """Give what was searched for two lines, and what stands under its family one.
+
+        There are over eighty blocks, and of their help half a line would fit.
+        """
         lines = option.fontMetrics.height()
         if index.data(KIND_ROLE) is None:
             return QSize(0, max(_HEADER_HEIGHT, lines + 10))
-        return QSize(0, max(_ROW_HEIGHT, 2 * lines + 8))
+        if index.parent().isValid():
+            return QSize(0, max(_ROW_HEIGHT, lines + 10))
+        return QSize(0, max(_FOUND_HEIGHT, 2 * lines + 8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one entry."""
@@ -79,11 +85,14 @@ class PaletteDelegate(QStyledItemDelegate):
         text = self.theme.selection_text if selected else self.theme.text
         quiet = self.theme.selection_text if selected else self.theme.muted
         height = painter.fontMetrics().height()
-        top = rect.center().y() - height
-        place = QRect(rect.left() + 40, top, rect.width() - 46, height)
+        alone = index.parent().isValid()
+        top = rect.top() if alone else rect.center().y() - height
+        place = QRect(rect.left() + 40, top, rect.width() - 46, rect.height() if alone else height)
         painter.setFont(font)
         painter.setPen(text)
         painter.drawText(place, _LINE, _elided(painter, index.data(), place.width()))
+        if alone:
+            return
         font = QFont(font)
         font.setPointSizeF(font.pointSizeF() * 0.88)
         painter.setFont(font)

@@ -51,6 +51,19 @@ class Family(StrEnum):
     RESHAPE = "reshape"
     COMPOSITE = "composite"
 
+    @property
+    def heading(self) -> str:
+        """What the palette and the reference call it."""
+        return _HEADINGS.get(self, self.value.capitalize())
+
+
+_HEADINGS = {
+    Family.INPUT_OUTPUT: "Input and output",
+    Family.NORMALIZATION: "Normalisation and dropout",
+    Family.MERGE: "Merging and splitting",
+    Family.RESHAPE: "Shape and size",
+}
+
 
 class ShapeError(NetloomError):
     """Input shapes that a block cannot take.

@@ -241,7 +241,7 @@ class AveragePool(_PaddedPool):
 
     kind: ClassVar[str] = "average_pool"
     title: ClassVar[str] = "Average pool"
-    synonyms: ClassVar[tuple[str, ...]] = ("avgpool", "mean pooling", "subsample", "downsample")
+    synonyms: ClassVar[tuple[str, ...]] = ("avgpool", "avg", "mean pooling", "downsample")
 
     count_include_pad: bool = setting(
         True, "Count padding", "Whether padding counts as zeros in the mean.", advanced=True

@@ -11,7 +11,6 @@ from engine.reference import (
     accepted,
     blocks_page,
     example,
-    family_title,
     shown,
     size,
     templates_page,
@@ -39,7 +38,7 @@ def blocks_command(options: argparse.Namespace, output: Output) -> int:
     for block in blocks:
         if block.family is not family:
             family = block.family
-            rows.append([family_title(family), "", "", ""])
+            rows.append([family.heading, "", "", ""])
         rows.append(["  " + block.kind, block.title, _first_settings(block), block.help()])
     output.table(["id", "block", "settings at first", "what it does"], rows)
     output.line("All settings of one of them: python main.py blocks ID")

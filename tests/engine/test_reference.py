@@ -103,7 +103,7 @@ def test_families_follow_each_other_and_begin_with_what_most_networks_have() -> 
     families = [block.family for block in registry().values()]
     assert list(dict.fromkeys(families)) == list(Family)
     assert families == sorted(families, key=list(Family).index)
-    firsts = {block.family: kind for kind, block in reversed(registry().items())}
+    firsts = {block.family: kind for kind, block in reversed(list(registry().items()))}
     assert firsts[Family.CONVOLUTION] == "convolution"
     assert firsts[Family.POOLING] == "max_pool"
     assert firsts[Family.NORMALIZATION] == "batch_norm"

@@ -29,6 +29,15 @@ from widgets.block_search import search_blocks
         ("flat", "flatten"),
         ("in", "input"),
         ("image", "input"),
+        ("norm", "batch_norm"),
+        ("max", "max_pool"),
+        ("pool", "max_pool"),
+        ("u-net", "unet_down"),
+        ("sum", "add"),
+        ("zero", "pad"),
+        ("MaxPool2d", "max_pool"),
+        ("batchnorm1d", "batch_norm"),
+        ("sobel", "fixed_kernel"),
     ],
 )
 def test_the_expected_block_comes_first(text: str, first: str) -> None:
@@ -46,6 +55,12 @@ def test_beginning_beats_word_beats_letters_in_order() -> None:
     kinds = [block.kind for block in search_blocks("re")]
     assert kinds.index("relu") < kinds.index("leaky_relu")
     assert kinds.index("residual") < kinds.index("leaky_relu")
+
+
+def test_what_has_the_word_in_its_title_comes_before_what_is_only_related_to_it() -> None:
+    kinds = [block.kind for block in search_blocks("conv")]
+    convolutions = ["depthwise_separable", "transposed_convolution"]
+    assert all(kinds.index(kind) < kinds.index("layer_norm") for kind in convolutions)
 
 
 def test_a_family_finds_its_blocks() -> None:

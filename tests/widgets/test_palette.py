@@ -157,3 +157,21 @@ def test_nothing_scrolls_sideways_at_160_pixels(palette: Palette, name: str) -> 
     palette.set_theme(Theme.load(name))
     palette.resize(160, 300)
     assert not palette.tree.horizontalScrollBar().isVisible()
+
+
+def test_a_block_takes_one_line_under_its_family_and_two_where_it_was_searched_for(
+    palette: Palette,
+) -> None:
+    model, tree = palette.tree.model(), palette.tree
+    listed_at = palette.model_index("convolution")
+    assert listed_at is not None
+    alone = tree.visualRect(listed_at).height()
+    palette.search.setText("conv")
+    assert tree.visualRect(model.index(0, 0)).height() > alone
+
+
+def test_the_tooltip_has_the_whole_title(palette: Palette) -> None:
+    for kind, block in registry().items():
+        index = palette.model_index(kind)
+        assert index is not None
+        assert index.data(Qt.ItemDataRole.ToolTipRole).splitlines()[0] == block.title
