@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from designer.scope import Scope
-    from engine.analysis import NodeReport
+    from engine.analysis import Analysis
     from engine.receptive import Receptive
     from engine.training.plan import TrainingPlan
 
@@ -177,12 +177,10 @@ class Scale(NamedTuple):
         return tuple([self.share(10.0**power) for power in range(first, last)])
 
 
-def words(
-    overlay: Overlay, value: float | None, report: NodeReport, seen: Receptive | None = None
-) -> str:
+def words(overlay: Overlay, value: float | None, name: str, analysis: Analysis) -> str:
     """Say a node's value as its card does."""
     if value is None:
-        return translated("not known") if report.facts is None else translated("none")
-    if seen is not None:
+        return translated("not known") if analysis[name].facts is None else translated("none")
+    if overlay.id == "receptive" and (seen := analysis.receptive(name)) is not None:
         return translated("{size} px").format(size=times(seen.size))
     return f"{overlay.write(value)} {translated(overlay.unit)}".strip()

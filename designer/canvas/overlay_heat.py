@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from designer.canvas.overlay import Values
     from designer.canvas.scene import CanvasScene
     from designer.document import State
-    from engine.analysis import NodeReport
+    from engine.analysis import Analysis
     from engine.receptive import Receptive
 
 
@@ -39,32 +39,26 @@ class Tint(NamedTuple):
 class Heat:
     """How one card shows its value; the words are found only where they are read."""
 
-    __slots__ = ("_overlay", "_report", "_seen", "_value", "tint")
+    __slots__ = ("_about", "tint", "value")
 
     def __init__(
-        self,
-        tint: Tint,
-        overlay: Overlay,
-        value: float | None,
-        report: NodeReport,
-        seen: Receptive | None,
+        self, tint: Tint, value: float | None, about: tuple[Overlay, str, Analysis]
     ) -> None:
         self.tint = tint
-        self._overlay = overlay
-        self._value = value
-        self._report = report
-        self._seen = seen
+        self.value = value
+        self._about = about
 
     @property
     def text(self) -> str:
         """The value with its unit; empty where the card has nothing to say."""
-        return words(self._overlay, self._value, self._report, self._seen) if self._value else ""
+        overlay, name, analysis = self._about
+        return words(overlay, self.value, name, analysis) if self.value else ""
 
     @property
     def words(self) -> str:
         """The same for tool tips and screen readers."""
-        said = words(self._overlay, self._value, self._report, self._seen)
-        return f"{translated(self._overlay.title)}: {said}"
+        overlay, name, analysis = self._about
+        return f"{translated(overlay.title)}: {words(overlay, self.value, name, analysis)}"
 
 
 class HeatMap:
@@ -82,7 +76,7 @@ class HeatMap:
         """What is shown; ``None`` where the cards have their usual colours."""
         self.scale: Scale | None = None
         self.values: Values = {}
-        self._shown: dict[str, tuple[int, float | None, Receptive | None]] = {}
+        self._shown: dict[str, tuple[int, float | Receptive | None]] = {}
         self._tints: dict[int, Tint] = {}
         self._state: State | None = None
 
@@ -135,15 +129,15 @@ class HeatMap:
         old, shown, items = self._shown, {}, self._scene.nodes
         analysis = state.scope.analysis
         changed = scale != self.scale
-        sight = self._sight()
+        sight, sees = self._sight(), overlay.id == "receptive"
         self.scale = scale
         steps = (scale or Scale(0.0, 1.0, logarithmic=False)).steps(values.values(), STEPS - 1)
         for (name, value), step in zip(values.items(), steps, strict=True):
-            seen = analysis.receptive(name) if overlay.id == "receptive" else None
-            key = shown[name] = (step, value, seen)
+            # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
+            key = shown[name] = (step, analysis.receptive(name) if sees else value)
             item = items[name]
             if item.heat is None or old.get(name) != key:
-                heat = Heat(self._tint(step), overlay, value, analysis[name], seen)
+                heat = Heat(self._tint(step), value, (overlay, name, analysis))
                 repaint = item.heat is None or item.heat.tint is not heat.tint
                 changed = changed or repaint
                 item.set_heat(heat, repaint=repaint or (sight is not None and sight(item)))

@@ -233,3 +233,13 @@ def test_a_picture_shows_the_heat_and_its_legend(
     if ending == "svg":
         assert "240,000" in heated.read_text(encoding="utf-8")
         assert Ramp.of(theme).shades[-1].color.name() in heated.read_text(encoding="utf-8")
+
+
+def test_windows_of_equal_share_are_told_apart(canvas: CanvasView) -> None:
+    canvas.canvas.heat.choose("receptive")
+    for kernel in ((1, 5), (5, 1)):
+        block = canvas.document.graph["conv1"].block.change(kernel=kernel)
+        canvas.document.edit_graph(
+            "Kernel", lambda graph, block=block: graph.replace("conv1", block)
+        )
+        assert f"{kernel[0]}×{kernel[1]} px" in canvas.canvas.nodes["conv1"].description()
