@@ -164,6 +164,13 @@ def measure() -> dict[str, float]:
     QApplication.processEvents()
     results[f"{label}, 100 %"] = median(change(view, inner, dilation=(1, 2), padding=(1, 2)))
     results["over 500 nodes, changed input, every card, 100 %"] = median(shapes)
+    for overlay in ("memory", "receptive"):
+        view.canvas.heat.choose(overlay)
+        QApplication.processEvents()
+        results[f"{label}, {overlay} as heat, 100 %"] = median(
+            change(view, inner, dilation=(1, 2), padding=(1, 2))
+        )
+    view.canvas.heat.choose("none")
     results["over 500 nodes, drag of a card, 100 %"] = median(drag(view, [inner]))
     results["over 500 nodes, zoom step, 100 %"] = median(zoom(view))
     view.hide()

@@ -238,8 +238,7 @@ def test_a_picture_shows_the_heat_and_its_legend(
 def test_windows_of_equal_share_are_told_apart(canvas: CanvasView) -> None:
     canvas.canvas.heat.choose("receptive")
     for kernel in ((1, 5), (5, 1)):
-        block = canvas.document.graph["conv1"].block.change(kernel=kernel)
-        canvas.document.edit_graph(
-            "Kernel", lambda graph, block=block: graph.replace("conv1", block)
-        )
+        graph = canvas.document.graph
+        changed = graph.replace("conv1", graph["conv1"].block.change(kernel=kernel))
+        canvas.document.edit("Kernel", canvas.document.project.with_graph(changed))
         assert f"{kernel[0]}×{kernel[1]} px" in canvas.canvas.nodes["conv1"].description()
