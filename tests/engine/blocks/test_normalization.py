@@ -1,5 +1,6 @@
 """Normalisation: over what the statistics run, and what each paper says."""
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
@@ -14,6 +15,7 @@ from tests.engine.blocks.seen import (
     pixels_said_to_reach,
     pixels_that_reach,
 )
+from tests.engine.blocks.through_onnx import onnx_result
 
 SHAPES = ((6, 9), (6, 4, 5), (6, 3, 4, 5))
 every_rank = pytest.mark.parametrize("shape", SHAPES)
@@ -191,3 +193,15 @@ def test_a_frozen_norm_keeps_its_running_statistics(shape: Shape) -> None:
         assert torch.allclose(module(x), x, atol=1e-3)  # mean 0 and variance 1 as they began
         after = module.state_dict()
         assert all(torch.equal(after[key], value) for key, value in before.items())
+
+
+@pytest.mark.parametrize(("alpha", "k"), [(1e-4, 1.0), (5e-4, 2.0), (1.0, 1.0), (0.08, 0.001)])
+def test_a_strong_channel_leaves_no_trace_in_the_exported_response_norm(
+    alpha: float, k: float
+) -> None:
+    block = LocalResponseNorm(size=3, alpha=alpha, k=k)
+    x = torch.randn(2, 24, 5, 5) * (300 * (torch.arange(24) % 8 == 0) + 0.1).view(-1, 1, 1)
+    expected = run(block, x).numpy()
+    given = onnx_result(block, x.numpy())
+    # Number by number: a wrong one is small beside those of the strong channels.
+    assert np.allclose(given, expected, rtol=2e-4, atol=1e-6)
