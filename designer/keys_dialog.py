@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction
 
 _CANVAS_KEYS = (
     ("Tab", QT_TRANSLATE_NOOP("KeysDialog", "Add a block at the pointer, or behind the selection")),
@@ -11,61 +27,82 @@ _CANVAS_KEYS = (
     ("Shift+Del", QT_TRANSLATE_NOOP("KeysDialog", "Remove and reconnect what was around")),
     ("Ctrl+D", QT_TRANSLATE_NOOP("KeysDialog", "Duplicate")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("KeysDialog", "Select all")),
-    ("Ctrl+G", QT_TRANSLATE_NOOP("KeysDialog", "Group what is selected")),
-    ("Ctrl+Shift+G", QT_TRANSLATE_NOOP("KeysDialog", "Ungroup, or unfold a composite")),
-    ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open the selected group or composite")),
-    ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
     ("F2", QT_TRANSLATE_NOOP("KeysDialog", "Rename")),
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
-    ("N / P", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous block along the data")),
+    ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open the selected group or composite")),
+    ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
     ("← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Move the selection; with Shift farther")),
-    ("Alt+← → ↑ ↓", QT_TRANSLATE_NOOP("KeysDialog", "Walk along the wires")),
+    ("Alt+← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Go to the nearest block; with Shift add it")),
+    ("N / P", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous block along the data")),
+    ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous overlay of the blocks")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
-    ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Colour the blocks by the next number")),
-    ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout")),
     ("+ / −", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
+    ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Pan while held, like the middle button")),
     ("Esc", QT_TRANSLATE_NOOP("KeysDialog", "Give up what was begun")),
 )  # fmt: skip
 
-_WINDOW_KEYS = (
-    ("F5 / F6 / Shift+F5", QT_TRANSLATE_NOOP("KeysDialog", "Train, pause or resume, stop")),
-    ("Ctrl+E", QT_TRANSLATE_NOOP("KeysDialog", "Export ONNX")),
-    ("Ctrl+R", QT_TRANSLATE_NOOP("KeysDialog", "Measure on the test part")),
-    ("F8", QT_TRANSLATE_NOOP("KeysDialog", "Go to the next problem")),
-    ("Ctrl+T", QT_TRANSLATE_NOOP("KeysDialog", "Templates")),
-    ("Ctrl+N / O / S", QT_TRANSLATE_NOOP("KeysDialog", "New, open, save")),
-    ("Ctrl+Z / Ctrl+Y", QT_TRANSLATE_NOOP("KeysDialog", "Undo, redo")),
+_PALETTE_KEYS = (
+    (QT_TRANSLATE_NOOP("KeysDialog", "Letters"), QT_TRANSLATE_NOOP("KeysDialog", "Search")),
+    ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Add the block that is marked")),
+    ("F2 / Del", QT_TRANSLATE_NOOP("KeysDialog", "Rename or remove a group of one's own")),
 )
 
 
 class KeysDialog(QDialog):
-    """The keys of the canvas and of the window; it does not stop the window."""
+    """The keys of the canvas, the palette and the window; it does not stop the window.
 
-    def __init__(self, parent: QWidget) -> None:
+    Parameters
+    ----------
+    actions
+        The window's actions: those with a shortcut are listed.
+    parent
+        The window.
+    """
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for title, keys in (
-            (self.tr("On the canvas"), _CANVAS_KEYS),
-            (self.tr("Everywhere"), _WINDOW_KEYS),
-        ):
-            heading = QLabel(title)
-            heading.setProperty("role", "title")
-            column.addWidget(heading)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(24)
-            grid.setVerticalSpacing(4)
-            grid.setColumnStretch(1, 1)
-            for row, (key, text) in enumerate(keys):
-                grid.addWidget(QLabel(key), row, 0)
-                meaning = QLabel(QCoreApplication.translate("KeysDialog", str(text)))
-                meaning.setProperty("role", "muted")
-                grid.addWidget(meaning, row, 1)
-            column.addLayout(grid)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        _list(left, self.tr("On the canvas"), _CANVAS_KEYS)
+        native = QKeySequence.SequenceFormat.NativeText
+        _list(right, self.tr("Everywhere"), [
+            (action.shortcut().toString(native), action.statusTip())
+            for action in actions if not action.shortcut().isEmpty()
+        ])  # fmt: skip
+        _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        for column in (left, right):
+            column.setSpacing(8)
+            column.addStretch(1)
+            columns.addLayout(column)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # Some desktops put a coloured picture on it, which no other button here has.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.close)
-        column.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(columns)
+        layout.addWidget(buttons)
+
+
+def _list(column: QVBoxLayout, title: str, keys: Iterable[tuple[object, object]]) -> None:
+    if column.count():
+        column.addSpacing(8)
+    heading = QLabel(title)
+    heading.setProperty("role", "title")
+    column.addWidget(heading)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    grid.setColumnMinimumWidth(0, 104)
+    grid.setColumnStretch(1, 1)
+    for row, (key, text) in enumerate(keys):
+        grid.addWidget(QLabel(QCoreApplication.translate("KeysDialog", str(key))), row, 0)
+        meaning = QLabel(QCoreApplication.translate("KeysDialog", str(text)))
+        meaning.setProperty("role", "muted")
+        grid.addWidget(meaning, row, 1)
+    column.addLayout(grid)

@@ -301,7 +301,7 @@ class Window(QMainWindow):
                 "tidy": self.view.tidy,
                 "next_overlay": lambda: self.scene.heat.step(1),
                 "next_problem": self._next_problem,
-                "keys": lambda: KeysDialog(self).show(),
+                "keys": lambda: KeysDialog(self.actions_.by_id.values(), self).show(),
                 "about": self._tell_about,
                 "quit": self.close,
                 "theme_system": lambda: self._prefer("system"),

@@ -1,0 +1,32 @@
+"""The list of keys: complete, and small enough for a small screen."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from designer.actions import CANVAS_KEYS, COMMANDS, Actions
+from designer.keys_dialog import KeysDialog
+
+
+def texts(dialog: KeysDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_every_command_with_a_key_is_listed(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = KeysDialog(Actions(window).by_id.values(), window)
+    listed = texts(dialog)
+    for command in COMMANDS:
+        if command.keys or command.standard is not None:
+            assert command.help in listed
+    keys = {key for text in listed for key in text.split(" / ")}
+    assert {key for command in COMMANDS for key in command.keys[:1]} <= keys
+    assert set(CANVAS_KEYS.values()) <= keys
+
+
+def test_the_list_fits_a_small_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    size = KeysDialog(Actions(window).by_id.values(), window).sizeHint()
+    assert size.width() <= 1200
+    assert size.height() <= 640
