@@ -202,7 +202,8 @@ def training_fact(share: Share) -> Fact:
         size(share.total),
         " + ".join(terms) if len(terms) > 1 else "",
         _tr("Parameters and buffers, a gradient for each that trains, what the optimizer "
-            "remembers, and what the backward pass needs, in float32."),
+            "remembers, and what the backward pass needs, in float32. Not all of it is held at the "
+            "same moment: the peak of a step says what is."),
     )  # fmt: skip
 
 

@@ -12,6 +12,18 @@ def count(value: float) -> str:
     return f"{value:,.0f}" if math.isfinite(value) else MISSING
 
 
+def compact(value: float) -> str:
+    """Write a count with three digits where it has more than four: ``103 M``."""
+    if abs(value) < 9999.5:
+        return count(value)
+    for unit in ("k", "M", "G", "T", "P"):
+        value /= 1000
+        if abs(value) < 999.5:
+            digits = 0 if abs(value) >= 99.95 else 1 if abs(value) >= 9.995 else 2
+            return f"{value:.{digits}f} {unit}"
+    return f"{value:.3g} P"
+
+
 def size(count: float) -> str:
     """Write a number of bytes as people do: ``0.9 MB``."""
     for unit in ("B", "kB", "MB", "GB"):

@@ -80,19 +80,25 @@ class Camera(QGraphicsView):
         area = self.viewport().rect()
         return at if self.viewport().underMouse() and area.contains(at) else area.center()
 
-    def fit(self) -> None:
-        """Show the whole network, at 100 % at most."""
+    def fit(self, below: int = 0) -> None:
+        """Show the whole network, at 100 % at most.
+
+        Parameters
+        ----------
+        below
+            Pixels at the bottom of the view that something lies over.
+        """
         area = self.canvas.content()
         zoom = 1.0
         if not area.isEmpty():
             size = self.viewport().size()
             zoom = min(
                 (size.width() - 2 * FIT_MARGIN) / area.width(),
-                (size.height() - 2 * FIT_MARGIN - self.covered) / area.height(),
+                (size.height() - 2 * FIT_MARGIN - self.covered - below) / area.height(),
                 1.0,
             )
         zoom = max(zoom, MIN_ZOOM)
-        self.look_at(area.center() - QPointF(0, self.covered / 2 / zoom), zoom)
+        self.look_at(area.center() - QPointF(0, (self.covered - below) / 2 / zoom), zoom)
 
     def actual_size(self) -> None:
         """Show everything at 100 %, around what is in the middle or selected."""

@@ -94,7 +94,7 @@ class Face:
     inks, node, report, problem
         What is shown, and in which colours.
     said
-        What stands in place of the number of parameters; empty for nothing.
+        What stands in place of the number of parameters, and from far in place of the shape.
     """
 
     __slots__ = (
@@ -109,7 +109,7 @@ class Face:
         node: Node,
         report: NodeReport,
         problem: Problem | None,
-        said: str | None = None,
+        said: tuple[str, str] | None = None,
     ) -> None:
         block = node.block
         outputs = report.outputs
@@ -127,8 +127,8 @@ class Face:
         self.name = inks.label(inks.name_font, name, room, middle=True)
         self.caption = inks.label(inks.text_font, caption(node), _TEXT_WIDTH)
         self.shape = inks.label(inks.shape_font, shape_label(shape), _NUMBERS_WIDTH)
-        self.numbers = self._numbers(report.parameters) if said is None else self._said(said)
-        text = said or shape_label(shape)
+        self.numbers = self._numbers(report.parameters) if said is None else self._said(said[0])
+        text = shape_label(shape) if said is None else said[1] or shape_label(shape)
         self.far_name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
         self.far_name = inks.label(self.far_name_font, name, _TEXT_WIDTH, middle=True)
         self.far_shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)

@@ -261,7 +261,9 @@ class NodeItem(QGraphicsItem):
             self._face = (
                 Face(self._inks, self.node, self.report, self.problem)
                 if heat is None
-                else Face(heat.tint.inks, self.node, self.report, self.problem, heat.text)
+                else Face(
+                    heat.tint.inks, self.node, self.report, self.problem, (heat.text, heat.brief)
+                )
             )
         return self._face
 

@@ -51,6 +51,11 @@ class Overlay:
     """Writes a value; where it has no unit, the title says what is counted."""
     unit: str = ""
     """What stands behind a count on a card."""
+
+    def brief(self, value: float) -> str:
+        """Write a value for a card seen from far."""
+        return quantities.compact(value) if self.unit else self.write(value)
+
     logarithmic: bool = True
 
 

@@ -35,24 +35,46 @@ class OverlayCorner(QObject):
         below = view.covered + MARGIN if top else view.height() - legend.height() - MARGIN
         return QPoint(view.width() - legend.width() - MARGIN if right else MARGIN, below)
 
-    def _choose(self) -> None:
-        """Take the first corner without a card; it stays there while the canvas is moved."""
-        view, size = self._view, self.legend.size()
+    @property
+    def room(self) -> int:
+        """Pixels at the bottom of the view that the legend needs for itself."""
+        return self.legend.height() + MARGIN
+
+    def find_corner(self) -> bool:
+        """Take the first corner without a card, where it stays while the canvas is moved.
+
+        Returns
+        -------
+        bool
+            Whether there is one; otherwise it takes the lower left one.
+        """
         self._right = self._top = False
+        if self.legend.isHidden():
+            return True
+        found = self._take_free()
+        self.settle()
+        return found
+
+    def _take_free(self) -> bool:
+        view, size = self._view, self.legend.size()
         for right, top in ((False, False), (True, False), (True, True), (False, True)):
             if right and not top and view.minimap.isVisible():
                 continue
             area = QRect(self._place(right=right, top=top), size)
             if not view.canvas.nodes_in(view.mapToScene(area).boundingRect()):
                 self._right, self._top = right, top
-                return
+                return True
+        return False
 
     @Slot()
     def _show(self) -> None:
         was_hidden = self.legend.isHidden()
         self.legend.show_reading(self._view.canvas.heat.reading())
         if was_hidden and not self.legend.isHidden():
-            self._choose()
+            view = self._view
+            whole = view.visible_area().contains(view.canvas.content())
+            if not self.find_corner() and whole:
+                view.fit()
         self.settle()
 
     @Slot()

@@ -55,6 +55,12 @@ class Heat:
         return words(overlay, self.value, name, analysis) if self.value else ""
 
     @property
+    def brief(self) -> str:
+        """The same, short enough for large letters."""
+        overlay = self._about[0]
+        return overlay.brief(self.value) if self.value and overlay.unit else self.text
+
+    @property
     def words(self) -> str:
         """The same for tool tips and screen readers."""
         overlay, name, analysis = self._about

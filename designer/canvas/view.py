@@ -202,6 +202,12 @@ class CanvasView(DropView):
         """Pixels at the top that the way to what is shown lies over."""
         return 0 if self.trail.isHidden() else self.trail.height() + TRAIL_MARGIN - 8
 
+    def fit(self, below: int = 0) -> None:
+        """Show the whole network, at 100 % at most, and no card under the legend."""
+        super().fit(below)
+        if not below and not self.overlay.find_corner():
+            super().fit(self.overlay.room)
+
     @Slot(object)
     def _announce_selection(self, names: tuple[str, ...]) -> None:
         # Screen readers read the description when it changes.

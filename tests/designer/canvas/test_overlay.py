@@ -22,6 +22,7 @@ from engine.project import Project
 from engine.templates import template
 from tests.designer.canvas.conftest import MakeCanvas
 from tests.designer.canvas.gestures import SHIFT, middle
+from widgets import quantities
 from widgets.ramp import STEPS, Ramp, luminance
 from widgets.theme import Theme
 
@@ -136,6 +137,27 @@ def test_the_legend_names_what_it_shows_and_a_click_shows_the_next(
     assert legend.isHidden()
 
 
+@pytest.mark.parametrize("name", ["lenet5", "vgg16"])
+@pytest.mark.parametrize("size", [(560, 330), (700, 380), (1280, 720)])
+def test_the_legend_hides_no_card_of_a_network_that_fits(
+    make_canvas: MakeCanvas, qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    view = make_canvas(network(name))
+    view.resize(*size)
+    view.fit()
+    legend = view.overlay.legend
+
+    def hidden() -> list[str]:
+        return view.canvas.nodes_in(view.mapToScene(legend.geometry()).boundingRect())
+
+    qtbot.keyClick(view, Qt.Key.Key_O)
+    assert hidden() == []
+    view.set_zoom(1.0)
+    qtbot.keyClick(view, Qt.Key.Key_F)
+    assert hidden() == []
+    assert view.visible_area().contains(view.canvas.content())
+
+
 def test_cards_are_heated_near_and_far_and_in_pictures(canvas: CanvasView) -> None:
     scene = canvas.canvas
     scene.heat.choose("parameters")
@@ -242,3 +264,10 @@ def test_windows_of_equal_share_are_told_apart(canvas: CanvasView) -> None:
         changed = graph.replace("conv1", graph["conv1"].block.change(kernel=kernel))
         canvas.document.edit("Kernel", canvas.document.project.with_graph(changed))
         assert f"{kernel[0]}×{kernel[1]} px" in canvas.canvas.nodes["conv1"].description()
+
+
+def test_large_counts_are_short_from_far() -> None:
+    counts = [0, 156, 9_999, 48_120, 102_764_544, 15_470_264_320, 999_600]
+    assert [quantities.compact(value) for value in counts] == [
+        "0", "156", "9,999", "48.1 k", "103 M", "15.5 G", "1.00 M",
+    ]  # fmt: skip
