@@ -26,7 +26,7 @@ class NameField(QLineEdit):
         self._name = ""
         self._taken: Collection[str] = ()
         self.setAccessibleName(self.tr("Name"))
-        self.setToolTip(self.tr("The block's name, also in PyTorch and ONNX; Return renames it"))
+        self.setToolTip(self.tr("The block's name, also in PyTorch and ONNX; Enter renames it"))
         self.textEdited.connect(self._check)
 
     def show_name(self, name: str, taken: Collection[str]) -> None:

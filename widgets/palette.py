@@ -70,7 +70,7 @@ class Palette(QWidget):
         self.search.setPlaceholderText(self.tr("Search blocks"))
         self.search.setAccessibleName(self.tr("Search blocks"))
         self.search.setToolTip(
-            self.tr("Two letters are enough: cv, mp, bn. Return adds the block that is marked.")
+            self.tr("Two letters are enough: cv, mp, bn. Enter adds the block that is marked.")
         )
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)

@@ -29,6 +29,15 @@ def split_kind(kind: str) -> tuple[str, str]:
     return "", kind
 
 
+def _used(times: int) -> str:
+    if times == 0:
+        return _("No block is an instance of it")
+    if times == 1:
+        return _("It is used once: remove or ungroup that block first")
+    text = _("It is used %1 times: remove or ungroup those blocks first")
+    return text.replace("%1", f"{times:,}")
+
+
 def entry_menu(palette: Palette, kind: str, theme: Theme) -> QMenu:
     """Build the menu of an entry."""
     menu = QMenu(palette)
@@ -48,13 +57,7 @@ def entry_menu(palette: Palette, kind: str, theme: Theme) -> QMenu:
         )
         uses = palette.count_uses(name)
         remove.setEnabled(uses == 0)
-        remove.setToolTip(
-            _("No block is an instance of it")
-            if uses == 0
-            else _("It is used %1 times: remove or ungroup those blocks first").replace(
-                "%1", f"{uses:,}"
-            )
-        )
+        remove.setToolTip(_used(uses))
         remove.triggered.connect(lambda *_args: palette.remove(kind))
     elif prefix == LIBRARY:
         menu.addSeparator()
