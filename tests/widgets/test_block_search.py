@@ -44,6 +44,26 @@ def test_the_expected_block_comes_first(text: str, first: str) -> None:
     assert search_blocks(text)[0].kind == first
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Conv1d", "convolution"),
+        ("ConvTranspose2d", "transposed_convolution"),
+        ("AvgPool3d", "average_pool"),
+        ("AdaptiveAvgPool2d", "adaptive_average_pool"),
+        ("LocalResponseNorm", "local_response_norm"),
+        ("Dropout2d", "spatial_dropout"),
+        ("Linear", "dense"),
+        ("MultiheadAttention", "self_attention"),
+        ("LogSoftmax", "log_softmax"),
+        ("ZeroPad2d", "pad"),
+        ("Unflatten", "reshape"),
+    ],
+)
+def test_names_of_pytorch_find_the_block(name: str, kind: str) -> None:
+    assert search_blocks(name)[0].kind == kind
+
+
 def test_empty_text_gives_every_block_in_the_order_of_the_palette() -> None:
     families = list(Family)
     expected = sorted(registry().values(), key=lambda block: families.index(block.family))
