@@ -70,17 +70,17 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
         facts = reports[name].facts
         if facts is None:
             continue
-        trains = facts.parameters > facts.fixed and graph[name].trainable
+        takes, gives, view = facts.keeps
         feeds = sources[name]
+        if view and feeds and feeds[0] is not None:
+            root = roots.get(feeds[0], feeds[0])
+            roots.update(((name, index), root) for index in range(len(facts.outputs)))
+        trains = facts.parameters > facts.fixed and graph[name].trainable
         flows = any(feed is not None and feed.node in reached for feed in feeds)
         if not (trains or flows or (inside and not feeds)):
             continue
         reached.add(name)
         extra += facts.kept
-        takes, gives, view = facts.keeps
-        if view and feeds and feeds[0] is not None:
-            root = roots.get(feeds[0], feeds[0])
-            roots.update(((name, index), root) for index in range(len(facts.outputs)))
         tensors: list[Tensor] = []
         if takes:
             tensors += [f for i, f in enumerate(feeds) if f and _of(takes, i)]

@@ -157,7 +157,8 @@ class Settings(BaseModel):
     """An immutable value made of declared settings."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", allow_inf_nan=False, validate_default=False, strict=True
+        frozen=True, extra="forbid", allow_inf_nan=False, validate_default=False, strict=True,
+        defer_build=True,  # the schema of a block is built when the first one is made
     )
 
     def __init__(self, /, **values: Any) -> None:

@@ -80,10 +80,10 @@ def _shares(graph: Graph, analysis: Analysis, states: int) -> dict[str, Share]:
             continue
         output = outputs.get(name, 0)
         trained = FLOAT_BYTES * (facts[1] - facts[6]) if nodes[name].trainable else 0
+        beside = facts[4] if name in within.reached else 0
         found[name] = Share(
-            FLOAT_BYTES * (facts[1] + facts[2]), trained, trained * states, facts[4] + output,
-            output,
-        )  # fmt: skip
+            FLOAT_BYTES * (facts[1] + facts[2]), trained, trained * states, beside + output, output
+        )
     return found
 
 

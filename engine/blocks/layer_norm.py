@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-import numpy as np
-
 from engine.blocks.base import WHOLE, Cost, Shape, Window, register
 from engine.blocks.normalization import Normalization, epsilon_setting
 from engine.memory import FLOAT_BYTES
@@ -95,7 +93,7 @@ class LayerNorm(_OverSample):
             given = [x, writer.weight("weight"), writer.weight("bias")]
         else:
             # The operator has no form without a scale.
-            given = [x, writer.array("scale", np.ones(normalised, np.float32))]
+            given = [x, writer.ones("scale", normalised)]
         result = writer.emit(
             "LayerNormalization", given, axis=-len(normalised), epsilon=self.epsilon
         )

@@ -85,6 +85,10 @@ class NodeWriter:
         """Store an array of fixed numbers as float32 and return its tensor."""
         return self._model.store(self._free(name), np.asarray(values, np.float32))
 
+    def ones(self, name: str, shape: Sequence[int]) -> str:
+        """Store an array of ones and return its tensor."""
+        return self.array(name, np.ones(shape))
+
     def integers(self, name: str, values: Sequence[int]) -> str:
         """Store a row of whole numbers as int64, such as a shape or pads, and return its tensor."""
         return self._model.store(self._free(name), np.asarray(values, np.int64))
