@@ -50,11 +50,17 @@ class Sights(QObject):
         self._wanted: tuple[tuple[Scope, ...], str] | None = None
         self._sight: Sight | None = None
         self._which = 0
+        self._subject: tuple[tuple[str, ...], str, str, Sample] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._work)
         view.needed.connect(self._prepare)
         view.next_requested.connect(self._show_next)
+
+    @property
+    def subject(self) -> tuple[tuple[str, ...], str, str, Sample] | None:
+        """What is shown: the blocks that were opened, the node, the Input, and its sample."""
+        return self._subject
 
     def follow(self, state: State, names: tuple[str, ...]) -> None:
         """Offer to show what the positions of a selected block see, where it has some."""
@@ -101,6 +107,7 @@ class Sights(QObject):
 
     def _show(self) -> None:
         found = self._sight
+        self._subject = None
         image = None if found is None else _image(found)
         if found is None or image is None:
             self._view.take(None, lambda _position: None)
@@ -114,7 +121,10 @@ class Sights(QObject):
         def sees(position: tuple[int, ...]) -> Box | None:
             return found.sees(position).get(image)
 
-        self._view.take(Sample(shape, picture), sees, more=len(pictures) > 1)
+        sample = Sample(shape, picture)
+        if self._wanted is not None:
+            self._subject = (self._wanted[0][-1].path, self._wanted[1], image, sample)
+        self._view.take(sample, sees, more=len(pictures) > 1)
 
 
 def _image(found: Sight) -> str | None:

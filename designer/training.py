@@ -111,6 +111,17 @@ class Training(QObject):
         self.link.send({"job": job, "id": number, **more})
         return number
 
+    def ask(
+        self, job: str, done: Callable[[Any], None], failed: Callable[[str], None], **more: Any
+    ) -> None:
+        """Ask the worker for something else, and hand its answer on."""
+        self._send(job, done, failed, **more)
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self._document.project
+
     def _base(self) -> str | None:
         path = self._document.path
         return None if path is None else str(path.parent)

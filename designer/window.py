@@ -29,6 +29,7 @@ from designer.editing import Editing
 from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
+from designer.maps import Maps
 from designer.project_files import ProjectFiles
 from designer.scope import place_of
 from designer.sights import Sights
@@ -99,6 +100,7 @@ class Window(QMainWindow):
         self.overlays = OverlayChoice(self.scene, settings, self)
         self.footprints = Footprints(self.document, self.inspector, self)
         self.sights = Sights(self.document, self.inspector.sample, self)
+        self.maps = Maps(self.sights, self.inspector.sample, self.training)
         self._add_menus()
         self._add_tool_bar()
         self.show_devices(("cpu",))
@@ -156,6 +158,8 @@ class Window(QMainWindow):
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        # Eighty blocks need height, and curves still have the width they need at 1280 pixels.
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self.docks = {

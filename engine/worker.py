@@ -11,6 +11,7 @@ at data or exporting neither waits for a training nor stops it.
 | ``pause``, ``resume``, ``stop`` | | the run's events |
 | ``describe_data`` | id, data, base | ``job_done`` with classes, samples, shape, warnings |
 | ``evaluate`` | id, project, folder, base | ``job_done`` with the evaluation |
+| ``feature_maps`` | id, project, node, image, sample, shape, folder | ``job_done`` with the maps |
 | ``export`` | id, project, folder, target, base | ``job_progress``, ``job_done`` |
 | ``detach`` | id | ``job_done``; a running training then outlives the end of stdin |
 | ``quit`` | | the process ends, a training within a step |
@@ -74,6 +75,7 @@ class Worker:
             "describe_data": self._describe_data,
             "evaluate": self._evaluate,
             "export": self._export,
+            "feature_maps": self._feature_maps,
         }
 
     def run(self) -> None:
@@ -228,6 +230,25 @@ class Worker:
         from engine.training.evaluate import evaluate  # noqa: PLC0415 - torch
 
         return asdict(evaluate(_project(job), Path(job["folder"]), base=_base(job), device="cpu"))
+
+    def _feature_maps(self, job: Job) -> object:
+        from engine.featuremaps import (  # noqa: PLC0415 - torch
+            decoded,
+            describe_maps,
+            feature_maps,
+        )
+
+        with self._guard:
+            if self._control is not None:  # its random numbers are not to be disturbed
+                raise NetloomError("A training is running: feature maps are shown when it ends.")
+        project, folder = _project(job), job.get("folder")
+        sample = decoded(job["sample"], tuple(job["shape"]))
+        return describe_maps(
+            feature_maps(
+                project.graph, job["node"], sample, job["image"],
+                folder=None if folder is None else Path(folder), seed=project.training.seed,
+            )
+        )  # fmt: skip
 
     def _export(self, job: Job) -> object:
         from engine.exporting import describe_export, export_run  # noqa: PLC0415 - torch

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from widgets.sample_picture import Sample
     from widgets.theme import Theme
@@ -57,6 +57,10 @@ class SampleCanvas(QWidget):
         self.spans: Spans | None = None
         """First and last pixel per axis that the position sees; ``None`` where it sees none."""
         self.sample: Sample | None = None
+        self.maps: tuple[QImage, ...] = ()
+        """Feature maps of the sample, shown under the grid."""
+        self.map = 0
+        """Which of them."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,6 +87,7 @@ class SampleCanvas(QWidget):
     def take(self, sample: Sample, sees: Callable[[Position], Spans | None]) -> None:
         """Show another map."""
         self._stale = False
+        self.maps = ()
         self.sample, self._sees = sample, sees
         before, self.positions = self.positions, self._expected
         if len(before) == len(self.positions) and self.position:
@@ -92,6 +97,20 @@ class SampleCanvas(QWidget):
             self.position = tuple([count // 2 for count in self.positions])
         self.updateGeometry()
         self._look()
+
+    def show_maps(self, maps: Sequence[QImage]) -> None:
+        """Show feature maps under the grid, or none."""
+        self.maps = tuple(maps)
+        self.map = min(self.map, max(len(self.maps) - 1, 0))
+        self.moved.emit()
+        self.update()
+
+    def step_map(self, way: int) -> None:
+        """Show another of the feature maps."""
+        if self.maps:
+            self.map = (self.map + way) % len(self.maps)
+            self.moved.emit()
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -182,6 +201,9 @@ class SampleCanvas(QWidget):
         if len(self.positions) == 3 and event.angleDelta().y():
             self._step(-3, -1 if event.angleDelta().y() > 0 else 1)
             event.accept()
+        elif self.maps and self.panes()[1].contains(event.position()):
+            self.step_map(-1 if event.angleDelta().y() > 0 else 1)
+            event.accept()
         else:
             event.ignore()
 
@@ -192,6 +214,8 @@ class SampleCanvas(QWidget):
         if key in _STEPS and -_STEPS[key][0] <= len(self.positions):
             axis, way = _STEPS[key]
             self._step(axis, way * far)
+        elif key in (_Key.Key_Plus, _Key.Key_Minus) and self.maps:
+            self.step_map(1 if key == _Key.Key_Plus else -1)
         elif key == _Key.Key_Home and self.positions:
             self.go_to((0,) * len(self.positions))
         elif key == _Key.Key_End and self.positions:
@@ -289,19 +313,23 @@ class SampleCanvas(QWidget):
 
     def _paint_grid(self, painter: QPainter, pane: QRectF) -> None:
         theme = self._theme
-        self._paint_content(painter, pane)
-        veil = QColor(theme.field)
-        veil.setAlpha(185)
-        painter.fillRect(pane, veil)
+        if self.maps:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
+            painter.drawImage(pane, self.maps[self.map])
+        else:
+            self._paint_content(painter, pane)
+            veil = QColor(theme.field)
+            veil.setAlpha(185)
+            painter.fillRect(pane, veil)
         painter.setPen(QPen(theme.border))
         columns = self.positions[-1]
         rows = self.positions[-2] if len(self.positions) > 1 else 1
         wide, high = pane.width() / columns, pane.height() / rows
-        if wide >= _LEAST_CELL:
+        if wide >= _LEAST_CELL and not self.maps:
             for column in range(1, columns):
                 x = pane.left() + column * wide
                 painter.drawLine(QPointF(x, pane.top()), QPointF(x, pane.bottom()))
-        if high >= _LEAST_CELL:
+        if high >= _LEAST_CELL and not self.maps:
             for row in range(1, rows):
                 y = pane.top() + row * high
                 painter.drawLine(QPointF(pane.left(), y), QPointF(pane.right(), y))

@@ -9,11 +9,11 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
 
 MOST_PIXELS = 256
@@ -62,6 +62,16 @@ class Sample:
             known = self._slices[key] = self._draw(key)
         return known
 
+    def array(self) -> npt.NDArray[np.uint8]:
+        """Return it as the network gets it, from 0 to 255, in the input's shape."""
+        channels, space = self.shape[0], self.space
+        if self.is_signal:
+            line = np.array(self.values(space[0]), np.float32)
+            return np.repeat(np.rint(line * 127 + 128).astype(np.uint8)[None], channels, axis=0)
+        depth = space[0] if len(space) == 3 else 1
+        slices = [_pixels(self.picture(each), channels, *space[-2:]) for each in range(depth)]
+        return np.stack(slices, axis=1) if len(space) == 3 else slices[0]
+
     def _draw(self, depth: int) -> QImage:
         height, width = self.space[-2:]
         size = QSize(width, height)
@@ -102,6 +112,20 @@ def digit_pictures(pixels: npt.NDArray[np.uint8], margin: int) -> list[QImage]:
                 image.setPixelColor(x + margin, y + margin, QColor(level, level, level))
         pictures.append(image)
     return pictures
+
+
+def _pixels(picture: QImage, channels: int, height: int, width: int) -> npt.NDArray[np.uint8]:
+    """Return a picture's pixels as ``(C, H, W)``; grey ones for other than three channels."""
+    if (picture.width(), picture.height()) != (width, height):
+        mode = Qt.AspectRatioMode.IgnoreAspectRatio
+        picture = picture.scaled(QSize(width, height), mode)
+    color = channels == 3
+    form = QImage.Format.Format_RGB888 if color else QImage.Format.Format_Grayscale8
+    picture = picture.convertToFormat(form)
+    lines = np.frombuffer(picture.constBits(), np.uint8).reshape(height, picture.bytesPerLine())
+    if color:
+        return lines[:, : 3 * width].reshape(height, width, 3).transpose(2, 0, 1).copy()
+    return np.repeat(lines[None, :, :width], channels, axis=0)
 
 
 def _paint_scene(painter: QPainter) -> None:

@@ -12,7 +12,9 @@ from widgets.icons import icon
 from widgets.sample_canvas import SampleCanvas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QImage
 
     from widgets.sample_canvas import Position, Spans
     from widgets.sample_picture import Sample
@@ -34,11 +36,14 @@ class SampleView(QWidget):
     """It was folded away, or unfolded."""
     next_requested = Signal()
     """The person wants to see another sample."""
+    maps_requested = Signal()
+    """The person wants to see the feature maps of what is shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._offered = False
+        self._note = ""
         self.setAccessibleName(self.tr("What a position sees"))
         self._fold = QToolButton(self)
         self._fold.setText(self.tr("What a position sees"))
@@ -51,12 +56,18 @@ class SampleView(QWidget):
         self._fold.setToolTip(self.tr("A sample, and the pixels that one position depends on"))
         self._fold.setAccessibleName(self.tr("What a position sees: show or hide"))
         self._fold.toggled.connect(self._show_fold)
-        self.another = QToolButton(self)
-        self.another.setText(self.tr("Another"))
-        self.another.setToolTip(self.tr("Show another sample"))
-        self.another.setAccessibleName(self.tr("Show another sample"))
+        self.another = self._button(self.tr("Another"), self.tr("Show another sample"))
         self.another.clicked.connect(self.next_requested)
         self.another.hide()
+        self.maps = self._button(
+            self.tr("Maps"), self.tr("Run the network on the sample and show its feature maps")
+        )
+        self.maps.setCheckable(True)
+        self.maps.setToolTip(
+            self.tr("Run the network on the sample and show the block's feature maps: "
+                    "turn the wheel over them, or press + and −, for the next")
+        )  # fmt: skip
+        self.maps.toggled.connect(self._toggle_maps)
         self.canvas = SampleCanvas(theme, self)
         self.canvas.needed.connect(self.needed)
         self.canvas.moved.connect(self._tell)
@@ -73,6 +84,7 @@ class SampleView(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._fold)
         top.addStretch(1)
+        top.addWidget(self.maps)
         top.addWidget(self.another)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +94,13 @@ class SampleView(QWidget):
         column.addWidget(self._words)
         self.set_theme(theme)
         self.hide()
+
+    def _button(self, text: str, help_text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(help_text)
+        button.setAccessibleName(help_text)
+        return button
 
     @property
     def folded(self) -> bool:
@@ -133,7 +152,24 @@ class SampleView(QWidget):
             self.offer(None)
             return
         self.another.setVisible(more and not self.folded)
+        self._note = ""
         self.canvas.take(sample, sees)
+        if self.maps.isChecked():
+            self.maps_requested.emit()
+
+    def show_maps(self, maps: Sequence[QImage], note: str) -> None:
+        """Show the feature maps that were asked for.
+
+        Parameters
+        ----------
+        maps
+            A picture of each; none where they could not be computed.
+        note
+            Whose weights made them, or why there are none.
+        """
+        if self.maps.isChecked():
+            self._note = note
+            self.canvas.show_maps(maps)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -145,6 +181,7 @@ class SampleView(QWidget):
     def _show_fold(self, shown: bool) -> None:
         self.canvas.setVisible(shown)
         self._words.setVisible(shown)
+        self.maps.setVisible(shown)
         if not shown:
             self.another.hide()
         self._fold.setIcon(icon("down" if shown else "right", self._theme))
@@ -174,4 +211,19 @@ class SampleView(QWidget):
                     place=place, what=", ".join(parts), size=times(size), whole=times(sample.space)
                 )
             )
+        if canvas.maps:
+            text = self.tr("Map {number} of {count}").format(
+                number=canvas.map + 1, count=len(canvas.maps)
+            )
+            self._words.setText(f"{self._words.text()} {text}, {self._note}.")
+        elif self._note:
+            self._words.setText(f"{self._words.text()} {self._note}")
         canvas.setAccessibleDescription(self._words.text())
+
+    @Slot(bool)
+    def _toggle_maps(self, shown: bool) -> None:
+        self._note = ""
+        if shown:
+            self.maps_requested.emit()
+        else:
+            self.canvas.show_maps(())

@@ -86,3 +86,31 @@ def test_nothing_is_worked_out_while_it_is_folded(
     window.document.edit_graph("Kernel", lambda graph: graph.replace("conv1", block))
     qtbot.wait(2 * sights.REST_MS)
     assert worked == []
+
+
+def test_feature_maps_come_from_the_worker(working_window: Window, qtbot: QtBot) -> None:
+    window = working_window
+    window.resize(1280, 1200)
+    window.view.select(["conv2"])
+    view = settled(window, qtbot)
+    view.maps.click()
+    qtbot.waitUntil(lambda: bool(view.canvas.maps), timeout=60_000)
+    assert len(view.canvas.maps) == 16
+    assert (view.canvas.maps[0].width(), view.canvas.maps[0].height()) == (10, 10)
+    assert "of untrained weights" in view.words
+    window.view.select(["conv1"])
+    settled(window, qtbot)
+    assert view.canvas.maps == ()
+    qtbot.waitUntil(lambda: len(view.canvas.maps) == 6, timeout=20_000)
+
+
+def test_feature_maps_wait_for_a_training(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(window.training), "running", property(lambda _self: True))
+    window.resize(1280, 1200)
+    window.view.select(["conv2"])
+    view = settled(window, qtbot)
+    view.maps.click()
+    qtbot.waitUntil(lambda: "wait until the training ends" in view.words)
+    assert view.canvas.maps == ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -191,3 +191,49 @@ def test_a_picture_of_the_data_is_shown_at_the_inputs_size() -> None:
     picture = Sample((1, 32, 32), given).picture()
     assert (picture.width(), picture.height()) == (32, 32)
     assert picture.pixelColor(16, 16).red() == 200
+
+
+def picture(level: int) -> QImage:
+    image = QImage(10, 10, QImage.Format.Format_Grayscale8)
+    image.fill(level)
+    return image
+
+
+def test_feature_maps_are_asked_for_shown_and_gone_through(show: Show, qtbot: QtBot) -> None:
+    view, _ = show("lenet5", "conv2")
+    canvas = view.canvas
+    with qtbot.waitSignal(view.maps_requested):
+        qtbot.mouseClick(view.maps, Qt.MouseButton.LeftButton)
+    view.show_maps([picture(0), picture(255)], "of untrained weights")
+    assert "Map 1 of 2, of untrained weights" in view.words
+    at = canvas.panes()[1].topLeft().toPoint() + QPoint(6, 6)
+    assert canvas.grab().toImage().pixelColor(at).red() == 0
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Key.Key_Plus)
+    assert canvas.grab().toImage().pixelColor(at).red() == 255
+    assert "Map 2 of 2" in canvas.accessibleDescription()
+    qtbot.keyClick(canvas, Key.Key_Plus)
+    qtbot.keyClick(canvas, Key.Key_Minus)
+    assert canvas.map == 1
+    view.show_maps((), "The network cannot run.")
+    assert view.words.endswith("The network cannot run.")
+    qtbot.mouseClick(view.maps, Qt.MouseButton.LeftButton)
+    assert "cannot run" not in view.words
+    view.show_maps([picture(9)], "late")
+    assert canvas.maps == ()
+
+
+@pytest.mark.parametrize("shape", [(1, 8, 8), (3, 20, 30), (2, 400, 5), (4, 64), (1, 5, 6, 7)])
+def test_a_sample_is_an_array_of_the_inputs_shape(shape: tuple[int, ...]) -> None:
+    array = Sample(shape).array()
+    assert array.shape == shape
+    assert array.dtype == "uint8"
+    assert array.max() > array.min()
+
+
+def test_the_array_holds_the_pictures_pixels() -> None:
+    sample = Sample((3, 20, 30))
+    array, image = sample.array(), sample.picture()
+    for row, column in ((0, 0), (19, 29), (7, 11)):
+        color = image.pixelColor(column, row)
+        assert tuple(array[:, row, column]) == (color.red(), color.green(), color.blue())
