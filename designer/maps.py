@@ -75,6 +75,8 @@ class Maps(QObject):
         ]
         trained = result["trained"]
         note = self.tr("of the last training") if trained else self.tr("of untrained weights")
+        if result["channels"] > count:
+            note += ", " + self.tr("the first of {count}").format(count=f"{result['channels']:,}")
         self._view.show_maps(maps, note)
 
     def _refuse(self, number: int, sentence: str) -> None:

@@ -56,7 +56,7 @@ class SampleView(QWidget):
         self._fold.setToolTip(self.tr("A sample, and the pixels that one position depends on"))
         self._fold.setAccessibleName(self.tr("What a position sees: show or hide"))
         self._fold.toggled.connect(self._show_fold)
-        self.another = self._button(self.tr("Another"), self.tr("Show another sample"))
+        self.another = self._button("", self.tr("Show another sample"))
         self.another.clicked.connect(self.next_requested)
         self.another.hide()
         self.maps = self._button(
@@ -78,8 +78,7 @@ class SampleView(QWidget):
         policy = self._words.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self._words.setSizePolicy(policy)
-        # Two lines always: the panel must not jump while the pointer moves.
-        self._words.setMinimumHeight(2 * self._words.fontMetrics().lineSpacing())
+        self._reserve(2)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         top = QHBoxLayout()
         top.addWidget(self._fold)
@@ -176,6 +175,7 @@ class SampleView(QWidget):
         self._theme = theme
         self.canvas.set_theme(theme)
         self._fold.setIcon(icon("right" if self.folded else "down", theme))
+        self.another.setIcon(icon("duplicate", theme))
 
     @Slot(bool)
     def _show_fold(self, shown: bool) -> None:
@@ -220,8 +220,13 @@ class SampleView(QWidget):
             self._words.setText(f"{self._words.text()} {self._note}")
         canvas.setAccessibleDescription(self._words.text())
 
+    def _reserve(self, lines: int) -> None:
+        """Keep room for so many lines: the panel must not jump while the pointer moves."""
+        self._words.setMinimumHeight(lines * self._words.fontMetrics().lineSpacing() + 2)
+
     @Slot(bool)
     def _toggle_maps(self, shown: bool) -> None:
+        self._reserve(3 if shown else 2)
         self._note = ""
         if shown:
             self.maps_requested.emit()

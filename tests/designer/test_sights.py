@@ -1,5 +1,7 @@
 """The inspector's sample follows the selection, edits and opened blocks, with exact pixels."""
 
+import base64
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -113,4 +115,22 @@ def test_feature_maps_wait_for_a_training(
     view = settled(window, qtbot)
     view.maps.click()
     qtbot.waitUntil(lambda: "wait until the training ends" in view.words)
+    assert view.canvas.maps == ()
+
+
+def test_only_the_first_of_many_maps_are_shown(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    window.view.select(["conv2"])
+    view = settled(window, qtbot)
+    view.maps.setChecked(True)
+    answer = {
+        "shape": [2, 2, 2], "pixels": base64.b64encode(bytes(range(8))).decode(), "channels": 300,
+        "trained": True,
+    }  # fmt: skip
+    window.maps._show(window.maps._number, answer)
+    assert [m.pixelColor(1, 1).red() for m in view.canvas.maps] == [3, 7]
+    assert "Map 1 of 2, of the last training, the first of 300" in view.words
+    window.maps._show(window.maps._number - 1, {})
+    assert len(view.canvas.maps) == 2
+    view.maps.setChecked(False)
     assert view.canvas.maps == ()
