@@ -140,7 +140,11 @@ class QuickAdd(QFrame):
         kinds: dict[type[Block], str] = {}
         for kind, made in self._made.items():
             kinds.setdefault(made, kind)  # what is in the project is not offered again
-        for block in search_blocks(text, self._fits, kinds):
+        found = search_blocks(text, self._fits, kinds)
+        if not text.strip():
+            # Tab and Enter at once should not end the network in its middle.
+            found.sort(key=lambda block: block.kind == "output")
+        for block in found:
             kind = kinds.get(block, block.kind)
             title = block.title
             if kind.startswith(LIBRARY):
