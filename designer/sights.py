@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.blocks.composite import Composite
-from engine.data.sources import digits
 from engine.errors import NetloomError
 from engine.sight import Level, Sight, sight
 from widgets.sample_picture import Sample, digit_pictures
@@ -144,6 +143,9 @@ def _same(one: tuple[Scope, ...], other: tuple[Scope, ...]) -> bool:
 
 @lru_cache(maxsize=1)
 def _digits() -> tuple[QImage, ...]:
+    # The readers of data take a fifth of the second in which the window must paint.
+    from engine.data.sources import digits  # noqa: PLC0415
+
     try:
         pixels, _labels = digits.read(DIGITS)
     except NetloomError:  # without scikit-learn

@@ -158,18 +158,23 @@ def _part(level: Level, wanted: set[OutputPort], outer: Level | None) -> _Part |
     analysis = analyse(flat)
     if analysis.faulty:
         return None
-    return _Part(flat, analysis, tensors, {} if outer is None else _entries(outer))
+    return _Part(flat, analysis, tensors, {} if outer is None else _entries(outer, level.graph))
 
 
-def _entries(outer: Level) -> dict[str, OutputPort]:
-    """Return what feeds each Input inside the block that was opened."""
+def _entries(outer: Level, inner: Graph) -> dict[str, OutputPort]:
+    """Return what feeds each Input inside the block that was opened.
+
+    A group shows its definition, whose Inputs are called like the ports; the first of its copies
+    is what is looked at.
+    """
     block, shapes = outer.graph[outer.opened].block, outer.analysis[outer.opened].input_shapes
     if not isinstance(block, Composite) or shapes is None:
         return {}
-    entries = block.inside(shapes)[0].entries
+    entries = dict(block.inside(shapes)[0].entries)
+    entries.update((name, name) for name in block.input_ports if name in inner)
     wires = outer.graph.wires
     return {
-        inner: wires[port]
-        for name, inner in entries.items()
+        entry: wires[port]
+        for name, entry in entries.items()
         if (port := InputPort(outer.opened, name)) in wires
     }

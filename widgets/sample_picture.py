@@ -9,11 +9,11 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
 
 MOST_PIXELS = 256
@@ -64,6 +64,8 @@ class Sample:
 
     def array(self) -> npt.NDArray[np.uint8]:
         """Return it as the network gets it, from 0 to 255, in the input's shape."""
+        import numpy as np  # noqa: PLC0415 - the window paints before it needs numbers
+
         channels, space = self.shape[0], self.space
         if self.is_signal:
             line = np.array(self.values(space[0]), np.float32)
@@ -116,6 +118,8 @@ def digit_pictures(pixels: npt.NDArray[np.uint8], margin: int) -> list[QImage]:
 
 def _pixels(picture: QImage, channels: int, height: int, width: int) -> npt.NDArray[np.uint8]:
     """Return a picture's pixels as ``(C, H, W)``; grey ones for other than three channels."""
+    import numpy as np  # noqa: PLC0415 - as above
+
     if (picture.width(), picture.height()) != (width, height):
         mode = Qt.AspectRatioMode.IgnoreAspectRatio
         picture = picture.scaled(QSize(width, height), mode)

@@ -9,6 +9,7 @@ from designer import sights
 from designer.window import Window
 from engine.analysis import analyse
 from engine.expansion import expand
+from engine.groups.grouping import group_nodes
 from engine.region import region
 from widgets.sample_view import SampleView
 
@@ -134,3 +135,25 @@ def test_only_the_first_of_many_maps_are_shown(window: Window, qtbot: QtBot) -> 
     assert len(view.canvas.maps) == 2
     view.maps.setChecked(False)
     assert view.canvas.maps == ()
+
+
+def test_inside_a_group_the_projects_pixels_are_seen(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    document = window.document
+    graph, analysis = document.graph, document.analysis
+    document.edit_groups(
+        "Group", lambda project, place: group_nodes(project, ("conv2", "relu2"), "Pair", place)
+    )
+    instance = next(name for name in document.graph.nodes if name not in graph)
+    window.view.select([instance])
+    view = settled(window, qtbot)
+    view.canvas.go_to((0, 9))
+    wanted = region(graph, analysis, "conv2", (0, 9))["input"]
+    assert view.canvas.spans == wanted
+    document.enter(instance)
+    window.view.select(["conv2"])
+    view = settled(window, qtbot)
+    view.canvas.go_to((0, 9))
+    assert view.canvas.spans == wanted
+    assert view.canvas.sample is not None
+    assert view.canvas.sample.shape == (1, 32, 32)
