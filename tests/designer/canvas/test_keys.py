@@ -116,10 +116,10 @@ def test_escape_closes_the_list_and_adds_nothing(canvas: CanvasView) -> None:
 def test_an_end_is_not_the_first_thing_that_is_offered(canvas: CanvasView) -> None:
     canvas.select(["conv1"])
     press_key(canvas, Key.Key_Tab)
-    kinds = canvas.adding.list.kinds
+    kinds = canvas.adding.list.kinds()
     assert (kinds[0], kinds[-1]) == ("convolution", "output")
     canvas.adding.list.search.setText("out")
-    assert canvas.adding.list.kinds[0] == "output"
+    assert canvas.adding.list.kinds()[0] == "output"
 
 
 def test_the_list_is_walked_with_the_arrows(canvas: CanvasView) -> None:
