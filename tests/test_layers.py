@@ -66,9 +66,9 @@ def test_the_window_and_its_panels_never_hold_the_workers_packages() -> None:
 
 
 def test_opening_the_window_does_not_wait_for_the_plots() -> None:
-    """What is imported before the first paint leaves the plotting library out."""
+    """What is imported before the first paint leaves plots, numbers and pictures out."""
     held = loaded(LOADED, "designer.app")
-    assert held.isdisjoint({*WORKER_ONLY, "pyqtgraph"})
+    assert held.isdisjoint({*WORKER_ONLY, "pyqtgraph", "numpy", "PIL"})
 
 
 @pytest.mark.parametrize(
