@@ -328,6 +328,10 @@ class NodeItem(QGraphicsItem):
             painter.setPen(inks.highlight)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), RADIUS + 2, RADIUS + 2)
+        if look.selected and self.heat is not None:  # an edge alone is lost beside strong heat
+            painter.setPen(inks.chosen_border)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), RADIUS + 3, RADIUS + 3)
         problem = self.problem
         if look.selected:
             painter.setPen(inks.chosen_border)

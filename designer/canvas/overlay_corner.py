@@ -24,7 +24,9 @@ class OverlayCorner(QObject):
         self._right = self._top = False
         self.legend.next_requested.connect(self._next)
         view.canvas.heat_changed.connect(self._show)
+        view.area_changed.connect(self.settle)
 
+    @Slot()
     def settle(self) -> None:
         """Go to the corner of the view."""
         self.legend.move(self._place(right=self._right, top=self._top))
@@ -33,6 +35,8 @@ class OverlayCorner(QObject):
         view, legend = self._view, self.legend
         # A corner at the top leaves room for the way to what is shown.
         below = view.covered + MARGIN if top else view.height() - legend.height() - MARGIN
+        if right and not top and not view.minimap.isHidden():
+            below -= view.minimap.height() + MARGIN  # it comes and goes with the zoom
         return QPoint(view.width() - legend.width() - MARGIN if right else MARGIN, below)
 
     @property
@@ -58,8 +62,6 @@ class OverlayCorner(QObject):
     def _take_free(self) -> bool:
         view, size = self._view, self.legend.size()
         for right, top in ((False, False), (True, False), (True, True), (False, True)):
-            if right and not top and view.minimap.isVisible():
-                continue
             area = QRect(self._place(right=right, top=top), size)
             if not view.canvas.nodes_in(view.mapToScene(area).boundingRect()):
                 self._right, self._top = right, top

@@ -158,6 +158,17 @@ def test_the_legend_hides_no_card_of_a_network_that_fits(
     assert view.visible_area().contains(view.canvas.content())
 
 
+def test_the_legend_makes_way_for_the_overview(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(network("resnet18", flat=True))
+    legend, overview = view.overlay.legend, view.minimap
+    view.canvas.heat.choose("macs")
+    for zoom in (0.1, 0.5, 1.0, 0.2):
+        view.set_zoom(zoom)
+        view.bring_into_view(["conv1"])
+        assert overview.isHidden() or not overview.geometry().intersects(legend.geometry())
+        assert view.rect().contains(legend.geometry())
+
+
 def test_cards_are_heated_near_and_far_and_in_pictures(canvas: CanvasView) -> None:
     scene = canvas.canvas
     scene.heat.choose("parameters")
