@@ -34,6 +34,10 @@ from widgets.theme import Theme
 __all__ = ["BLOCK_MIME", "GROUPS", "LIBRARY", "Made", "Palette"]
 
 
+_SECTIONS = (GROUPS, LIBRARY, *[family.value for family in Family])
+"""What has a heading of its own."""
+
+
 class Made(NamedTuple):
     """A group as the palette offers it."""
 
@@ -85,6 +89,7 @@ class Palette(QWidget):
         self.tree.chosen.connect(self.block_chosen)
         self.tree.typed.connect(self._search_on)
         self.tree.asked.connect(self._show_menu)
+        self.tree.folding_asked.connect(self._show_folding_menu)
         self.tree.removal_asked.connect(self.remove)
         self.tree.rename_asked.connect(self.edit_name)
         self._model.itemChanged.connect(self._take_name)
@@ -116,8 +121,7 @@ class Palette(QWidget):
 
     def set_folded(self, families: Collection[str]) -> None:
         """Fold these families and unfold the others."""
-        known = {GROUPS, LIBRARY, *[family.value for family in Family]}
-        self._folded = known.intersection(families)
+        self._folded = set(_SECTIONS).intersection(families)
         if not self.search.text().strip():
             self._fill("")
 
@@ -243,7 +247,7 @@ class Palette(QWidget):
         header.setEditable(False)
         header.setDragEnabled(False)
         header.setData(section, FAMILY_ROLE)
-        header.setToolTip(self.tr("Click to fold or unfold"))
+        header.setToolTip(self.tr("Click to fold or unfold; the menu folds all"))
         for item in items:
             header.appendRow(item)
         self._model.appendRow(header)
@@ -255,6 +259,24 @@ class Palette(QWidget):
         menu = self.menu(kind)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
+
+    @Slot(QPoint)
+    def _show_folding_menu(self, at: QPoint) -> None:
+        """Open the menu of a heading."""
+        menu = self.folding_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def folding_menu(self) -> QMenu:
+        """Build the menu of a heading."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Fold all")).triggered.connect(lambda: self._fold_all(_SECTIONS))
+        menu.addAction(self.tr("&Unfold all")).triggered.connect(lambda: self._fold_all(()))
+        return menu
+
+    def _fold_all(self, families: Collection[str]) -> None:
+        self.set_folded(families)
+        self.folding_changed.emit()
 
     def menu(self, kind: str) -> QMenu:
         """Build the menu of an entry."""

@@ -23,6 +23,8 @@ class PaletteTree(QTreeView):
     """What was typed into the list."""
     asked = Signal(str, QPoint)
     """The kind of an entry whose menu is wanted, and where on the screen."""
+    folding_asked = Signal(QPoint)
+    """The menu of a heading is wanted, and where on the screen."""
     removal_asked = Signal(str)
     """The kind of the entry that Delete was pressed on."""
     rename_asked = Signal(str)
@@ -64,7 +66,7 @@ class PaletteTree(QTreeView):
         return str(self.currentIndex().data(KIND_ROLE) or "")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the entry under the pointer, or of the marked one."""
+        """Ask for the menu of the entry or heading under the pointer, or of the marked one."""
         index = self.currentIndex()
         at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -74,6 +76,8 @@ class PaletteTree(QTreeView):
         kind = index.data(KIND_ROLE)
         if kind is not None:
             self.asked.emit(kind, at)
+        elif index.isValid():
+            self.folding_asked.emit(at)
         event.accept()
 
     def choose(self) -> None:

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QContextMenuEvent, QDrag
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.blocks.base import registry
+from engine.blocks.base import Family, registry
 from widgets.palette import BLOCK_MIME, Palette
 from widgets.theme import Theme
 
@@ -175,3 +175,24 @@ def test_the_tooltip_has_the_whole_title(palette: Palette) -> None:
         index = palette.model_index(kind)
         assert index is not None
         assert index.data(Qt.ItemDataRole.ToolTipRole).splitlines()[0] == block.title
+
+
+def test_all_families_fold_to_their_headings(qtbot: QtBot, palette: Palette) -> None:
+    fold, unfold = palette.folding_menu().actions()
+    with qtbot.waitSignal(palette.folding_changed):
+        fold.trigger()
+    assert listed(palette) == [family.heading for family in Family]
+    assert set(palette.folded) >= {family.value for family in Family}
+    with qtbot.waitSignal(palette.folding_changed):
+        unfold.trigger()
+    assert palette.folded == ()
+    assert len(listed(palette)) == len(Family) + len(registry())
+
+
+def test_the_menu_key_on_a_heading_asks_for_its_menu(qtbot: QtBot, palette: Palette) -> None:
+    tree = palette.tree
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    with qtbot.waitSignal(tree.folding_asked):
+        tree.contextMenuEvent(event)
+    QApplication.activePopupWidget().close()
