@@ -191,7 +191,7 @@ def _block_lines(block: type[Block]) -> Iterator[str]:
     if settings:
         yield ""
         yield from _table(
-            ("setting", "values", "at first", "what it does"),
+            ("setting", "values", "default", "what it does"),
             [
                 (info.title, accepted(info), shown(info.default), _meaning(info, settings))
                 for info in settings

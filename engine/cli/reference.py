@@ -40,7 +40,7 @@ def blocks_command(options: argparse.Namespace, output: Output) -> int:
             family = block.family
             rows.append([family.heading, "", "", ""])
         rows.append(["  " + block.kind, block.title, _first_settings(block), block.help()])
-    output.table(["id", "block", "settings at first", "what it does"], rows)
+    output.table(["id", "block", "settings", "what it does"], rows)
     output.line("All settings of one of them: python main.py blocks ID")
     return 0
 
@@ -68,7 +68,7 @@ def _tell(block: type[Block], output: Output) -> int:
     settings = describe(block)
     if settings:
         output.table(
-            ["setting", "values", "at first", "what it does"],
+            ["setting", "values", "default", "what it does"],
             [[info.name, accepted(info), shown(info.default), info.help] for info in settings],
         )
     found = example(block)
