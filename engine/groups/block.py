@@ -287,7 +287,7 @@ def _make_type(definition: GroupDefinition) -> type[Group]:
         "Group",
         __base__=Group,
         __module__=__name__,
-        __doc__=note or f"{definition.name}: a group made in this project.",
+        __doc__=note or "A group of your own.",
         **fields,
     )
     made.kind = definition.kind
