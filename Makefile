@@ -56,8 +56,8 @@ bench: $(VENV)/.ready-to-test
 	done; exit $$status
 
 reference: $(VENV)/.ready
-	@$(PY) main.py blocks --markdown >docs/blocks.md
-	@$(PY) main.py templates --markdown >docs/templates.md
+	@PYTHONUTF8=1 $(PY) main.py blocks --markdown >docs/blocks.md
+	@PYTHONUTF8=1 $(PY) main.py templates --markdown >docs/templates.md
 
 # A stamp is the last thing a recipe writes, so an interrupted installation leaves none.
 $(VENV)/.ready: $(VENV)/.place $(DECLARED)
