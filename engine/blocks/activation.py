@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.blocks.axes import AXIS_HELP, MAX_AXES, check_axis
-from engine.blocks.base import WHOLE, Block, Family, Shape, Table, Window, register
+from engine.blocks.base import WHOLE, Block, Family, Shape, Window, register
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -140,17 +140,15 @@ class _OverAxis(Activation):
         check_axis(self.axis, inputs[0])
         return inputs
 
-    def window(self, inputs: tuple[Shape, ...]) -> Window | Table | None:
+    def window(self, inputs: tuple[Shape, ...]) -> Window | None:
         """Return all positions along the axis, or ``None`` along the channels."""
         shape = inputs[0]
         if self.axis == 0:
             return None if len(shape) > 1 else WHOLE
-        return Window.table(
-            [
-                [(0, size - 1) if index == self.axis else (i, i) for i in range(size)]
-                for index, size in enumerate(shape[1:], 1)
-            ]
-        )
+        # Every position sees all of the axis, from its first: a stride of 0.
+        stride = tuple([int(axis != self.axis) for axis in range(1, len(shape))])
+        size = tuple([n if axis == self.axis else 1 for axis, n in enumerate(shape[1:], 1)])
+        return Window(size, stride, (0,) * len(size))
 
     def torch_arguments(self) -> dict[str, Any]:
         """Give the axis; torch counts the batch as the first."""

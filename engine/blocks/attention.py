@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from engine.blocks.axes import product
+from engine.blocks.axes import either, product
 from engine.blocks.base import (
     WHOLE,
     Block,
@@ -67,7 +67,7 @@ class SelfAttention(Block):
             raise ShapeError(
                 f"{{node}} shares the channels out among {self.heads:,} heads, but {{source}} "
                 f"gives {shape_text(inputs[0])}, and {channels:,} does not divide by "
-                f"{self.heads:,}: choose {' or '.join(map(str, near))}.",
+                f"{self.heads:,}: choose {either(near)}.",
                 code="heads",
             )
         return inputs

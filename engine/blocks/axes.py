@@ -58,3 +58,9 @@ def moved(before: Shape, after: Shape) -> Window | None:
 def product(shape: Shape) -> str:
     """Write out how many numbers a shape has: ``16·5·5``."""
     return "·".join(map(str, shape))
+
+
+def either(choices: list[int]) -> str:
+    """Join what can be chosen from: ``2, 4 or 8``."""
+    *some, last = map(str, choices)
+    return f"{', '.join(some)} or {last}" if some else last

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NOTHING", "WHOLE", "Block", "Cost", "Facts", "Family", "Keeps", "Paths", "Shape",
            "ShapeError", "Table", "Window", "arrange", "channels_and_space", "make", "per_axis",
-           "register", "registry", "shape_text", "times"]  # fmt: skip
+           "register", "registry", "shape_text", "times",
+           "wrong_axes"]  # fmt: skip
 
 Shape = tuple[int, ...]
 """A tensor's shape without the batch axis: ``(C, H, W)`` for images, ``(F,)`` for vectors."""
@@ -354,15 +355,20 @@ def per_axis(value: int | tuple[int, ...], rank: int, what: str) -> tuple[int, .
     if isinstance(value, int):
         return (value,) * rank
     if len(value) != rank:
-        axes = "1 axis" if rank == 1 else f"{rank} axes"
-        raise ShapeError(
-            "{node}"
-            f" has a {what} for {len(value)} ax{'i' if len(value) == 1 else 'e'}s "
-            f"({times(value)}), but {{source}} gives "
-            f"data with {axes}: give one number, or {rank}.",
-            code="axes",
-        )
+        raise wrong_axes(value, rank, what)
     return value
+
+
+def wrong_axes(value: tuple[int, ...], rank: int, what: str) -> ShapeError:
+    """Say that a per-axis setting is for another number of axes than the data has."""
+    article = "an" if what[0] in "aeiou" else "a"
+    given = "1 axis" if len(value) == 1 else f"{len(value)} axes"
+    axes = "1 spatial axis" if rank == 1 else f"{rank} spatial axes"
+    return ShapeError(
+        f"{{node}} has {article} {what} for {given} ({times(value)}), but {{source}} gives data "
+        f"with {axes}: give one number{'' if rank == 1 else f', or {rank}'}.",
+        code="axes",
+    )
 
 
 def channels_and_space(shape: Shape, what: str = "an image") -> tuple[int, tuple[int, ...]]:

@@ -27,8 +27,8 @@ def check_label(label: str) -> None:
     """
     if label and not (label.isidentifier() and len(label) <= MAX_NAME_LENGTH):
         raise SettingError(
-            f"The label '{label[:40]}' cannot be a tensor's name: use letters, digits "
-            "and _, and begin with a letter.",
+            f"The label '{label[:40]}' cannot be a tensor's name: use at most {MAX_NAME_LENGTH} "
+            "letters, digits and _, and begin with a letter.",
             "label",
         )
 

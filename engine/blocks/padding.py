@@ -178,7 +178,10 @@ class Pad(Block):
     )  # fmt: skip
 
     def _added(self, rank: int) -> Added:
-        before, after = per_axis(self.before, rank, "Before"), per_axis(self.after, rank, "After")
+        before, after = (
+            per_axis(self.before, rank, "padding"),
+            per_axis(self.after, rank, "padding"),
+        )
         return list(zip(before, after, strict=True))
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
@@ -254,7 +257,7 @@ class Crop(Block):
 
     def _ranges(self, space: Shape) -> list[tuple[int, int]]:
         rank = len(space)
-        before, after = per_axis(self.before, rank, "Before"), per_axis(self.after, rank, "After")
+        before, after = per_axis(self.before, rank, "margin"), per_axis(self.after, rank, "margin")
         return [(b, n - a) for n, b, a in zip(space, before, after, strict=True)]
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:

@@ -92,12 +92,12 @@ class Reshape(Block):
         if -1 in self.shape:
             if not count % wanted:
                 return (tuple([count // wanted if n == -1 else n for n in self.shape]),)
-            fits = f"a multiple of {wanted:,} numbers"
+            fits = f"a multiple of {shape_text((wanted,))}"
             remedy = f"choose sizes whose product divides {count:,}"
         else:
             if count == wanted:
                 return (self.shape,)
-            fits = f"{_counted(self.shape)} numbers"
+            fits = f"{_counted(self.shape)} number{'' if wanted == 1 else 's'}"
             remedy = f"choose sizes whose product is {count:,}, or put -1 in the place of one"
         raise ShapeError(
             f"{{node}} makes {times(self.shape)} of {fits}, but {{source}} gives "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register
+from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register, shape_text
 from engine.errors import SettingError
 from engine.settings import Kind, Numbers, setting
 
@@ -97,8 +97,8 @@ class Normalize(Block):
         means, deviations = _count(self.mean), _count(self.std)
         if means and deviations and means != deviations:
             raise SettingError(
-                f"Mean has {means} numbers and Deviation {deviations}: give both one number, or "
-                "one for each channel.",
+                f"Mean has {shape_text((means,))} and Deviation {deviations:,}: give one number "
+                "for all channels, or as many to both.",
                 "std",
             )
 
@@ -107,10 +107,10 @@ class Normalize(Block):
         channels = inputs[0][0]
         given = _count(self.mean) or _count(self.std)
         if given and given != channels:
-            remedy = f"give one number, or {channels}." if channels > 1 else "give one number."
+            remedy = f"give one number, or {channels:,}." if channels > 1 else "give one number."
             raise ShapeError(
-                f"{{node}} has numbers for {given} channels, but {{source}} gives {channels}: "
-                + remedy,
+                f"{{node}} has numbers for {given:,} channel{'s' if given > 1 else ''}, but "
+                f"{{source}} gives {channels:,}: " + remedy,
                 code="channels",
             )
         return inputs

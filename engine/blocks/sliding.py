@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from engine.blocks.base import Shape, ShapeError, times
+from engine.blocks.base import Shape, ShapeError, times, wrong_axes
 
 Padding = Literal["valid", "same", "full"] | int | tuple[int, ...]
 
@@ -31,6 +31,7 @@ def slide(
     stride: int | tuple[int, ...],
     dilation: int | tuple[int, ...],
     padding: Padding,
+    what: str = "kernel",
 ) -> tuple[Shape, list[tuple[int, int]]]:
     """Slide a window over every axis.
 
@@ -46,6 +47,8 @@ def slide(
         One number for all axes or one for each.
     padding
         A name, or positions added on both sides of an axis.
+    what
+        What the form calls the kernel.
 
     Returns
     -------
@@ -66,7 +69,7 @@ def slide(
     named = isinstance(padding, str)
     paddings = (padding,) * rank if named or isinstance(padding, int) else padding
     if not len(kernels) == len(strides) == len(dilations) == len(paddings) == rank:
-        _refuse_axes(rank, (("kernel", kernels), ("stride", strides), ("dilation", dilations),
+        _refuse_axes(rank, ((what, kernels), ("stride", strides), ("dilation", dilations),
                             ("padding", paddings)))  # fmt: skip
     result = []
     added = []
@@ -78,7 +81,7 @@ def slide(
             before = after = paddings[i]  # type: ignore[assignment]
         room = size + before + after - spread * (width - 1) - 1
         if room < 0:
-            _refuse_fit(space, kernels, dilations)
+            _refuse_fit(space, kernels, dilations, what)
         result.append(room // step + 1)
         added.append((before, after))
     return tuple(result), added
@@ -111,13 +114,13 @@ def pool(
         Where the window does not fit, or a setting is for another number of axes.
     """
     if not ceil:
-        return slide(space, kernel, stride, 1, padding)
+        return slide(space, kernel, stride, 1, padding, "window")
     rank = len(space)
     kernels = (kernel,) * rank if isinstance(kernel, int) else kernel
     strides = (stride,) * rank if isinstance(stride, int) else stride
     paddings = (padding,) * rank if isinstance(padding, int) else padding
     if not len(kernels) == len(strides) == len(paddings) == rank:
-        _refuse_axes(rank, (("kernel", kernels), ("stride", strides), ("padding", paddings)))
+        _refuse_axes(rank, (("window", kernels), ("stride", strides), ("padding", paddings)))
     result = []
     added = []
     for size, width, step, pad in zip(space, kernels, strides, paddings, strict=True):
@@ -125,7 +128,7 @@ def pool(
         if (count - 1) * step >= size + pad:
             count -= 1
         if count < 1:
-            _refuse_fit(space, kernels, (1,) * rank)
+            _refuse_fit(space, kernels, (1,) * rank, "window")
         result.append(count)
         added.append((pad, max((count - 1) * step + width - size - pad, pad)))
     return tuple(result), added
@@ -153,23 +156,18 @@ def window_lengths(
 def _refuse_axes(rank: int, settings: tuple[tuple[str, Sequence[object]], ...]) -> None:
     for name, entries in settings:
         if len(entries) != rank:
-            axes = "1 spatial axis" if rank == 1 else f"{rank} spatial axes"
-            raise ShapeError(
-                "{node} has a "
-                f"{name} for {len(entries)} ax{'i' if len(entries) == 1 else 'e'}s "
-                f"({times(tuple(entries))}), but "  # type: ignore[arg-type]
-                f"{{source}} gives data with {axes}: give one number, or {rank}.",
-                code="axes",
-            )
+            raise wrong_axes(tuple(entries), rank, name)  # type: ignore[arg-type]
 
 
-def _refuse_fit(space: Shape, kernels: tuple[int, ...], dilations: tuple[int, ...]) -> None:
+def _refuse_fit(
+    space: Shape, kernels: tuple[int, ...], dilations: tuple[int, ...], what: str
+) -> None:
     dilated = any(dilation > 1 for dilation in dilations)
     reach = tuple(d * (k - 1) + 1 for k, d in zip(kernels, dilations, strict=True))
     spread = f" (spread over {times(reach)} by its dilation)" if dilated else ""
     raise ShapeError(
         "{node} slides a " + f"{times(kernels)} window{spread}, but {{source}} gives only "
-        f"{times(space)} positions: make the kernel smaller, add padding, or shrink less "
+        f"{times(space)} positions: make the " + what + " smaller, add padding, or shrink less "
         "before it.",
         code="vanishes",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.axes import AXIS_HELP, MAX_AXES, axis_name, check_axis
+from engine.blocks.axes import AXIS_HELP, MAX_AXES, axis_name, check_axis, either
 from engine.blocks.base import (
     Block,
     Family,
@@ -64,9 +64,9 @@ class Split(Block):
         size, rest = divmod(shape[axis], self.parts)
         if rest:
             name = axis_name(axis, len(shape))
-            possible = [str(n) for n in range(2, 65) if shape[axis] % n == 0]
+            possible = [n for n in range(2, 65) if shape[axis] % n == 0]
             remedy = (
-                f"choose {_either(possible)} parts"
+                f"choose {either(possible)} parts"
                 if possible
                 else "no number of parts does, so take pieces by Slice"
             )
@@ -229,8 +229,3 @@ def _taken(shape: Shape, axis: int, first: int, step: int) -> Window:
         tuple([step if index == axis else 1 for index in axes]),
         tuple([first if index == axis else 0 for index in axes]),
     )
-
-
-def _either(words: list[str]) -> str:
-    """Join what can be chosen from: ``2, 4 or 8``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

@@ -251,9 +251,17 @@ def _reached(
 ) -> tuple[tuple[int, int], ...]:
     """Return first and last input that reach each of ``stride`` neighbouring outputs."""
     del more
+    common = math.gcd(stride, dilation)
+    period = stride // common  # so many taps lie between two that reach the same output
     found = []
     for output in range(stride):
-        steps = [output + padding - tap * dilation for tap in range(kernel)]
-        inputs = [step // stride for step in steps if step % stride == 0]
-        found.append((min(inputs), max(inputs)) if inputs else (0, -1))
+        # The taps t for which (output + padding - t * dilation) is divisible by the stride.
+        multiple, rest = divmod(output + padding, common)
+        first = multiple * pow(dilation // common, -1, period) % period
+        if rest or first >= kernel:
+            found.append((0, -1))
+            continue
+        last = first + (kernel - 1 - first) // period * period
+        ends = [(output + padding - tap * dilation) // stride for tap in (last, first)]
+        found.append((ends[0], ends[1]))
     return tuple(found)

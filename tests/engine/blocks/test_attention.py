@@ -65,7 +65,7 @@ def test_the_numbers_of_a_layer_of_vit_base() -> None:
     ("shape", "code", "words"),
     [
         ((16,), "needs-space", "positions"),
-        ((10, 4, 4), "heads", "choose 1 or 2 or 5"),
+        ((10, 4, 4), "heads", "choose 1, 2 or 5"),
         ((7, 4), "heads", "choose 1 or 7"),
     ],
 )

@@ -13,9 +13,20 @@ from hypothesis import strategies as st
 from torch import nn
 
 from engine.analysis import analyse
-from engine.blocks.base import Block, Facts, Shape, ShapeError, make, registry
+from engine.blocks.base import (
+    Block,
+    Facts,
+    Paths,
+    Shape,
+    ShapeError,
+    Table,
+    Window,
+    make,
+    registry,
+)
 from engine.blocks.input import Input
 from engine.blocks.output import Output
+from engine.blocks.padding import LONGEST_TABLE
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module
@@ -206,6 +217,31 @@ def test_whatever_is_given_is_taken_or_refused_in_a_sentence(
     if facts is not None:
         assert all(size > 0 for shape in facts.outputs for size in shape)
         made.formulas((tuple(shape),) * len(made.input_ports))
+
+
+def listed(view: Window | Table | Paths | None) -> int:
+    """Count the positions that a window lists one by one."""
+    if isinstance(view, Paths):
+        return max(listed(part) for row in view.windows for part in row)
+    return max(map(len, view.axes), default=0) if isinstance(view, Table) else 0
+
+
+@every_fed_block
+@hypothesis.settings(max_examples=10)
+@given(data=st.data())
+def test_answers_stay_short_however_large_the_data_is(
+    block: type[Block], data: st.DataObject
+) -> None:
+    rank = data.draw(strategies.ranks(block))
+    made = data.draw(strategies.made(block, rank))
+    shape = data.draw(st.tuples(*[st.sampled_from([1, 8, 999, 2**20, 10**6])] * (rank + 1)))
+    inputs = [shape] * len(made.input_ports)
+    if block.kind == "unet_up":
+        inputs[1] = (shape[0], *[2 * size for size in shape[1:]])
+    facts = facts_or_sentence(made, tuple(inputs))
+    if facts is not None:
+        assert listed(facts.window) <= LONGEST_TABLE
+        assert all(len(text) < 1000 for text in made.formulas(tuple(inputs)).values())
 
 
 @every_block

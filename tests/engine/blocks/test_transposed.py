@@ -7,7 +7,7 @@ import torch
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.blocks.base import ShapeError
+from engine.blocks.base import ShapeError, Table
 from engine.blocks.convolution import Convolution
 from engine.blocks.transposed import TransposedConvolution
 from engine.errors import SettingError
@@ -95,3 +95,22 @@ def test_cutting_everything_off_is_refused() -> None:
         "deconv1 cuts off 3 positions on both sides, but only 4 are made of conv1's 2×9: "
         "lower its padding."
     )
+
+
+@given(
+    kernel=st.integers(1, 12), stride=st.integers(1, 12), padding=st.integers(0, 9),
+    dilation=st.integers(2, 12),
+)  # fmt: skip
+def test_what_a_spread_kernel_reaches_is_what_trying_every_tap_finds(
+    kernel: int, stride: int, padding: int, dilation: int
+) -> None:
+    block = TransposedConvolution(
+        filters=1, kernel=kernel, stride=stride, padding=padding, dilation=dilation
+    )
+    long = padding + kernel  # so that something is left when the padding is cut off
+    window = block.window(((1, long),))
+    assert isinstance(window, Table)
+    for output, (first, last) in enumerate(window.axes[0]):
+        places = [output + padding - tap * dilation for tap in range(kernel)]
+        inputs = [place // stride for place in places if place % stride == 0]
+        assert range(first, last + 1) == range(min(inputs, default=0), max(inputs, default=-1) + 1)
