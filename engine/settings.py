@@ -157,7 +157,11 @@ class Settings(BaseModel):
     """An immutable value made of declared settings."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", allow_inf_nan=False, validate_default=False, strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        validate_default=False,
+        strict=True,
         defer_build=True,  # the schema of a block is built when the first one is made
     )
 
@@ -304,8 +308,8 @@ def _check_rows(info: SettingInfo, rows: tuple[tuple[float, ...], ...]) -> None:
     for number, row in enumerate(rows, 1):
         if len(row) != width:
             raise SettingError(
-                f"{info.title} has {width} numbers in row 1 and {len(row)} in row {number}: "
-                "give every row as many.",
+                f"{info.title} has {width} number{'' if width == 1 else 's'} in row 1 and "
+                f"{len(row)} in row {number}: give every row as many.",
                 info.name,
             )
     if max(len(rows), width) > MAX_MATRIX:
@@ -335,10 +339,18 @@ def bounds_text(info: SettingInfo) -> str:
 
 def _shown(value: object) -> str:
     """Write a refused value as the form or the file has it."""
-    if value is None:
-        return "empty"
-    text = str(value).lower() if isinstance(value, bool) else repr(value)
+    text = "empty" if value is None else _written(value)
     return text if len(text) <= 40 else text[:37] + "…"
+
+
+def _written(value: object, depth: int = 3) -> str:
+    """Write a value in JSON's words; ``depth`` says how far into lists of lists."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, (list, tuple)):
+        inside = [_written(entry, depth - 1) for entry in value[:20]] if depth else ["…"]
+        return f"[{', '.join(inside)}]"
+    return repr(value)
 
 
 _EXPECTED = {

@@ -232,6 +232,25 @@ def test_a_declaration_is_read_back() -> None:
     assert (on.kind, on.advanced) == (Kind.SWITCH, True)
 
 
+@pytest.mark.parametrize(
+    ("given_", "shown"),
+    [
+        (None, "empty"),
+        ([None, 1], "[null, 1]"),
+        ((True, 3.0), "[true, 3.0]"),
+        ([["3"]], "[['3']]"),
+        ([[[[[[1]]]]]], "[[[[…]]]]"),
+        ([1.5] * 30, "[1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1…"),
+    ],
+)
+def test_what_is_refused_is_shown_as_the_file_has_it(given_: object, shown: str) -> None:
+    assert str(refusal(_Whole, axes=given_)).startswith(f"Axes is {shown}, but must be ")
+
+
+class _Whole(Settings):
+    axes: Axes = setting(1, "Axes", "A number for each axis.", kind=Kind.AXES)
+
+
 class _Rows(Settings):
     mean: Numbers = setting(0.5, "Mean", "For each channel.", ge=-10, le=10, kind=Kind.NUMBERS)
     matrix: Matrix = setting(((1.0,),), "Matrix", "The weights.", ge=-9, le=9, kind=Kind.MATRIX)
