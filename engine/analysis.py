@@ -190,11 +190,12 @@ def _report(graph: Graph, name: str, block: Block, inputs: tuple[Shape | None, .
     try:
         facts = block.facts(inputs)  # type: ignore[arg-type]
     except ShapeError as error:
-        source = "its input"
-        if error.port is not None:
-            wire = graph.wires.get(InputPort(name, error.port))
-            source = source if wire is None else wire.node
-        fault = Fault(error.code, error.port, error.sentence(name, source))
+        source = first = "its input"
+        if error.port is not None and (wire := graph.wires.get(InputPort(name, error.port))):
+            source = wire.node
+        if error.against is not None and (wire := graph.wires.get(InputPort(name, error.against))):
+            first = wire.node
+        fault = Fault(error.code, error.port, error.sentence(name, source, first))
         return NodeReport(block, inputs, None, fault)
     return NodeReport(block, inputs, facts, None)
 

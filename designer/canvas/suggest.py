@@ -208,5 +208,8 @@ def _shape_verdict(graph: Graph, analysis: Analysis, start: OutputPort, end: Inp
     try:
         block.facts(tuple(inputs))
     except ShapeError as error:
-        return Verdict(fits=False, reason=error.sentence(end.node, start.node))
+        wires = {**graph.wires, end: start}
+        feeds = [wires.get(InputPort(end.node, port or "")) for port in (error.port, error.against)]
+        source, first = [start.node if feed is None else feed.node for feed in feeds]
+        return Verdict(fits=False, reason=error.sentence(end.node, source, first))
     return Verdict(fits=True)

@@ -69,8 +69,8 @@ _HEADINGS = {
 class ShapeError(NetloomError):
     """Input shapes that a block cannot take.
 
-    The text may hold ``{node}`` and ``{source}``; :meth:`sentence` fills in the names that
-    only the graph knows.
+    The text may hold ``{node}``, ``{source}`` and ``{first}``; :meth:`sentence` fills in the
+    names that only the graph knows.
 
     Parameters
     ----------
@@ -80,16 +80,26 @@ class ShapeError(NetloomError):
         The input port it concerns, or ``None`` where the settings are the cause.
     code
         A stable identifier for the kind of mistake; the repairs are found by it.
+    against
+        The other input port, with which what arrives at the first does not go.
     """
 
-    def __init__(self, message: str, port: str | None = "in", code: str = "shape") -> None:
+    def __init__(
+        self,
+        message: str,
+        port: str | None = "in",
+        code: str = "shape",
+        against: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.port = port
         self.code = code
+        self.against = against
 
-    def sentence(self, node: str, source: str) -> str:
-        """Return the text with the names of the node and of what feeds the port."""
-        return str(self).replace("{node}", node).replace("{source}", source)
+    def sentence(self, node: str, source: str, first: str = "its first input") -> str:
+        """Return the text with the names of the node and of what feeds the port and the other."""
+        text = str(self).replace("{node}", node).replace("{source}", source)
+        return text.replace("{first}", first)
 
 
 class Cost(NamedTuple):

@@ -140,17 +140,27 @@ class Composite(Block):
         name = analysis.faulty[0]
         report = analysis[name]
         reason = report.fault.message if report.fault is not None else ""
-        port = None
+        port: str | None = None
+        against: str | None = None
         if report.input_shapes is None:
             return ShapeError(f"Inside {{node}}, {reason}", port=None, code="inside")
         try:
             report.block.facts(report.input_shapes)
         except ShapeError as error:
-            feed = fragment.graph.wires.get(InputPort(name, error.port or ""))
-            for entry, inner in fragment.entries.items():
-                if feed is not None and feed.node == inner:
-                    port, reason = entry, error.sentence(name, "{source}")
-        return ShapeError(f"Inside {{node}}, {reason}", port=port, code="inside")
+            wires = fragment.graph.wires
+            entries = {inner: entry for entry, inner in fragment.entries.items()}
+            feed = wires.get(InputPort(name, error.port or ""))
+            other = wires.get(InputPort(name, error.against or ""))
+            source = "its input" if feed is None else feed.node
+            first = "its input" if other is None else other.node
+            port, against = entries.get(source), entries.get(first)
+            if port is not None or against is not None:
+                reason = error.sentence(
+                    name,
+                    source if port is None else "{source}",
+                    first if against is None else "{first}",
+                )
+        return ShapeError(f"Inside {{node}}, {reason}", port=port, code="inside", against=against)
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
         """Return the shapes that leave the inner graph."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.axes import product
+from engine.blocks.axes import axis_name, product
 from engine.blocks.base import WHOLE, Block, Family, Shape, ShapeError, Window, register, shape_text
+from engine.blocks.differences import differing
 
 if TYPE_CHECKING:
     from torch import nn
@@ -49,12 +50,15 @@ class MatrixMultiply(Block):
                 )
         if len(first) != len(second) or first[:-2] != second[:-2]:
             raise ShapeError(
-                f"{{node}} multiplies matrices, but its first input is {shape_text(first)} and "
-                f"{{source}} gives {shape_text(second)}: everything but the last two axes must be "
-                "the same.",
+                f"{{node}} multiplies matrices, but {{first}} gives {shape_text(first)} and "
+                f"{{source}} gives {shape_text(second)}"
+                f"{differing(first, second, range(len(first) - 2, len(first)))}: everything but "
+                "the last two axes must be the same.",
                 port="in2",
                 code="matmul-shapes",
+                against="in1",
             )
+        count = len(first)
         if first[-1] != second[-2]:
             remedy = (
                 "put a Permute on one of them"
@@ -62,11 +66,13 @@ class MatrixMultiply(Block):
                 else "make these two the same"
             )
             raise ShapeError(
-                f"{{node}} multiplies rows by columns, but its first input is {shape_text(first)}, "
-                f"rows of {first[-1]}, and {{source}} gives {shape_text(second)}, columns of "
-                f"{second[-2]}: {remedy}.",
+                f"{{node}} multiplies rows by columns, but {{first}} gives {shape_text(first)}, "
+                f"rows of {first[-1]} (its {axis_name(count - 1, count)}), and {{source}} gives "
+                f"{shape_text(second)}, columns of {second[-2]} (its "
+                f"{axis_name(count - 2, count)}): {remedy}.",
                 port="in2",
                 code="matmul-shapes",
+                against="in1",
             )
         return ((*first[:-1], second[-1]),)
 

@@ -17,6 +17,7 @@ from engine.blocks.base import (
     register,
     shape_text,
 )
+from engine.blocks.differences import differing
 from engine.settings import setting
 
 if TYPE_CHECKING:
@@ -59,6 +60,17 @@ def _remedy(first: Shape, other: Shape) -> str:
     return "make both the same, for example by padding, or by a stride on the skip."
 
 
+def _goes_with(first: Shape, other: Shape) -> bool:
+    """Say whether two shapes can be combined number by number."""
+    return len(first) == len(other) and len(_free(first, other)) == len(first)
+
+
+def _free(first: Shape, other: Shape) -> tuple[int, ...]:
+    """Return the axes in which two shapes go together: equal, or of size 1 in one of them."""
+    pairs = enumerate(zip(first, other, strict=False))
+    return tuple([axis for axis, (a, b) in pairs if a == b or 1 in (a, b)])
+
+
 def broadcast(inputs: tuple[Shape, ...], ports: tuple[str, ...], verb: str) -> Shape:
     """Return the common shape of branches that are combined number by number.
 
@@ -70,19 +82,20 @@ def broadcast(inputs: tuple[Shape, ...], ports: tuple[str, ...], verb: str) -> S
     ShapeError
         Where the shapes differ in any other way.
     """
-    common = first = inputs[0]
+    common = inputs[0]
     for index, other in enumerate(inputs):
         if other == common:
             continue
-        if len(other) != len(common) or any(
-            a != b and 1 not in (a, b) for a, b in zip(common, other, strict=True)
-        ):
-            before = "its first input is" if common == first else "its inputs before make"
+        if not _goes_with(common, other):
+            against = next(k for k, shape in enumerate(inputs) if not _goes_with(shape, other))
+            first = inputs[against]
             raise ShapeError(
-                f"{{node}} {verb}, but {before} {shape_text(common)} and {{source}} gives "
-                f"{shape_text(other)}: " + _remedy(common, other),
+                f"{{node}} {verb}, but {{first}} gives {shape_text(first)} and {{source}} gives "
+                f"{shape_text(other)}{differing(first, other, _free(first, other))}: "
+                + _remedy(first, other),
                 port=ports[index],
                 code="add-shapes",
+                against=ports[against],
             )
         common = tuple(map(max, common, other))
     return common
@@ -180,11 +193,12 @@ class Concatenate(Merge):
             if len(other) != len(first) or other[:axis] != before or other[axis + 1 :] != after:
                 name = axis_name(axis, len(first))
                 raise ShapeError(
-                    f"{{node}} joins {name}, but its first input is "
-                    f"{shape_text(first)} and {{source}} gives {shape_text(other)}: "
+                    f"{{node}} joins {name}, but {{first}} gives {shape_text(first)} and "
+                    f"{{source}} gives {shape_text(other)}{differing(first, other, (axis,))}: "
                     f"everything but the {name} must be the same.",
                     port=self.input_ports[index],
                     code="concatenate-shapes",
+                    against=self.input_ports[0],
                 )
         return ((*before, sum([shape[axis] for shape in inputs]), *after),)
 

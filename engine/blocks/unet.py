@@ -12,6 +12,7 @@ from engine.blocks.base import (
     shape_text,
 )
 from engine.blocks.composite import Composite
+from engine.blocks.differences import differing
 from engine.blocks.inner import Inner, Place, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
@@ -108,13 +109,16 @@ class UNetUp(_Double):
         low, skip = inputs
         _, space = channels_and_space(low)
         doubled = tuple([2 * size for size in space])
+        below = (self.filters, *doubled)
         if skip[1:] != doubled:
             raise ShapeError(
-                "{node} doubles what comes from below to "
-                f"{shape_text((self.filters, *doubled))}, but {{source}} gives {shape_text(skip)} "
-                "as the skip: give it a skip of that size, from a block whose size was halved.",
+                f"{{node}} doubles the {shape_text(low)} of {{first}} to {shape_text(below)}, but "
+                f"{{source}} gives {shape_text(skip)} as the skip"
+                f"{differing(below, skip, (0,))}: give it a skip of that size, from a block whose "
+                "size was halved.",
                 port="skip",
                 code="unet-skip",
+                against="in",
             )
         inner = Inner(inputs, self.input_ports)
         last = inner.entry("in")

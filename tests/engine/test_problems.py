@@ -104,27 +104,31 @@ ERRORS: list[tuple[Graph, str, str | None, str]] = [
     ),
     (
         with_branches(Add(), ReLU(), Convolution(filters=5, padding="same")), "add-shapes", "merge",
-        ("merge adds numbers one by one, but its first input is 3×8×8 and branch2 gives 5×8×8: "
+        ("merge adds numbers one by one, but branch1 gives 3×8×8 and branch2 gives 5×8×8, which "
+        "differ in channels (3 and 5): "
         "make both the same, for example by a 1×1 convolution on the skip."),
     ),
     (
         with_branches(Add(), ReLU(), MaxPool()), "add-shapes", "merge",
-        ("merge adds numbers one by one, but its first input is 3×8×8 and branch2 gives 3×4×4: "
+        ("merge adds numbers one by one, but branch1 gives 3×8×8 and branch2 gives 3×4×4, which "
+        "differ in height (8 and 4) and width (8 and 4): "
         "make both the same, for example by padding, or by a stride on the skip."),
     ),
     (
         with_branches(Add(), ReLU(), Flatten()), "add-shapes", "merge",
-        ("merge adds numbers one by one, but its first input is 3×8×8 and branch2 gives 192 "
-        "numbers: bring both to one form, for example by a Flatten behind the larger."),
+        ("merge adds numbers one by one, but branch1 gives 3×8×8 and branch2 gives 192 numbers, "
+        "which have 3 axes and 1 axis: bring both to one form, for example by a Flatten "
+        "behind the larger."),
     ),
     (
         with_branches(Add(), GlobalAveragePool(), Flatten()), "add-shapes", "merge",
-        ("merge adds numbers one by one, but its first input is 3 numbers and branch2 gives 192 "
+        ("merge adds numbers one by one, but branch1 gives 3 numbers and branch2 gives 192 "
         "numbers: make both the same, for example by a dense layer on the skip."),
     ),
     (
         with_branches(Concatenate(), ReLU(), MaxPool()), "concatenate-shapes", "merge",
-        ("merge joins channels, but its first input is 3×8×8 and branch2 gives 3×4×4: everything "
+        ("merge joins channels, but branch1 gives 3×8×8 and branch2 gives 3×4×4, which differ in "
+        "height (8 and 4) and width (8 and 4): everything "
         "but the channels must be the same."),
     ),
     (

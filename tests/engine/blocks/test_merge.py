@@ -66,13 +66,17 @@ def test_a_gate_of_one_number_per_channel_weighs_whole_maps() -> None:
 def test_what_does_not_broadcast_is_named_with_both_shapes() -> None:
     error = refusal(Multiply(), ((8, 5, 7), (8, 5, 6)))
     assert error.port == "in2"
-    assert error.sentence("mul1", "conv1") == (
-        "mul1 multiplies numbers one by one, but its first input is 8×5×7 and conv1 gives 8×5×6: "
-        "make both the same, for example by padding, or by a stride on the skip."
+    assert error.against == "in1"
+    assert error.sentence("mul1", "conv2", "conv1") == (
+        "mul1 multiplies numbers one by one, but conv1 gives 8×5×7 and conv2 gives 8×5×6, which "
+        "differ in width (7 and 6): make both the same, for example by padding, or "
+        "by a stride on the skip."
     )
     third = refusal(Add(inputs=3), ((8, 1, 1), (8, 5, 7), (8, 4, 7)))
-    assert "its inputs before make 8×5×7" in str(third)
-    assert third.port == "in3"
+    assert "{first} gives 8×5×7 and {source} gives 8×4×7, which differ in height (5 and 4)" in str(
+        third
+    )
+    assert (third.port, third.against) == ("in3", "in2")
 
 
 def test_files_without_an_axis_join_channels() -> None:
