@@ -126,7 +126,7 @@ def test_the_optimizer_remembers_what_torch_s_does(
     from engine.training.plan import TrainingPlan  # noqa: PLC0415
 
     layer = torch.nn.Linear(50, 40)
-    plan = TrainingPlan(optimizer=optimizer, momentum=momentum)
+    plan = TrainingPlan().change(optimizer=optimizer, momentum=momentum)
     built = build_optimizer(plan, layer.parameters(), torch.device("cpu"))
     layer(torch.rand(2, 50)).sum().backward()
     built.step()

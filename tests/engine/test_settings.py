@@ -257,7 +257,7 @@ class _Rows(Settings):
 
 
 def test_lists_of_numbers_come_from_files_and_are_values() -> None:
-    made = _Rows(mean=[0, 0.5], matrix=[[0, 1], [2.5, 3]])
+    made = _Rows(**json.loads('{"mean": [0, 0.5], "matrix": [[0, 1], [2.5, 3]]}'))
     assert made.mean == (0.0, 0.5)
     assert made.matrix == ((0.0, 1.0), (2.5, 3.0))
     assert all(isinstance(entry, float) for entry in (*made.mean, *made.matrix[0]))
