@@ -59,7 +59,7 @@ def test_the_status_bar_says_what_one_image_takes(window: Window) -> None:
     )
     text = size(sum(whole[:4]))
     assert lines(window)["To train one image"].value == text
-    assert f"{text} to train one image" in window._totals.text()
+    assert f"{text} to train one image" in window.status.totals.text()
 
 
 def test_a_large_network_is_gone_through_at_rest_and_only_where_it_is_seen(

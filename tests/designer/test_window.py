@@ -162,11 +162,11 @@ def test_the_layout_and_the_theme_are_remembered(make_window: MakeWindow) -> Non
 
 def test_the_device_menu_sets_the_plan(window: Window) -> None:
     window.show_devices(("cuda:0", "cpu"))
-    menu = window._device_button.menu()
+    menu = window.tool_bar.device_menu
     assert [action.text() for action in menu.actions()] == ["auto", "cuda:0", "cpu"]
     menu.actions()[2].trigger()
     assert window.document.project.training.device == "cpu"
-    assert window._device_button.text() == "Device: cpu"
+    assert window.tool_bar.device_button.text() == "Device: cpu"
 
 
 def test_a_message_goes_by_itself_and_is_read_whole(window: Window, qtbot: QtBot) -> None:

@@ -1,0 +1,112 @@
+"""What the window shows of the document and of what is selected, kept up to date."""
+
+from __future__ import annotations
+
+from operator import is_
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from designer.scope import place_of
+from designer.totals import problems_text
+from engine.shares import shares
+
+if TYPE_CHECKING:
+    from designer.document import State
+    from designer.window import Window
+    from engine.problems import Problem
+
+
+class Following(QObject):
+    """Shows every state of the document in the panels, the bars and the title."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+        self._listed: tuple[tuple[Problem, ...] | None, tuple[Problem, ...] | None] = (None, None)
+        document, actions = window.document, window.actions_
+        document.changed.connect(self.show_state)
+        document.saved_changed.connect(self.show_title)
+        document.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
+        document.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)
+        document.undo_stack.undoTextChanged.connect(self._name_undo)
+        document.undo_stack.redoTextChanged.connect(self._name_redo)
+        actions["undo"].setEnabled(False)
+        actions["redo"].setEnabled(False)
+        window.view.selection_changed.connect(self._show_selection)
+
+    def begin(self) -> None:
+        """Show everything for the first time."""
+        self.show_state(self._document.state, self._document.state)
+        self.show_title()
+
+    @Slot(object, object)
+    def show_state(self, before: State, after: State) -> None:
+        """Show what differs between two states; everything where they are the same one."""
+        window, project, scope = self._window, after.project, after.scope
+        # Inside a block: what is wrong there, then what is wrong with the project.
+        lists = (() if scope.outer is None else scope.problems, after.problems)
+        if not all(map(is_, lists, self._listed)):
+            self._listed = lists
+            window.problems_panel.show_problems([*lists[0], *lists[1]])
+            window.docks["problems"].setWindowTitle(window.problems_panel.tab_title)
+        if project.silenced is not before.project.silenced or before is after:
+            window.problems_panel.show_silenced(project.silenced)
+        if project.data is not before.project.data or before is after:
+            window.data_panel.show_settings(project.data)
+            window.tool_bar.show_data(project)
+        if project.training is not before.project.training or before is after:
+            window.training_panel.show_plan(project.training)
+            window.tool_bar.show_device(project)
+        if project.name != before.project.name:
+            self.show_title()
+        window.status.show_totals(after)
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """Show in the inspector what is selected, as it is."""
+        self._show_selection(self._window.view.selection)
+
+    @Slot(object)
+    def _show_selection(self, names: tuple[str, ...]) -> None:
+        window, inspector = self._window, self._window.inspector
+        state, scope = self._document.state, self._document.scope
+        nodes = [scope.graph.nodes[name] for name in names if name in scope.graph]
+        place = place_of(scope)
+        inspector.set_place(place)
+        if nodes:
+            plan = state.project.training
+            parts = shares(
+                scope.bound or scope.graph, scope.analysis,
+                optimizer=plan.optimizer, momentum=plan.momentum,
+            )  # fmt: skip
+            inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
+        elif scope.outer is not None:
+            inspector.show_inside(place, scope.bound or scope.graph, scope.analysis)
+        else:
+            # The inspector counts the totals itself; what it cannot know is how the network is.
+            inspector.show_project(
+                state.project, state.analysis, problems_text(state.problems).capitalize() + "."
+            )
+        window.footprints.follow(state)
+        window.sights.follow(state, names)
+
+    @Slot()
+    def show_title(self) -> None:
+        """Name the file, or else the project, in the title."""
+        document, window = self._document, self._window
+        name = document.path.name if document.path else document.project.name
+        window.setWindowTitle(f"{name}[*] – Netloom")
+        window.setWindowModified(document.modified)
+        window.setWindowFilePath(str(document.path) if document.path else "")
+
+    @Slot(str)
+    def _name_undo(self, text: str) -> None:
+        label = self.tr("&Undo {step}").format(step=text).strip()
+        self._window.actions_["undo"].setText(label)
+
+    @Slot(str)
+    def _name_redo(self, text: str) -> None:
+        label = self.tr("&Redo {step}").format(step=text).strip()
+        self._window.actions_["redo"].setText(label)
