@@ -75,7 +75,9 @@ class _Edit(QUndoCommand):
             return False
         self._after = other._after
         self.setText(other.text())
-        self.setObsolete(self._after.project == self._before.project)
+        if self._after.project == self._before.project:
+            self.setObsolete(True)
+            self._document._vanished = True
         return True
 
 
@@ -96,6 +98,8 @@ class Document(QObject):
         self.path: Path | None = None
         self.classes: int | None = None
         self._may_merge = True
+        self._vanished = False
+        self._begun: tuple[str, State] | None = None
         self.state = self._work_out(project or Project(), None)
         self.undo_stack.cleanChanged.connect(self._clean_changed)
 
@@ -155,9 +159,33 @@ class Document(QObject):
         if project is before.project or project == before.project:
             return False
         after = self._work_out(project, before)
-        self.undo_stack.push(_Edit(self, label, before, after, merge))
+        if merge is None:
+            self._begun = None
+        elif not self._may_merge or self._begun is None or self._begun[0] != merge:
+            self._begun = (merge, before)
+        self._push(_Edit(self, label, before, after, merge))
+        return True
+
+    def _push(self, step: _Edit) -> None:
+        self._vanished = False
+        self.undo_stack.push(step)
         # Only the first step after end_gesture() stands alone; those that follow may join it.
-        self._may_merge = True
+        # Where the step has become none, those that follow must not join what was before it.
+        self._may_merge = not self._vanished
+
+    def withdraw(self, merge: str) -> bool:
+        """Undo the steps with a merge key since the gesture began, as if they had not been.
+
+        Returns
+        -------
+        bool
+            Whether there were any.
+        """
+        key = self._key(merge)
+        if not self._may_merge or self._begun is None or self._begun[0] != key:
+            return False
+        begin = self._begun[1]
+        self._push(_Edit(self, self.undo_stack.undoText(), self.state, begin, key))
         return True
 
     def edit_graph(
@@ -195,8 +223,13 @@ class Document(QObject):
         graph = edit(scope.graph)
         if graph is scope.graph and base is None:
             return False
-        key = None if merge is None else f"{'/'.join(scope.path)}:{merge}"
-        return self.edit(label, with_graph_of(project, self.place, scope.stored(graph)), key)
+        project = with_graph_of(project, self.place, scope.stored(graph))
+        return self.edit(label, project, None if merge is None else self._key(merge))
+
+    def _key(self, merge: str) -> str:
+        """Return the merge key where it is used: blocks of one name stand in many groups."""
+        scope = self.scope
+        return merge if scope.group is None else f"{'/'.join(scope.path)}:{merge}"
 
     def edit_groups(self, label: str, edit: Callable[[Project, Groups], Project]) -> bool:
         """Apply an edit of groups at the place that the canvas shows, as one undoable step.
@@ -258,10 +291,12 @@ class Document(QObject):
     def end_gesture(self) -> None:
         """End a drag or a spin: the next step with the same key is a step of its own."""
         self._may_merge = False
+        self._begun = None
 
     def open(self, project: Project, path: Path | None) -> None:
         """Replace everything by another project; the history begins anew."""
         before = self.state
+        self.end_gesture()
         self.undo_stack.clear()
         self.path = path
         self.state = self._work_out(project, None)

@@ -27,6 +27,8 @@ class Editing(QObject):
         window.palette_panel.block_chosen.connect(self._add_block)
         inspector = window.inspector
         inspector.setting_changed.connect(self._change_setting)
+        inspector.setting_withdrawn.connect(self._withdraw_setting)
+        self._document.opened.connect(inspector.start_anew)
         inspector.gesture_finished.connect(self._document.end_gesture)
         inspector.rename_requested.connect(self._rename)
         inspector.trainable_changed.connect(self._set_trainable)
@@ -46,6 +48,8 @@ class Editing(QObject):
         ):
             panel.changed.connect(change)
             panel.finished.connect(self._document.end_gesture)
+        window.data_panel.form.withdrawn.connect(self._withdraw_data)
+        window.training_panel.form.withdrawn.connect(self._withdraw_training)
 
     def attempt(self, edit: Callable[[], object]) -> bool:
         """Make an edit; where it is refused, say why and leave everything as it is."""
@@ -69,8 +73,12 @@ class Editing(QObject):
 
         what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))
         label = self.tr("Set {setting} of {what}").format(setting=setting, what=what)
-        merge = f"{','.join(names)}.{setting}"
+        merge = _setting_key(names, setting)
         self.attempt(lambda: self._document.edit_graph(label, edit, merge))
+
+    @Slot(object, str)
+    def _withdraw_setting(self, names: tuple[str, ...], setting: str) -> None:
+        self._document.withdraw(_setting_key(names, setting))
 
     @Slot(str, str)
     def _rename(self, name: str, new_name: str) -> None:
@@ -168,6 +176,14 @@ class Editing(QObject):
             )
         )
 
+    @Slot(str)
+    def _withdraw_data(self, setting: str) -> None:
+        self._document.withdraw(f"data.{setting}")
+
+    @Slot(str)
+    def _withdraw_training(self, setting: str) -> None:
+        self._document.withdraw(f"training.{setting}")
+
     @Slot(str, object)
     def change_training(self, setting: str, value: Any) -> None:
         """Change a setting of the training plan."""
@@ -178,3 +194,8 @@ class Editing(QObject):
                 label, project.change_training(**{setting: value}), f"training.{setting}"
             )
         )
+
+
+def _setting_key(names: tuple[str, ...], setting: str) -> str:
+    """Return the key by which the steps of one gesture in the inspector become one."""
+    return f"{','.join(names)}.{setting}"

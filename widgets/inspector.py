@@ -14,24 +14,21 @@ from engine.problems import Problem, Repair
 from engine.project import Project
 from engine.settings import describe
 from engine.shares import Share
+from widgets.block_form import BlockForm
 from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
 from widgets.facts import Fact, inside_facts, node_facts, nodes_facts, project_facts
-from widgets.fields import Form, shared
+from widgets.fields import Form
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
-from widgets.placed_form import fit_to_place
 from widgets.problem_list import ProblemList
 from widgets.sample_view import SampleView
+from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from engine.receptive import Receptive
-    from engine.settings import SettingInfo
-
-MOST_FORMS = 48
-"""So many forms are kept for the next time that such blocks are selected."""
 
 _LEARNING = frozenset({Family.CONVOLUTION, Family.DENSE, Family.ATTENTION, Family.COMPOSITE})
 """Families whose blocks learn, for as long as their parameters are not known."""
@@ -42,6 +39,8 @@ class Inspector(QWidget):
 
     setting_changed = Signal(object, str, object)
     """Names of the blocks (a tuple), name of the setting, and its new value."""
+    setting_withdrawn = Signal(object, str)
+    """Names of the blocks, and the setting whose changes in this gesture are to be undone."""
     gesture_finished = Signal()
     """The next change is a new step of the history."""
     rename_requested = Signal(str, str)
@@ -71,13 +70,11 @@ class Inspector(QWidget):
         self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._project: tuple[Project, Analysis, str] | None = None
-        self._forms: dict[tuple[SettingInfo, ...], Form] = {}
-        self._form: Form | None = None
-        self._unfolded = False
         self._place = NETWORK
         self._placed: Place | None = NETWORK
         self.setAccessibleName(self.tr("Inspector"))
         self.header = NodeHeader(theme, self)
+        self.settings = BlockForm(theme, self)
         self.problem_list = ProblemList(theme, self)
         self.trainable = QCheckBox(self.tr("Trainable"), self)
         self.trainable.setToolTip(
@@ -100,6 +97,12 @@ class Inspector(QWidget):
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._lay_out()
+        self._scrolled = ScrollMemory(self.area)
+        self.settings.changed.connect(self._change)
+        self.settings.withdrawn.connect(self._withdraw)
+        self.settings.finished.connect(self.gesture_finished)
+        self.settings.expose_requested.connect(self.expose_requested)
+        self.settings.conceal_requested.connect(self.conceal_requested)
         self.header.rename_requested.connect(self.rename_requested)
         self.problem_list.repair_requested.connect(self._repair)
         self.trainable.clicked.connect(self._set_trainable)
@@ -111,12 +114,16 @@ class Inspector(QWidget):
     @property
     def form(self) -> Form | None:
         """The form in view."""
-        return self._form
+        return self.settings.form
 
     @property
     def facts(self) -> FactTable:
         """The table of what is known."""
         return self._facts
+
+    def start_anew(self) -> None:
+        """Begin at the top: another project is shown next."""
+        self._scrolled.forget()
 
     def set_place(self, place: Place) -> None:
         """Say where the blocks are that are shown next."""
@@ -150,7 +157,7 @@ class Inspector(QWidget):
             else self.tr("Every instance of this group follows what is edited here.")
         )
         self.header.show_project(place.group or place.opened, text)
-        self._take_form(None)
+        self.settings.show_nothing()
         self.problem_list.show_problems(())
         self._facts.show_facts(inside_facts(graph, analysis))
         self.note.show_note(place.note, fresh=fresh)
@@ -193,10 +200,11 @@ class Inspector(QWidget):
             self.header.show_node(shown[0], reports)
         else:
             self.header.show_several(shown)
+        self.settings.know(analysis)
         moved = self._place != self._placed
         self._placed = self._place
         if moved or not _identical(shown, self._nodes):
-            self._show_form(shown)
+            self.settings.show_nodes(shown, self._place)
             self._show_trainable(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
         if not (_identical(shown, self._nodes) and _identical(known, self._reports)) or (
@@ -232,7 +240,7 @@ class Inspector(QWidget):
         self._nodes = self._reports = self._problems = ()
         self._project = state
         self.header.show_project(project.name, summary_text)
-        self._take_form(None)
+        self.settings.show_nothing()
         self.problem_list.show_problems(())
         self._facts.show_facts(project_facts(project, analysis, self._step))
         self._show_parts(count=0)
@@ -255,12 +263,11 @@ class Inspector(QWidget):
         """Draw in another theme's colours."""
         self._theme = theme
         self.header.set_theme(theme)
+        self.settings.set_theme(theme)
         self.problem_list.set_theme(theme)
         self.exposed.set_theme(theme)
         self.sample.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.border.name()}; border: none;")
-        for form in self._forms.values():
-            form.set_theme(theme)
 
     def sizeHint(self) -> QSize:
         """Be wide enough for the longest setting."""
@@ -271,9 +278,11 @@ class Inspector(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(10)
-        # The numbers come before the note: they are what one watches while changing a setting.
-        for part in (self.header, self._locked, self.problem_list, self.trainable, self.exposed,
-                     self._rule, self._facts, self._hint, self.sample, self.note):  # fmt: skip
+        # Problems come and go while a setting is changed: nothing above them may move. The numbers
+        # come before the note: they are what one watches.
+        for part in (self.header, self._locked, self.settings, self.trainable, self.exposed,
+                     self.problem_list, self.sample, self._rule, self._facts, self._hint,
+                     self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)
@@ -307,47 +316,6 @@ class Inspector(QWidget):
                 titles[each.name] = next(i.title for i in infos if i.name == each.setting)
         self.exposed.show_exposed(exposed, titles)
 
-    def _show_form(self, nodes: tuple[Node, ...]) -> None:
-        infos = shared([type(node.block) for node in nodes])
-        if infos not in self._forms:
-            form = self._forms[infos] = Form(infos, self._theme, self)
-            form.changed.connect(self._change)
-            form.finished.connect(self.gesture_finished)
-            form.expose_toggled.connect(self._expose)
-            form.unfolded_changed.connect(self._remember_unfolded)
-            self._forget_forms()
-        form = self._forms[infos]
-        form.set_unfolded(self._unfolded)
-        form.show_values([node.block for node in nodes])
-        fit_to_place(form, self._place, nodes)
-        self._take_form(form)
-
-    def _forget_forms(self) -> None:
-        """Let go of forms that were not in view for long: every edit of a group makes a new one."""
-        for infos in list(self._forms)[:-MOST_FORMS]:
-            if self._forms[infos] is not self._form:
-                self._forms.pop(infos).deleteLater()
-
-    @Slot(str, bool)
-    def _expose(self, setting: str, on: bool) -> None:
-        name = self._nodes[0].name
-        known = self._place.exposed_as(name, setting)
-        if on and known is None:
-            self.expose_requested.emit(name, setting)
-        elif not on and known is not None:
-            self.conceal_requested.emit(known.name)
-
-    def _take_form(self, form: Form | None) -> None:
-        if form is self._form:
-            return
-        if self._form is not None:
-            self._column.removeWidget(self._form)
-            self._form.hide()
-        self._form = form
-        if form is not None:
-            self._column.insertWidget(self._column.indexOf(self.trainable), form)
-            form.setVisible(bool(form.rows))
-
     def _show_trainable(self, nodes: tuple[Node, ...], reports: tuple[NodeReport, ...]) -> None:
         learning = [
             node.trainable
@@ -366,16 +334,15 @@ class Inspector(QWidget):
         """Settle what is unfinished before something else is shown."""
         self.header.settle()
         self.note.settle()
-        if self._form is not None:
-            self._form.settle()
+        self.settings.settle()
 
     @Slot(str, object)
     def _change(self, setting: str, value: object) -> None:
         self.setting_changed.emit(tuple(node.name for node in self._nodes), setting, value)
 
-    @Slot(bool)
-    def _remember_unfolded(self, unfolded: bool) -> None:
-        self._unfolded = unfolded
+    @Slot(str)
+    def _withdraw(self, setting: str) -> None:
+        self.setting_withdrawn.emit(tuple(node.name for node in self._nodes), setting)
 
     @Slot()
     def _set_trainable(self) -> None:

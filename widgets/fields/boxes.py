@@ -1,8 +1,9 @@
 """The controls for text, choices and switches.
 
 Like every control of a form each shows a value with ``show_value`` and tells what the person
-does by three signals: ``edited`` with every new value, ``refused`` with the sentence for a text
-that is no value (or an empty one when that is over), and ``finished`` at the end of a gesture.
+does by signals: ``edited`` with every new value, ``refused`` with the sentence for a text that is
+no value (or an empty one when that is over), and ``finished`` at the end of a gesture; those that
+are typed in also ``withdrawn``, before it, where the value is again the one before the gesture.
 """
 
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ class TextBox(QLineEdit):
 
     edited = Signal(object)
     refused = Signal(str)
+    withdrawn = Signal()
     finished = Signal()
 
     def __init__(
@@ -40,6 +42,7 @@ class TextBox(QLineEdit):
         self._typing = LiveText(self, info, check, self)
         self._typing.edited.connect(self.edited)
         self._typing.refused.connect(self.refused)
+        self._typing.withdrawn.connect(self.withdrawn)
         self._typing.finished.connect(self.finished)
 
     def show_value(self, value: Any) -> None:
@@ -137,6 +140,7 @@ class ChoiceBox(_Combo):
         try:
             self._check(value)
         except SettingError as error:
+            self.show_value(self._value)
             self.refused.emit(str(error))
             return
         self.refused.emit("")
@@ -150,6 +154,7 @@ class SuggestBox(_Combo):
 
     edited = Signal(object)
     refused = Signal(str)
+    withdrawn = Signal()
     finished = Signal()
 
     def __init__(
@@ -170,6 +175,7 @@ class SuggestBox(_Combo):
         self._typing = LiveText(self._edit, info, self._check_typed, self)
         self._typing.edited.connect(self.edited)
         self._typing.refused.connect(self.refused)
+        self._typing.withdrawn.connect(self.withdrawn)
         self._typing.finished.connect(self.finished)
         self.activated.connect(self._choose)
 
@@ -244,6 +250,7 @@ class SuggestBox(_Combo):
         try:
             self._check(value)
         except SettingError as error:
+            self._typing.cancel()
             self.refused.emit(str(error))
             return
         self._typing.set_value(value)

@@ -17,6 +17,14 @@ from widgets.theme import Theme
 Change = Callable[[Settings, str, Any], Settings]
 """Returns settings with one of them changed, or raises :class:`engine.errors.SettingError`."""
 
+Admit = Callable[[Sequence[Settings]], None]
+"""Raises :class:`engine.errors.SettingError` where changed settings do not fit their place."""
+
+
+def admit_all(_settings: Sequence[Settings]) -> None:
+    """Admit whatever the settings allow."""
+
+
 MENU_LETTERS = frozenset("FEVTH")
 """The letters of the window's menus (File, Edit, View, Train, Help), which labels leave alone."""
 
@@ -74,10 +82,14 @@ class Form(QWidget):
         How one setting is changed; by default nothing else changes with it.
     suggestions
         For text settings: what to offer, by name.
+    admit
+        Refuses what the settings alone allow; asked with all of them, as they would become.
     """
 
     changed = Signal(str, object)
     """A setting's name and its new value, with every keystroke that makes one."""
+    withdrawn = Signal(str)
+    """A setting's name: the changes of this gesture are to be undone, the form shows so already."""
     finished = Signal()
     """A gesture has ended: the next change is a new step of the history."""
 
@@ -95,10 +107,14 @@ class Form(QWidget):
         *,
         change: Change = change_one,
         suggestions: Mapping[str, Sequence[str]] | None = None,
+        admit: Admit = admit_all,
     ) -> None:
         super().__init__(parent)
         self._change = change
+        self._admit = admit
         self._settings: tuple[Settings, ...] = ()
+        self._tried: list[Settings] = []
+        self._begun: tuple[str, tuple[Settings, ...]] | None = None
         self._shown: dict[str, Any] = {}
         self._theme = theme
         self._rare_changes = 0
@@ -126,7 +142,8 @@ class Form(QWidget):
         self._keep_tab_order()
         for row in self.rows.values():
             row.edited.connect(self._edited)
-            row.finished.connect(self.finished)
+            row.withdrawn.connect(self._withdraw)
+            row.finished.connect(self._finish)
             row.expose_toggled.connect(self.expose_toggled)
         self.set_theme(theme)
 
@@ -142,12 +159,16 @@ class Form(QWidget):
     def show_values(self, settings: Sequence[Settings]) -> None:
         """Show one value, or several at once; only controls whose value changed are touched."""
         self._settings = tuple(settings)
+        changed = False
         for name, row in self.rows.items():
             values = [each.__dict__[name] for each in settings]
             value = values[0] if all(other == values[0] for other in values[1:]) else MIXED
             if name not in self._shown or not _is(self._shown[name], value):
                 self._shown[name] = value
                 row.show_value(value)
+                changed = True
+        if changed and self._begun is None:
+            self.forget_refusals()
         self._choose_rows()
 
     @property
@@ -159,6 +180,12 @@ class Form(QWidget):
         """End what is being typed: the form is about to show something else."""
         for row in self.rows.values():
             row.control.settle()
+
+    def forget_refusals(self, but: str | None = None) -> None:
+        """Say no longer why texts were refused that are not there any more."""
+        for name, row in self.rows.items():
+            if name != but:
+                row.forget_refusal()
 
     def mark(self, name: str | None, sentence: str = "") -> None:
         """Say under one field what is wrong with it, and nothing under the others."""
@@ -274,17 +301,35 @@ class Form(QWidget):
 
     def _checker(self, name: str) -> Callable[[Any], None]:
         def check(value: Any) -> None:
-            for settings in self._settings:
-                self._change(settings, name, value)
+            # Kept, so that what was worked out to admit them is known when they are taken.
+            self._tried = [self._change(settings, name, value) for settings in self._settings]
+            self._admit(self._tried)
 
         return check
 
     @Slot(str, object)
     def _edited(self, name: str, value: Any) -> None:
+        if self._begun is None or self._begun[0] != name:
+            for other, row in self.rows.items():
+                if other != name:
+                    row.control.settle()
+            self._begun = (name, self._settings)
+        self.forget_refusals(but=name)
         self._shown[name] = value
         # Not waiting for the panel to hand the value back: what depends on it is right at once.
         self.show_values([self._change(each, name, value) for each in self._settings])
         self.changed.emit(name, value)
+
+    @Slot(str)
+    def _withdraw(self, name: str) -> None:
+        if self._begun is not None and self._begun[0] == name:
+            self.show_values(self._begun[1])
+            self.withdrawn.emit(name)
+
+    @Slot()
+    def _finish(self) -> None:
+        self._begun = None
+        self.finished.emit()
 
 
 def _is(one: Any, other: Any) -> bool:

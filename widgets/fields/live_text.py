@@ -32,9 +32,10 @@ def accept(_value: Any) -> None:
 class LiveText(QObject):
     """Ties a line edit to a setting: every text that is a value becomes the value at once.
 
-    A text that is none leaves the value as it is; Escape, or leaving the field, brings the value
-    back into view. From the first change to the end of the gesture (Return, leaving the field,
-    the end of a spin) is one edit, which Escape takes back.
+    A text that is none leaves the value as it is for as long as it is typed. From the first
+    change to the end of the gesture (Return, leaving the field, the end of a spin) is one edit.
+    Escape takes it back, and so does a text that is still refused at the end: what was typed on
+    the way to it was never meant.
 
     Parameters
     ----------
@@ -52,6 +53,8 @@ class LiveText(QObject):
     """The value changed by the person's hand."""
     refused = Signal(str)
     """The text is no value, and why; empty when it is one again."""
+    withdrawn = Signal()
+    """The value is again what it was before the gesture."""
     finished = Signal()
     """A gesture that changed the value has ended."""
 
@@ -63,14 +66,14 @@ class LiveText(QObject):
         self.value: Any = info.default
         self._start: Any = info.default
         self._changed = False
-        self._refusing = False
+        self._told = ""
         edit.setText(write(info, info.default))
         edit.textEdited.connect(self._type)
 
     @property
     def unsettled(self) -> bool:
         """Whether a gesture has begun, or the text is not a value."""
-        return self._changed or self._refusing or self._edit.text() != self._text()
+        return self._changed or self._edit.text() != self._text()
 
     def show_value(self, value: Any) -> None:
         """Take a value from outside; the cursor stays, and what is being typed is not touched."""
@@ -87,14 +90,19 @@ class LiveText(QObject):
         self._take(value)
 
     def finish(self) -> None:
-        """End the gesture and write the value as it is written."""
+        """End the gesture; a text that is no value takes it back, and the reason stays in view."""
+        sentence = ""
         if self._edit.text() != self._text():
-            self._write(self.value)
-        self._refuse("")
-        changed, self._changed = self._changed, False
-        self._start = self.value
-        if changed:
-            self.finished.emit()
+            try:
+                value = self._read(self._edit.text())
+            except SettingError as error:
+                sentence = str(error)
+            else:
+                self._take(value)
+                self._write(value)
+        self._end(withdraw=bool(sentence))
+        if sentence:
+            self._refuse(sentence)
 
     def handles(self, event: QKeyEvent) -> bool:
         """Handle Return and Escape, and say whether the event needs no further handling."""
@@ -113,10 +121,9 @@ class LiveText(QObject):
             self.finish()
 
     def cancel(self) -> None:
-        """Bring the last value back into view or, where it is in view, that before the gesture."""
-        if self._edit.text() == self._text() and self._changed and self._start is not MIXED:
-            self.set_value(self._start)
-        self.finish()
+        """Bring the value back that was there before the gesture."""
+        self._end(withdraw=True)
+        self._refuse("")
 
     @staticmethod
     def overrides(event: QEvent) -> bool:
@@ -131,14 +138,29 @@ class LiveText(QObject):
     @Slot(str)
     def _type(self, text: str) -> None:
         try:
-            value = read(self._info, text)
-            self._check(value)
+            value = self._read(text)
         except UnfinishedTextError:
             self._refuse("")
         except SettingError as error:
             self._refuse(str(error))
         else:
             self._take(value)
+
+    def _read(self, text: str) -> Any:
+        value = read(self._info, text)
+        self._check(value)
+        return value
+
+    def _end(self, *, withdraw: bool) -> None:
+        changed, self._changed = self._changed, False
+        if withdraw:
+            self.value = self._start
+            self._write(self.value)
+            if changed:
+                self.withdrawn.emit()
+        self._start = self.value
+        if changed:
+            self.finished.emit()
 
     def _take(self, value: Any) -> None:
         self._refuse("")
@@ -148,8 +170,8 @@ class LiveText(QObject):
             self.edited.emit(value)
 
     def _refuse(self, sentence: str) -> None:
-        if sentence or self._refusing:
-            self._refusing = bool(sentence)
+        if sentence or self._told:
+            self._told = sentence
             self.refused.emit(sentence)
 
     def _text(self) -> str:

@@ -71,6 +71,8 @@ class Row(QObject):
 
     edited = Signal(str, object)
     """The setting's name and its new value."""
+    withdrawn = Signal(str)
+    """The setting's name: its value is again the one before the gesture."""
     finished = Signal()
     """A gesture has ended."""
     expose_toggled = Signal(str, bool)
@@ -129,6 +131,8 @@ class Row(QObject):
         self.control.edited.connect(self._edited)
         self.control.refused.connect(self._refused)
         self.control.finished.connect(self.finished)
+        if isinstance(self.control, ValueBox | TextBox | SuggestBox):
+            self.control.withdrawn.connect(self._withdraw)
 
     def place(self, grid: QGridLayout, line: int) -> None:
         """Put the widgets into two lines of a grid."""
@@ -146,7 +150,12 @@ class Row(QObject):
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self.control.show_value(value)
+        self.forget_refusal()
         self._offer_reset(value)
+
+    def forget_refusal(self) -> None:
+        """Say no longer why a text was refused that is not there any more."""
+        self._say(self._mark)
 
     def set_visible(self, visible: bool) -> None:
         """Show the row, or hide it with everything that belongs to it."""
@@ -229,6 +238,7 @@ class Row(QObject):
     @Slot()
     def reset(self) -> None:
         """Put the setting back to its default, where the others allow it."""
+        self.control.settle()
         try:
             self._check(self.info.default)
         except SettingError as error:
@@ -248,6 +258,10 @@ class Row(QObject):
         self._say(self._mark)
         self._offer_reset(value)
         self.edited.emit(self.info.name, value)
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self.withdrawn.emit(self.info.name)
 
     @Slot(str)
     def _refused(self, sentence: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSizePolicy, QWidget
 
+from engine.admission import UnfitError
 from engine.errors import SettingError
 from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
@@ -19,6 +20,9 @@ WHEEL_PAUSE = 400
 _SKIP_AT_MOST = 4096
 """How many refused values a step may pass over: groups of 32 filters go 1, 2, 4, 8, …"""
 
+_UNFIT_AT_MOST = 64
+"""How many values that do not fit what arrives: that takes a whole block to find out."""
+
 
 def field_height(widget: QWidget) -> int:
     """Return the height of every field, so that the lines of a form keep one distance."""
@@ -29,10 +33,14 @@ def stepped(info: SettingInfo, value: Any, steps: int, axis: int, check: Check) 
     """Move a value by some steps, passing over what is refused; unchanged if nothing else is."""
     direction = 1 if steps > 0 else -1
     moved = step(info, value, steps, axis)
+    unfit = 0
     for _ in range(_SKIP_AT_MOST):
         try:
             check(moved)
-        except SettingError:
+        except SettingError as error:
+            unfit += isinstance(error, UnfitError)
+            if unfit > _UNFIT_AT_MOST:
+                break
             further = step(info, moved, direction, axis)
             if further == moved:
                 break
@@ -47,6 +55,7 @@ class ValueBox(QAbstractSpinBox):
 
     edited = Signal(object)
     refused = Signal(str)
+    withdrawn = Signal()
     finished = Signal()
 
     def __init__(
@@ -61,6 +70,7 @@ class ValueBox(QAbstractSpinBox):
         self._typing = LiveText(self.lineEdit(), info, check, self)
         self._typing.edited.connect(self.edited)
         self._typing.refused.connect(self.refused)
+        self._typing.withdrawn.connect(self.withdrawn)
         self._typing.finished.connect(self.finished)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
