@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.sight import Level, Sight, sight
-from widgets.sample_picture import Sample, digit_pictures
+from widgets.sample_picture import MOST_PIXELS, Sample, grey_pictures
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -26,7 +26,8 @@ REST_MS = 100
 SMALL = 60
 """In a network of so many plain blocks it is worked out at once: that takes 0.3 ms."""
 
-DIGITS = 10
+PICTURES = 10
+"""How many of the built-in data there are to choose from."""
 
 
 def levels_of(scope: Scope) -> list[Level]:
@@ -113,8 +114,10 @@ class Sights(QObject):
             return
         shape = found.images[image]
         pictures: tuple[QImage, ...] = ()
-        if self._document.project.data.source == "digits" and len(shape) == 3:
+        if len(shape) == 3 and self._document.project.data.source == "digits":
             pictures = _digits()
+        elif len(shape) == 3 and self._document.project.data.source == "x_or_o":
+            pictures = _drawn(min(shape[1], MOST_PIXELS), min(shape[2], MOST_PIXELS))
         picture = pictures[self._which % len(pictures)] if pictures else None
 
         def sees(position: tuple[int, ...]) -> Box | None:
@@ -147,7 +150,14 @@ def _digits() -> tuple[QImage, ...]:
     from engine.data.sources import digits  # noqa: PLC0415
 
     try:
-        pixels, _labels = digits.read(DIGITS)
+        pixels, _labels = digits.read(PICTURES)
     except NetloomError:  # without scikit-learn
         return ()
-    return tuple(digit_pictures(pixels, digits.MARGIN))
+    return tuple(grey_pictures(pixels, digits.MARGIN))
+
+
+@lru_cache(maxsize=8)
+def _drawn(height: int, width: int) -> tuple[QImage, ...]:
+    from engine.data.sources import drawn  # noqa: PLC0415 - as above
+
+    return tuple(grey_pictures(drawn.draw(PICTURES, height, width)))

@@ -124,7 +124,8 @@ class DataPanel(QWidget):
             By default the path, where the source has one, and else the source.
         """
         self._forget()
-        fitting = "source" if self._settings.source in ("none", "digits") else "path"
+        built_in = self._settings.source in ("none", "digits", "x_or_o")
+        fitting = "source" if built_in else "path"
         self._say("", "muted")
         self.form.mark(setting or fitting, sentence)
 

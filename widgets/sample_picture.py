@@ -101,10 +101,10 @@ class Sample:
         return image
 
 
-def digit_pictures(pixels: npt.NDArray[np.uint8], margin: int) -> list[QImage]:
-    """Return digits ``(N, 1, H, W)`` as pictures with a margin, as the network gets them."""
+def grey_pictures(pixels: npt.NDArray[np.uint8], margin: int = 0) -> list[QImage]:
+    """Return images ``(N, 1, H, W)`` as pictures with a black margin, as the network gets them."""
     pictures = []
-    for ink in pixels[:, 0]:
+    for ink in pixels[:, 0]:  # a pixel at a time, for Qt would not keep the array alive
         height, width = ink.shape
         image = QImage(width + 2 * margin, height + 2 * margin, QImage.Format.Format_Grayscale8)
         image.fill(0)

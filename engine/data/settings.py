@@ -11,11 +11,11 @@ _PARTS = ("train", "validation", "test")
 class DataSettings(Settings):
     """Which images a project learns from and how they are divided."""
 
-    source: Literal["none", "digits", "folder", "idx", "cifar", "npz"] = setting(
+    source: Literal["none", "digits", "x_or_o", "folder", "idx", "cifar", "npz"] = setting(
         "digits",
         "Source",
-        "Built-in handwritten digits, a folder of class folders, MNIST-style IDX files, "
-        "CIFAR-10/100 binary files, or a NumPy .npz file.",
+        "Built-in handwritten digits, drawn images of an X or an O, a folder of class folders, "
+        "MNIST-style IDX files, CIFAR-10/100 binary files, or a NumPy .npz file.",
     )
     path: str = setting(
         "",

@@ -12,14 +12,16 @@ from engine.blocks.input import Input
 from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
 from engine.blocks.reshape import Flatten
+from engine.blocks.scaling import Scale
 from engine.templates.drawing import Sketch, chain
-from engine.templates.template import DIGITS, NO_DATA, Template
+from engine.templates.template import DIGITS, X_OR_O, Template
 from engine.training.plan import TrainingPlan
 
 if TYPE_CHECKING:
     from engine.graph import Graph
 
 PLAN = TrainingPlan(schedule="cosine", epochs=15)
+X_OR_O_PLAN = TrainingPlan(learning_rate=0.01, schedule="cosine", epochs=15)
 
 
 def lecture_cnn() -> Graph:
@@ -64,16 +66,16 @@ the products add up to 9."""
 def x_or_o() -> Graph:
     """Build the lecture's search for the parts of an X, with a decision behind it.
 
-    Images of 9×9 pixels, 1 where there is ink and -1 elsewhere; 9 becomes 7 and, with a pool that
-    rounds up, 4.
+    Images of 9×9 pixels, which the scale brings to 1 where there is ink and -1 elsewhere; 9 becomes
+    7 and, with a pool that rounds up, 4.
     """
     sketch = Sketch()
-    sketch.put(Input(shape=(1, 9, 9)))
+    pixels = sketch.put(Input(shape=(1, 9, 9)), Scale(factor=2.0, shift=-1.0))
     parts = {"diagonal": DIAGONAL, "cross": CROSS, "antidiagonal": ANTIDIAGONAL}
     for lane, (name, numbers) in enumerate(parts.items()):
         kernel = FixedKernel(filter="custom", matrix=numbers, padding="valid")
-        sketch.beside("input", lane - 1)
-        sketch.named(name, kernel, "input")
+        sketch.beside(pixels, lane - 1)
+        sketch.named(name, kernel, pixels)
     sketch.beside("cross")
     sketch.named("concat1", Concatenate(inputs=3), *parts)
     sketch.put(ReLU(), MaxPool(ceil_mode=True), Flatten(), Dense(units=2), Softmax())
@@ -96,7 +98,8 @@ TEMPLATES = (
         "The 39×39 network",
         "The lecture's exercise in sizes: 39 becomes 37, 17 and 7 while 3 channels become 40, and "
         "1,960 numbers reach the softmax.",
-        "Coursera, Convolutional Neural Networks, week 1: a simple convolutional network example",
+        "Coursera, Convolutional Neural Networks, week 1: a simple convolutional network example; "
+        "with ReLUs, which it does not mention",
         convnet39,
         DIGITS,
         PLAN,
@@ -104,12 +107,12 @@ TEMPLATES = (
     Template(
         "x-or-o",
         "X or O",
-        "Kernels made by hand give 9 where a diagonal or the crossing of an X is; only 98 weights "
-        "are left to learn.",
+        "Kernels made by hand, 27 numbers that stay fixed, give 9 where a diagonal or the crossing "
+        "of an X is; only 98 weights are left to learn.",
         "MIT 6.S191 Introduction to Deep Learning, lecture 3: features of an X; the 9×9 images of "
         "Rohrer: How Convolutional Neural Networks Work (2016)",
         x_or_o,
-        NO_DATA,
-        TrainingPlan(learning_rate=0.01, epochs=30),
+        X_OR_O,
+        X_OR_O_PLAN,
     ),
 )

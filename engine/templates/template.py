@@ -37,6 +37,8 @@ class Template:
 
 
 DIGITS = DataSettings(source="digits")
+X_OR_O = DataSettings(source="x_or_o", normalize=False)
+"""Drawn images; the network itself brings them to -1 and 1."""
 NO_DATA = DataSettings(source="none")
 """For a person to choose: networks for data that does not come along."""
 

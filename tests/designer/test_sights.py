@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from designer import sights
 from designer.window import Window
 from engine.analysis import analyse
+from engine.data.sources import drawn
 from engine.expansion import expand
 from engine.groups.grouping import group_nodes
 from engine.region import region
@@ -57,6 +58,19 @@ def test_another_sample_is_another_digit(window: Window, qtbot: QtBot) -> None:
     before = view.canvas.sample.picture()
     view.another.click()
     assert view.canvas.sample.picture() != before
+
+
+def test_the_drawn_data_lend_their_images(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    window.open_project_value("x-or-o")
+    window.view.select(["diagonal"])
+    view = settled(window, qtbot)
+    sample = view.canvas.sample
+    assert sample is not None
+    assert (sample.array() == drawn.draw(1, 9, 9)[0]).all()
+    view.another.click()
+    assert view.canvas.sample is not None
+    assert (view.canvas.sample.array() == drawn.draw(2, 9, 9)[1]).all()
 
 
 def test_inside_a_block_the_projects_pixels_are_seen(window: Window, qtbot: QtBot) -> None:

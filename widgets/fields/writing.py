@@ -29,6 +29,7 @@ _SPELLING = {
     "npz": "NumPy .npz",
     "rmsprop": "RMSProp",
     "sgd": "SGD",
+    "x_or_o": "X or O",
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from engine.data.dataset import Dataset, DataSummary, shortened
 from engine.data.settings import DataSettings
-from engine.data.sources import cifar, digits, folder, idx
+from engine.data.sources import cifar, digits, drawn, folder, idx
 from engine.data.sources import npz as npz
 from engine.errors import DataError
 
@@ -34,6 +34,7 @@ class Source:
 
 SOURCES: dict[str, Source] = {
     "digits": Source("", digits.load, digits.describe),
+    "x_or_o": Source("", drawn.load, drawn.describe),
     "folder": Source("the folder that holds one folder per class", folder.load, folder.describe),
     "idx": Source("the folder or the images file of an IDX data set", idx.load, idx.describe),
     "cifar": Source("the folder or a file of the binary CIFAR data", cifar.load, cifar.describe),
@@ -89,7 +90,8 @@ def describe(settings: DataSettings, base: Path | None) -> DataSummary:
 def _locate(settings: DataSettings, base: Path | None) -> tuple[Source, Path]:
     if settings.source == "none":
         raise DataError(
-            "The project has no data: choose the built-in digits, or a folder or file of images."
+            "The project has no data: choose one of the built-in sources, or a folder or file of "
+            "images."
         )
     source = SOURCES[settings.source]
     if not source.wants:

@@ -16,9 +16,14 @@ from engine.network import build_module
 from engine.onnx.verify import verify
 from engine.onnx.writer import write
 from engine.templates import template
+from engine.training.evaluate import evaluate
+from engine.training.events import RunFinished
+from engine.training.trainer import train
 from tests.engine.templates.facts import FACTS, IDS, LARGE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from engine.graph import Graph
 
 WEIGHTED = (
@@ -141,3 +146,12 @@ def test_the_kernels_of_x_or_o_find_the_parts_of_an_x() -> None:
             assert found["x"].argmax() == 7 * 3 + 3
     totals = analyse(graph).totals
     assert (totals.parameters, totals.fixed_parameters) == (27 + 98, 27)
+
+
+def test_x_or_o_learns_to_tell_its_images_apart(tmp_path: Path) -> None:
+    project = template("x-or-o").build().change_training(device="cpu")
+    last = train(project, tmp_path / "run", base=None, emit=lambda _event: None, threads=1)
+    assert isinstance(last, RunFinished), last
+    found = evaluate(project, tmp_path / "run", base=None, device="cpu")
+    assert found.samples == 300
+    assert found.accuracy > 0.95
