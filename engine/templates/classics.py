@@ -116,7 +116,8 @@ TEMPLATES = (
         "Two convolutions with pooling turn a digit into 400 numbers; most parameters are in the "
         "first dense layer.",
         "LeCun, Bottou, Bengio, Haffner: Gradient-Based Learning Applied to Document Recognition "
-        "(1998), figure 2",
+        "(1998), figure 2; ReLU and max pooling in place of tanh and trained averages, full "
+        "connections in C3, and a plain dense layer at the end",
         lenet5,
         DIGITS,
         LENET5,
@@ -127,7 +128,8 @@ TEMPLATES = (
         "The network that began it: 11×11 filters with stride 4 take 224 pixels to 55, and pools "
         "take those to 27, 13 and 6.",
         "Krizhevsky, Sutskever, Hinton: ImageNet Classification with Deep Convolutional Neural "
-        "Networks (2012), section 3 and figure 2, without its two groups",
+        "Networks (2012), section 3 and figure 2; without its two groups, with a padding of 2 "
+        "that makes 55 of 224 and each local response norm behind its pool, as lectures tell it",
         alexnet_2012,
         NO_DATA,
         ALEXNET,
@@ -138,7 +140,7 @@ TEMPLATES = (
         "The narrower AlexNet that libraries ship: one tower, no normalisation, and still 59 of "
         "its 61 million parameters in three dense layers.",
         "Krizhevsky: One Weird Trick for Parallelizing Convolutional Neural Networks (2014), "
-        "section 5 and footnote 1",
+        "section 5 and footnote 1; 256 maps in the fourth convolution, as common libraries have",
         alexnet,
         NO_DATA,
         ALEXNET,

@@ -37,7 +37,7 @@ def googlenet() -> Graph:
     """Build Szegedy et al. 2015, table 1, as common libraries have it.
 
     That is: batch norm in place of biases and of local response norm, 3×3 kernels in the "5×5"
-    branch, pools that round up, no auxiliary heads.
+    branch, pools that round up, the last of them 2×2, no auxiliary heads.
     """
     sketch = Sketch()
 
@@ -79,8 +79,9 @@ TEMPLATES = (
         "GoogLeNet",
         "Every module looks with several kernel sizes at once, and 1×1 convolutions keep that "
         "cheap: a ninth of AlexNet's parameters.",
-        "Szegedy et al.: Going Deeper with Convolutions (2015), table 1; batch norm and 3×3 "
-        "kernels in the 5×5 branch as in common libraries",
+        "Szegedy et al.: Going Deeper with Convolutions (2015), table 1; as in common libraries "
+        "with batch norm in place of local response norm, 3×3 kernels in the 5×5 branch, 2×2 in "
+        "the last max pool, half the dropout and no auxiliary heads",
         googlenet,
         NO_DATA,
         STEPS.change(learning_rate=0.01, weight_decay=2e-4, step_epochs=8, step_factor=0.96),

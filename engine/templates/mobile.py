@@ -85,7 +85,8 @@ TEMPLATES = (
         "SqueezeNet 1.0",
         "The accuracy of AlexNet with a fiftieth of its parameters: squeeze by 1×1 before every "
         "3×3, and end without a dense layer.",
-        "Iandola, Han, Moskewicz, Ashraf, Dally, Keutzer: SqueezeNet (2016), table 1",
+        "Iandola, Han, Moskewicz, Ashraf, Dally, Keutzer: SqueezeNet (2016), table 1; "
+        "224 pixels make 109 in its first layer, where the table's 111 are those of 227",
         squeezenet,
         NO_DATA,
         TrainingPlan(

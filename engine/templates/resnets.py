@@ -59,12 +59,25 @@ def resnet(depth: int) -> Graph:
     )  # fmt: skip
 
 
+_TOLD = {50: 3.8, 101: 7.6, 152: 11.3}
+"""What table 1 says of the networks with bottlenecks, in billions of multiply-adds."""
+
+
 def _template(depth: int, teaches: str) -> Template:
+    source = (
+        "He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition (2016), table 1; "
+        "projections on the skips where the size changes (option B)"
+    )
+    if depth in _TOLD:
+        source += (
+            ", and a bottleneck's stride in its 3×3 as in common libraries: the table, with it in "
+            f"the first 1×1, counts {_TOLD[depth]} G multiply-adds"
+        )
     return Template(
         f"resnet{depth}",
         f"ResNet-{depth}",
         teaches,
-        "He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition (2016), table 1",
+        source,
         partial(resnet, depth),
         NO_DATA,
         IMAGENET,

@@ -50,7 +50,8 @@ TEMPLATES = (
         "Down to see the whole, up again to every pixel; skips bring back the fine detail that "
         "pooling has lost.",
         "Ronneberger, Fischer, Brox: U-Net, Convolutional Networks for Biomedical Image "
-        "Segmentation (2015), figure 1; with padding in place of crops",
+        "Segmentation (2015), figure 1; with padding, so that no skip is cropped and 256 pixels "
+        "stay 256",
         unet,
         NO_DATA,
         TrainingPlan(

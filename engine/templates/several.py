@@ -49,8 +49,9 @@ TEMPLATES = (
         "What a picture does not show enters beside it: an image branch and a vector branch are "
         "concatenated before the decision.",
         "MIT 6.S191, lecture 3, steering from cameras and a map; the image branch of Bojarski et "
-        "al.: End to End Learning for Self-Driving Cars (2016), figure 4; the vector as in "
-        "Codevilla et al.: End-to-End Driving via Conditional Imitation Learning (2018), figure 4",
+        "al.: End to End Learning for Self-Driving Cars (2016), figure 4, without its "
+        "normalisation; the vector as in Codevilla et al.: End-to-End Driving via Conditional "
+        "Imitation Learning (2018), figure 4",
         two_inputs,
         NO_DATA,
         TrainingPlan(learning_rate=1e-4, batch_size=128, schedule="cosine", epochs=30),
