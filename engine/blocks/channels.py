@@ -115,4 +115,4 @@ class ScaleChannels(Block):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the count."""
-        return {"parameters": f"one for each channel = {inputs[0][0]:,}"}
+        return {"parameters": f"1·{inputs[0][0]} = {inputs[0][0]:,}"}

@@ -6,6 +6,7 @@ What all of them share; a module for each family draws what is inside, with the 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
     from engine.analysis import Analysis
     from engine.onnx.writer import NodeWriter
+
+MOST_TERMS = 8
+"""With more numbers than this, a sum is written by kinds of blocks."""
 
 STEP_X, STEP_Y = 220.0, 140.0
 """Distance between the cards of an unfolded composite on the canvas, in pixels at 100 %."""
@@ -218,6 +222,16 @@ class Composite(Block):
             )  # fmt: skip
         return Paths(tuple(zip(*columns, strict=True)))
 
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out which counts inside add up to the composite's."""
+        analysis = self.inside(inputs)[1]
+        found = [(r.block.title, r.facts) for r in analysis.nodes.values() if r.facts is not None]
+        counts = {
+            "parameters": [(title, facts.parameters) for title, facts in found],
+            "macs": [(title, facts.macs) for title, facts in found],
+        }
+        return {key: text for key, numbers in counts.items() if (text := _added_up(numbers))}
+
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the inner network as one module."""
         from engine.network import build_module  # noqa: PLC0415 - the window has no torch
@@ -228,6 +242,23 @@ class Composite(Block):
         """Refuse: the writer unfolds composites first."""
         del writer, inputs
         raise TypeError(f"{self.title} must be unfolded before it is written")
+
+
+def _added_up(numbers: list[tuple[str, int]]) -> str:
+    """Write a sum of what blocks count: ``2·36,864 + 2·128 = 73,984``; long ones by title."""
+    total = sum(number for _, number in numbers)
+    often = Counter(number for _, number in numbers if number)
+    if len(often) <= MOST_TERMS:
+        terms = [f"{n}·{each:,}" if n > 1 else f"{each:,}" for each, n in often.items()]
+        if terms == [f"{total:,}"]:
+            return terms[0]
+        return f"{' + '.join(terms)} = {total:,}" if terms else ""
+    sums: Counter[str] = Counter()
+    for title, number in numbers:
+        sums[title] += number
+    largest = [(title, number) for title, number in sums.most_common() if number]
+    what = ", ".join(title for title, _ in largest)
+    return f"{' + '.join(f'{number:,}' for _, number in largest)} = {total:,} in {what}"
 
 
 def _port_index(fragment: Fragment, end: OutputPort) -> int:

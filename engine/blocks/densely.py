@@ -69,7 +69,7 @@ class DenseBlock(Composite):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how the maps grow."""
         channels = inputs[0][0]
-        return {
+        return super().formulas(inputs) | {
             "output": f"{channels} + {self.layers}·{self.growth} = "
             f"{channels + self.layers * self.growth:,} maps"
         }
@@ -119,5 +119,8 @@ class Transition(Composite):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how many maps are left."""
-        channels = inputs[0][0]
-        return {"output": f"⌊{channels}·{self.compression:g}⌋ = {self.filters(channels):,} maps"}
+        channels, kept = inputs[0][0], self.filters(inputs[0][0])
+        text = f"⌊{channels}·{self.compression}⌋ = {kept:,} maps"
+        if channels * self.compression < 1:
+            text = "1 map, the fewest there can be"
+        return super().formulas(inputs) | {"output": text}

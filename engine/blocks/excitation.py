@@ -59,4 +59,6 @@ class SqueezeExcitation(Composite):
         channels = inputs[0][0]
         middle = self.middle(channels)
         total = 2 * channels * middle + channels + middle
-        return {"parameters": f"2·{channels}·{middle} + {middle} + {channels} = {total:,}"}
+        return super().formulas(inputs) | {
+            "parameters": f"2·{channels}·{middle} + {middle} + {channels} = {total:,}"
+        }

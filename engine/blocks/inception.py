@@ -106,8 +106,7 @@ class Inception(Composite):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the sum of the maps."""
-        del inputs
-        return {
+        return super().formulas(inputs) | {
             "output": f"{self.branch1} + {self.branch3} + {self.branch5} + {self.pool} = "
             f"{self.channels:,} maps"
         }

@@ -195,8 +195,8 @@ class DepthwiseSeparable(Composite):
         (outputs,) = self.outputs(inputs)
         kernel = times(self.kernel, len(space)).replace("×", "·")
         cost = self.cost(inputs, (outputs,))
-        return {"parameters": f"{kernel}·{channels} + {channels}·{self.filters}"
-                              f"{self._more(channels)} = {cost.parameters:,}"}  # fmt: skip
+        parameters = f"{kernel}·{channels} + {channels}·{self.filters}{self._more(channels)}"
+        return super().formulas(inputs) | {"parameters": f"{parameters} = {cost.parameters:,}"}
 
     def _more(self, channels: int) -> str:
         if self.batch_norm:

@@ -21,7 +21,7 @@ from engine.blocks.layer_norm import LayerNorm
 from engine.blocks.mobile import InvertedResidual
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
-from engine.blocks.residual import Bottleneck
+from engine.blocks.residual import Bottleneck, Residual
 from engine.blocks.stages import ResidualStage
 from engine.graph import Graph, InputPort, Node, OutputPort
 
@@ -181,3 +181,17 @@ def test_the_senet_adds_what_its_paper_says() -> None:
         assert facts.parameters == 2 * channels**2 // 16 + channels + channels // 16
         more += blocks * facts.parameters
     assert round(more / 1e6, 1) == 2.5
+
+
+def test_a_composite_says_which_counts_add_up() -> None:
+    residual = Residual(filters=64).formulas(((64, 32, 32),))
+    assert residual["parameters"] == "2·36,864 + 2·128 = 73,984"
+    assert residual["macs"] == "2·37,748,736 = 75,497,472"
+    dense = DenseBlock(layers=6, growth=32).formulas(((64, 32, 32),))
+    assert dense["parameters"] == "331,776 + 3,264 = 335,040 in Convolution, Batch norm"
+    assert Transition().formulas(((64, 8, 8),))["macs"] == "131,072"
+
+
+def test_a_transition_keeps_a_map_in_any_case() -> None:
+    assert Transition().formulas(((5, 8, 8),))["output"] == "⌊5·0.5⌋ = 2 maps"
+    assert Transition().formulas(((1, 8, 8),))["output"] == "1 map, the fewest there can be"

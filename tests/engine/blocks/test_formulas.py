@@ -1,0 +1,138 @@
+"""The formulas that a block writes out come to what they say, and to the block's own numbers."""
+
+from __future__ import annotations
+
+import math
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.blocks.base import Block, Facts, Shape, ShapeError, registry
+from tests.engine import strategies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLOCKS = sorted(registry().items())
+
+TOKEN = re.compile(r"\s*(\d[\d,]*(?:\.\d+)?(?:e-?\d+)?|[·+−/^()⌊⌋⌈⌉-])")
+
+
+class Sum:
+    """Reads a formula as a person does: powers, then products and quotients, then sums."""
+
+    def __init__(self, text: str) -> None:
+        self.marks: list[str] = []
+        place = 0
+        while found := TOKEN.match(text, place):
+            self.marks.append(found[1])
+            place = found.end()
+        self.rest = text[place:]
+        """The words behind the arithmetic, such as a unit."""
+
+    def value(self) -> Fraction:
+        result = self._sum()
+        assert not self.marks, f"{self.marks} is left over"
+        return result
+
+    def _next(self, *wanted: str) -> str | None:
+        return self.marks.pop(0) if self.marks and self.marks[0] in wanted else None
+
+    def _sum(self) -> Fraction:
+        result = self._product()
+        while sign := self._next("+", "−", "-"):
+            other = self._product()
+            result = result + other if sign == "+" else result - other
+        return result
+
+    def _product(self) -> Fraction:
+        result = self._power()
+        while sign := self._next("·", "/"):
+            other = self._power()
+            result = result * other if sign == "·" else result / other
+        return result
+
+    def _power(self) -> Fraction:
+        result = self._atom()
+        return Fraction(result ** int(self._atom())) if self._next("^") else result
+
+    def _atom(self) -> Fraction:
+        mark = self.marks.pop(0)
+        if mark in "(⌊⌈":
+            inner = self._sum()
+            assert self.marks.pop(0) == {"(": ")", "⌊": "⌋", "⌈": "⌉"}[mark]
+            if mark == "(":
+                return inner
+            return Fraction(math.floor(inner) if mark == "⌊" else math.ceil(inner))
+        assert mark[0].isdigit(), f"{mark} stands where a number belongs"
+        number = mark.rstrip(",")
+        self.rest = mark[len(number) :] + self.rest
+        return Fraction(number.replace(",", ""))
+
+
+def equations(text: str) -> Iterator[tuple[Fraction, list[Fraction]]]:
+    """Yield what an equation says it comes to, and what each side comes to."""
+    for part in text.split("; "):
+        sides = [Sum(side) for side in part.split(" = ")]
+        if len(sides) > 1:
+            values = [side.value() for side in sides]
+            yield values[-1], values
+
+
+def check_formulas(block: Block, facts: Facts, formulas: dict[str, str]) -> None:
+    """Compute every formula."""
+    assert set(formulas) <= {"parameters", "output", "macs"}
+    for what, text in formulas.items():
+        assert text
+        found = list(equations(text))
+        for _, values in found:
+            assert len(set(values)) == 1, f"{block!r}: {text}"
+        if what == "parameters":
+            said = found[-1][0] if found else Fraction(0)
+            if not found and text != "none":
+                said = Sum(text).value()
+            assert said == facts.parameters, f"{block!r}: {text}"
+        elif what == "macs":
+            said = found[-1][0] if found else Sum(text.partition(":")[0]).value()
+            assert said == facts.macs, f"{block!r}: {text}"
+        else:
+            sizes = {size for shape in facts.outputs for size in shape}
+            sizes |= {math.prod(shape) for shape in facts.outputs}
+            if "products" not in text:
+                assert all(said in sizes for said, _ in found), f"{block!r}: {text}"
+
+
+@pytest.mark.parametrize("block", [b for _, b in BLOCKS], ids=[kind for kind, _ in BLOCKS])
+@settings(max_examples=10)
+@given(data=st.data())
+def test_formulas_come_to_what_they_say(block: type[Block], data: st.DataObject) -> None:
+    rank = data.draw(strategies.ranks(block))
+    made = data.draw(strategies.made(block, rank))
+    inputs = data.draw(strategies.input_shapes(made, rank))
+    try:
+        facts = made.facts(inputs)
+    except ShapeError:
+        return
+    check_formulas(made, facts, made.formulas(inputs))
+
+
+def test_a_block_that_counts_says_how() -> None:
+    silent = []
+    for kind, block in BLOCKS:
+        made = block()
+        for shape in ((64,), (64, 64), (64, 64, 64)):
+            inputs: tuple[Shape, ...] = (shape,) * len(made.input_ports)
+            if kind == "unet_up":
+                inputs = (shape, (shape[0], *[2 * size for size in shape[1:]]))
+            try:
+                facts = made.facts(inputs)
+            except ShapeError:
+                continue
+            if facts.parameters and "parameters" not in made.formulas(inputs):
+                silent.append(kind)
+                break
+    assert silent == []
