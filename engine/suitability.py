@@ -107,9 +107,17 @@ def _one_output(
         repair = Repair(
             f"Keep {name} and what feeds it", partial(rewiring.without_branches, names=others)
         )
-        if loose_ends(repair.apply(graph)) <= loose_ends(graph):
+        kept = repair.apply(graph)
+        if loose_ends(kept) <= loose_ends(graph) and not _idle(kept) - _idle(graph):
             repairs.append(repair)
     return tuple(repairs)
+
+
+def _idle(graph: Graph) -> set[str]:
+    """Return the Inputs that lead to no Output."""
+    outputs = [name for name, node in graph.nodes.items() if not node.block.output_ports]
+    alive = rewiring.leading_to(graph, outputs)
+    return {n for n, node in graph.nodes.items() if not node.block.input_ports and n not in alive}
 
 
 def _giver(graph: Graph, end: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, STEP_Y, Point, snap
-from designer.canvas.layout import make_room
 from designer.canvas.suggest import suggested
 from engine.errors import GraphError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.grouping import group_nodes
 from engine.groups.scope import graph_of, with_graph_of
+from engine.repairs.room import make_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,20 +1,17 @@
 """The measures of the canvas: cards, ports and the grid, in pixels at 100 %."""
 
 from engine.blocks import composite
-from engine.blocks.base import Block
 from engine.graph import Graph
+from engine.repairs import room
 
 STEP_X, STEP_Y = composite.STEP_X, composite.STEP_Y
 """Distance between the centres of neighbouring cards, the same as in an unfolded composite."""
 
-GRID = 4.0
-"""Cards snap to this."""
-
-CARD_WIDTH = 176.0
-CARD_HEIGHT = 96.0
-
-PORT_STEP = 20.0
-"""Least distance between the ports of one side."""
+GRID = room.GRID
+CARD_WIDTH, CARD_HEIGHT = room.CARD_WIDTH, room.CARD_HEIGHT
+PORT_STEP = room.PORT_STEP
+"""The measures of a card are known where repairs place new ones."""
+card_height, snap = room.card_height, room.snap
 
 PORT_RADIUS = 5.0
 PORT_REACH = 12.0
@@ -23,20 +20,9 @@ PORT_REACH = 12.0
 Point = tuple[float, float]
 
 
-def card_height(block: Block) -> float:
-    """Return the height of a block's card: more than usual where it has many ports."""
-    ports = max(len(block.input_ports), len(block.output_ports))
-    return max(CARD_HEIGHT, PORT_STEP * (ports + 1))
-
-
 def port_offset(index: int, count: int, height: float) -> float:
     """Return how far below the card's centre a port lies."""
     return height * ((index + 1) / (count + 1) - 0.5)
-
-
-def snap(value: float) -> float:
-    """Return the nearest place on the grid."""
-    return round(value / GRID) * GRID
 
 
 def bounds(graph: Graph) -> tuple[float, float, float, float] | None:

@@ -115,31 +115,6 @@ def folded(graph: Graph) -> Graph:
     return graph.move(tidy(graph)) if row else graph
 
 
-def make_room(graph: Graph, name: str) -> Graph:
-    """Push cards to the right until none of them lies over a card that was just placed.
-
-    Cards to its left stay: data comes from there.
-    """
-    moved: dict[str, Point] = {}
-    edge = graph[name].position[0] - CARD_WIDTH / 2
-    rest = sorted(
-        (node for node in graph.nodes.values() if node.name != name and node.position[0] > edge),
-        key=lambda node: node.position[0],
-    )
-    settled = [(graph[name].position, card_height(graph[name].block))]
-    for node in rest:
-        x, y = node.position
-        height = card_height(node.block)
-        pushed = x
-        for (left, middle), other in settled:
-            if abs(y - middle) < (height + other) / 2 and abs(pushed - left) < STEP_X - 40:
-                pushed = left + STEP_X
-        if pushed != x:
-            moved[node.name] = (snap(pushed), y)
-            settled.append((moved[node.name], height))
-    return graph.move(moved) if moved else graph
-
-
 def _parts(graph: Graph) -> list[list[str]]:
     """Return the connected parts, the largest first, each in the order of computation."""
     topology = graph.topology()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,31 +33,71 @@ _SHRINKING = 2
 
 
 def unequal(faulty: Faulty) -> Proposals:
-    """Bring the branches of a merge to one shape."""
+    """Bring the branches of a merge to one shape.
+
+    First what loses nothing: the branch with more maps stays as it is, and so does the one with
+    more layers, because the other is the skip. What makes maps fewer comes last.
+    """
     graph, name, block = faulty.graph, faulty.name, faulty.block
     ports = block.input_ports
     shapes = [shape for shape in faulty.inputs if shape is not None]
     if len(shapes) < len(ports):
         return
     joins = block.kind == "concatenate"
+    targets = _targets(graph, name, shapes, joins=joins)
+    full = [target for target in targets if joins or not _narrows(shapes, target)]
     if joins:
         yield from _other_axis(faulty, shapes)
     else:
-        yield from _same_channels_above(graph, name, shapes)
-    found = [
-        list(_bridged(graph, name, shapes, target, keep=joins)) for target in dict.fromkeys(shapes)
-    ]
-    if not joins:
-        yield from _padded_and_projected(faulty, shapes)
-    yield from (each[0] for each in found if each)  # the best for each shape that they may take
+        yield from _same_channels_above(graph, name, shapes, full)
     yield from _same_padding_above(graph, name)
+    if not joins:
+        yield from _padded_and_projected(faulty, shapes, full)
+    found = {each: list(_bridged(graph, name, shapes, each, keep=joins)) for each in targets}
+    yield from (found[each][0] for each in full if found[each])  # the best for each shape
     yield from _same_strides_above(graph, name)
-    yield from (repair for each in found for repair in each[1:])
+    yield from (repair for each in full for repair in found[each][1:])
     if len(ports) == 2 and not joins and same_positions(shapes):
         yield Repair(
             f"Make {name} a Concatenate",
             lambda graph: graph.replace(name, make("concatenate")),
         )
+    if not joins:
+        fewer = [target for target in targets if target not in full]
+        yield from _same_channels_above(graph, name, shapes, fewer)
+        yield from (repair for each in fewer for repair in found[each])
+
+
+def _targets(graph: Graph, name: str, shapes: list[Shape], *, joins: bool) -> list[Shape]:
+    """Return the shapes that branches arrive with, in the order in which all should have them."""
+    main = _longest(graph, name)
+    kept = shapes[main]
+    different = len({len(shape) for shape in shapes}) > 1
+
+    def order(shape: Shape) -> tuple[int, ...]:
+        if different:
+            return (len(shape),)  # to a row of numbers everything can be brought
+        return (0 if joins else -shape[0], shape != kept, -math.prod(shape))
+
+    return sorted(dict.fromkeys(shapes), key=order)
+
+
+def _longest(graph: Graph, name: str) -> int:
+    """Return the input of a merge whose branch has the most blocks of its own."""
+    above = [
+        {wire.node, *above_of(graph, wire.node)}
+        for port in graph[name].block.input_ports
+        if (wire := graph.wires.get(InputPort(name, port))) is not None
+    ]
+    own = [
+        len(nodes.difference(*[other for other in above if other is not nodes])) for nodes in above
+    ]
+    return own.index(max(own))
+
+
+def _narrows(shapes: list[Shape], target: Shape) -> bool:
+    """Say whether a branch would have to give up maps to have a shape."""
+    return any(len(s) == len(target) and s[0] > target[0] for s in shapes)
 
 
 def _other_axis(faulty: Faulty, shapes: list[Shape]) -> Proposals:
@@ -71,12 +112,14 @@ def _other_axis(faulty: Faulty, shapes: list[Shape]) -> Proposals:
                      axis=axis)  # fmt: skip
 
 
-def _same_channels_above(graph: Graph, name: str, shapes: list[Shape]) -> Proposals:
+def _same_channels_above(
+    graph: Graph, name: str, shapes: list[Shape], targets: list[Shape]
+) -> Proposals:
     """Propose another size for the layer that gives a branch its channels."""
     if not same_positions(shapes):
         return
     ports = graph[name].block.input_ports
-    for target in dict.fromkeys(shape[0] for shape in shapes):
+    for target in dict.fromkeys(shape[0] for shape in targets):
         odd = [port for port, s in zip(ports, shapes, strict=True) if s[0] != target]
         if len(odd) == 1 and (layer := last_sized(graph, InputPort(name, odd[0]))) is not None:
             what = "units" if isinstance(graph[layer].block, Dense) else "filters"
@@ -148,7 +191,7 @@ def _same_padding_above(graph: Graph, name: str) -> Proposals:
         )
 
 
-def _padded_and_projected(faulty: Faulty, shapes: list[Shape]) -> Proposals:
+def _padded_and_projected(faulty: Faulty, shapes: list[Shape], targets: list[Shape]) -> Proposals:
     """Propose same padding above and a 1×1 projection on the skip, as residual networks have both.
 
     Only where neither is enough alone: convolutions without padding shrink their branch by a few
@@ -165,9 +208,12 @@ def _padded_and_projected(faulty: Faulty, shapes: list[Shape]) -> Proposals:
         inputs = analyse(padded, faulty.analysis)[name].input_shapes
         if inputs is None or len(set(inputs)) == 1:
             continue
-        for target in dict.fromkeys(inputs):
+        widest = {shape[0] for shape in targets}
+        for target in _targets(padded, name, list(inputs), joins=False):
+            if target[0] not in widest:
+                continue
             for bridge in _bridged(padded, name, list(inputs), target, keep=False):
-                if " 1×1 projection " not in bridge.label:
+                if not bridge.label.startswith("Add a 1×1 projection "):
                     continue
                 label = f"Set the padding of {' and '.join(convs)} to same and a"
                 yield Repair(label + bridge.label[1:], _both(convs, bridge))

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.blocks.composite import STEP_X
 from engine.blocks.dense import Dense
 from engine.blocks.output import Output
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.repairs.room import in_wire, make_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from engine.blocks.base import Block
 
-ROOM = 220.0
-"""How far what lies to the right moves for an inserted card, in pixels at 100 %."""
+ROOM = STEP_X
+"""How far to the right of what feeds it a new card lies, in pixels at 100 %."""
 
 
 def insert_before(graph: Graph, end: InputPort, block: Block) -> Graph:
     """Put a new block into the wire that ends at a port, and make room for its card."""
-    x, y = graph[end.node].position
-    wire = graph.wires.get(end)
-    left, height = (x - ROOM, y) if wire is None else graph[wire.node].position
-    if x - left < 2 * ROOM:
-        moved = {
-            name: (node.position[0] + ROOM, node.position[1])
-            for name, node in graph.nodes.items()
-            if node.position[0] >= x
-        }
-        graph = graph.move(moved)
-        place = (x, (y + height) / 2)
-    else:
-        place = ((x + left) / 2, (y + height) / 2)
-    return graph.insert(Node(graph.fresh_name(block.stem), block, place), end)
+    name = graph.fresh_name(block.stem)
+    return make_room(graph.insert(Node(name, block, in_wire(graph, end)), end), name)
 
 
 def insert_all(graph: Graph, end: InputPort, blocks: Iterable[Block]) -> Graph:
@@ -60,7 +50,8 @@ def append(graph: Graph, name: str, blocks: Iterable[Block]) -> Graph:
 def place_behind(graph: Graph, node: Node, name: str) -> Graph:
     """Add a node behind another, at the place it has."""
     start = OutputPort(name, graph[name].block.output_ports[0])
-    return graph.add(node).connect(start, InputPort(node.name, node.block.input_ports[0]))
+    graph = graph.add(node).connect(start, InputPort(node.name, node.block.input_ports[0]))
+    return make_room(graph, node.name)
 
 
 def with_outputs(graph: Graph, names: Iterable[str]) -> Graph:
@@ -77,6 +68,7 @@ def with_each_output(graph: Graph, name: str) -> Graph:
         place = (x + ROOM, y + index * ROOM / 2)
         end = Node(graph.fresh_name(Output.stem), Output(), place)
         graph = graph.add(end).connect(OutputPort(name, port), InputPort(end.name))
+        graph = make_room(graph, end.name)
     return graph
 
 
@@ -98,7 +90,7 @@ def join(graph: Graph, names: Sequence[str], block: Block) -> Graph:
     places = [graph[name].position for name in names]
     middle = sum(y for _, y in places) / len(places)
     node = Node(graph.fresh_name(block.stem), block, (max(x for x, _ in places) + ROOM, middle))
-    graph = graph.add(node)
+    graph = make_room(graph.add(node), node.name)
     for name, port in zip(names, block.input_ports, strict=True):
         start = OutputPort(name, graph[name].block.output_ports[0])
         graph = graph.connect(start, InputPort(node.name, port))

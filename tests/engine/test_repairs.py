@@ -6,6 +6,7 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import GlobalAveragePool, MaxPool
 from engine.blocks.reshape import Flatten
 from engine.blocks.residual import Residual
@@ -14,6 +15,7 @@ from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.problems import Problem, Repair, Severity, find_problems
 from engine.project import Project
+from engine.repairs.room import CARD_WIDTH, card_height
 from engine.templates import chain, template
 
 
@@ -93,6 +95,84 @@ def test_a_pool_larger_than_its_image_gets_padding_or_a_smaller_window() -> None
         "Set the padding of pool1 to 1",
         "Set the kernel of pool1 to 2×2",
     ]
+
+
+def overlapping(graph: Graph) -> list[tuple[str, str]]:
+    """Return the cards that lie on each other."""
+    nodes = list(graph.nodes.values())
+    return [
+        (one.name, other.name)
+        for index, one in enumerate(nodes)
+        for other in nodes[index + 1 :]
+        if abs(one.position[0] - other.position[0]) < CARD_WIDTH
+        and abs(one.position[1] - other.position[1])
+        < (card_height(one.block) + card_height(other.block)) / 2
+    ]
+
+
+def first_skip(channels: int) -> Graph:
+    """Return two convolutions and a norm with the Input added to them, in one row."""
+    graph = chain([
+        Input(shape=(channels, 32, 32)), Convolution(filters=32, kernel=3, bias=False), BatchNorm(),
+        Convolution(filters=32, kernel=3, bias=False), BatchNorm(), Add(), GlobalAveragePool(),
+        Dense(units=10),
+    ])  # fmt: skip
+    return graph.connect(OutputPort("input"), InputPort("add1", "in2"))
+
+
+def test_the_branch_with_more_maps_stays_as_it_is() -> None:
+    for graph in (first_skip(3), _swapped(first_skip(3))):
+        problem = only(graph, 10)
+        assert "which differ in channels (" in problem.message
+        assert labels(problem)[0] == (
+            "Set the padding of conv2 and conv1 to same and add a 1×1 projection between input "
+            "and add1"
+        )
+        for repair in problem.repairs:
+            repaired = repair.apply(graph)
+            assert not overlapping(repaired), repair.label
+            outputs = analyse(repaired)["add1"].outputs
+            narrowed = repair.label.endswith("between bn2 and add1")
+            assert outputs is not None
+            assert outputs[0][0] == (3 if narrowed else 32)
+            assert not narrowed or repair is problem.repairs[-1]
+
+
+def test_one_map_that_is_repeated_needs_no_projection() -> None:
+    graph = first_skip(1)
+    assert labels(only(graph, 10))[0] == "Set the padding of conv2 and conv1 to same"
+
+
+def _swapped(graph: Graph) -> Graph:
+    graph = graph.disconnect(InputPort("add1", "in1")).disconnect(InputPort("add1", "in2"))
+    graph = graph.connect(OutputPort("input"), InputPort("add1", "in1"))
+    return graph.connect(OutputPort("bn2"), InputPort("add1", "in2"))
+
+
+def test_fewer_maps_come_last() -> None:
+    graph = chain([
+        Input(shape=(1, 8, 8)), Convolution(filters=32, kernel=3, padding="same"), Add(),
+        GlobalAveragePool(), Dense(units=10),
+    ])  # fmt: skip
+    graph = graph.connect(OutputPort("input"), InputPort("add1", "in2"))
+    # One map is repeated over the others, so this alone is no fault.
+    assert not problems_of(graph, 10)
+    graph = graph.replace("input", Input(shape=(3, 8, 8)))
+    assert labels(only(graph, 10)) == [
+        "Add a 1×1 projection between input and add1",
+        "Make add1 a Concatenate",
+        "Set the filters of conv1 to 3",
+        "Add a 1×1 projection between conv1 and add1",
+    ]
+
+
+def test_the_longer_branch_stays_where_maps_are_equal() -> None:
+    graph = chain([
+        Input(shape=(4, 8, 8)), ReLU(), Convolution(filters=4, kernel=3, stride=2, padding=1),
+        ReLU(), Add(), GlobalAveragePool(), Dense(units=10),
+    ])  # fmt: skip
+    graph = graph.connect(OutputPort("relu1"), InputPort("add1", "in2"))
+    assert labels(only(graph, 10))[0] == "Add a 1×1 projection between relu1 and add1"
 
 
 def resnet_like() -> Graph:

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from designer.canvas.geometry import CARD_WIDTH, GRID, STEP_X, bounds, card_height
-from designer.canvas.layout import arranged, folded, is_unplaced, layers, make_room, tidy
+from designer.canvas.layout import arranged, folded, is_unplaced, layers, tidy
 from designer.canvas.routes import CLEAR, Card, Span, lanes
 from engine.blocks.base import make
 from engine.errors import GraphError
 from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.repairs.room import make_room
 from engine.templates import Template, template, templates
 
 
