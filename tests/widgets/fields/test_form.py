@@ -239,7 +239,7 @@ def test_a_text_that_is_refused_at_the_end_changes_nothing(
     other = "rate" if name == "whole" else "whole"
     type_over(qtbot, watched.control(other), "2")
     assert watched.sentence(name) == ""
-    assert watched.form.values == (_Every(**{other: 2}),)
+    assert watched.form.values == (_Every().change(**{other: 2}),)
 
 
 def test_what_is_typed_after_a_refusal_is_taken(qtbot: QtBot, show: Any) -> None:
