@@ -10,7 +10,7 @@ from engine.blocks.base import Block, Family, registry
 
 # How well a piece of text matches, the best first. A whole word of a title is worth its beginning:
 # "norm" is batch norm no less than it is Normalise.
-_EXACT, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(6)
+_EXACT, _FIRST, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(7)
 
 _TITLE, _KIND, _STEM, _SYNONYM, _FAMILY, _HELP = range(6)
 """What is searched, what counts most first."""
@@ -19,8 +19,9 @@ _FAMILIES = {family: place for place, family in enumerate(Family)}
 
 _WORDS = re.compile(r"[^\W_]+")
 
-_RANK = re.compile(r"(?<=[a-z])[123]d$")
-"""The end of a name as PyTorch has it, such as ``MaxPool2d``: blocks here have every rank."""
+_RANK = re.compile(r"^(?:torch\.)?(?:nn|f|functional)\.|(?<=pool)ing(?=[123]d$)|(?<=[a-z])[123]d$")
+"""What surrounds a name in PyTorch and Keras, such as ``nn.MaxPool2d`` and ``MaxPooling2D``: blocks
+here have every rank."""
 
 
 def search_blocks(
@@ -87,12 +88,16 @@ def _best(query: str, block: type[Block]) -> int | None:
 def _worth(quality: int, rank: int) -> int:
     """Return what a match in another name than the title is worth.
 
-    One that matches whole is worth no more than the beginning of a title: "in" is Input for more
-    people than it is instance normalization, and "max" is Max pool. The beginning of one is
-    worth the beginning of a word: "conv" is not first of all Layer norm, which ConvNeXt has.
+    The stem, by which new blocks are named, is nearly a title: "se" is squeeze and excitation,
+    not the beginning of SELU. Another name that matches whole is worth no more than the beginning
+    of a title: "in" is Input for more people than it is instance normalization. The beginning of
+    one is worth the beginning of a word: "conv" is not first of all Layer norm, which ConvNeXt
+    has.
     """
     if rank < _STEM:
         return quality
+    if rank == _STEM and quality == _EXACT:
+        return _FIRST
     return {_EXACT: _PREFIX, _PREFIX: _WORD}.get(quality, quality)
 
 
@@ -112,7 +117,7 @@ def _quality(query: str, text: str, rank: int) -> int | None:
     if text == query:
         return _EXACT
     if text.startswith(query):
-        return _PREFIX
+        return _FIRST if rank == _TITLE and text.startswith(f"{query} ") else _PREFIX
     words = _WORDS.findall(text)
     if rank == _TITLE and query in words:
         return _PREFIX

@@ -22,13 +22,14 @@ _FARTHEST = 1_000_000
 class ReLU6(Activation):
     """Cuts off below 0 and above 6: min(max(0, x), 6).
 
-    Howard et al., "MobileNets", 2017, use it because few bits hold its range.
+    Krizhevsky, "Convolutional deep belief networks on CIFAR-10", 2010; Sandler et al.,
+    "MobileNetV2", 2018, section 4, use it because few bits hold its range.
     """
 
     kind: ClassVar[str] = "relu6"
     title: ClassVar[str] = "ReLU6"
     stem: ClassVar[str] = "relu6_"
-    synonyms: ClassVar[tuple[str, ...]] = ("clipped relu", "relu 6", "mobilenet", "activation")
+    synonyms: ClassVar[tuple[str, ...]] = ("clipped relu", "relu 6", "mobilenetv2", "activation")
     torch_name: ClassVar[str] = "ReLU6"
     keeps_input: ClassVar[bool] = True
 
@@ -98,7 +99,7 @@ class HardSigmoid(Activation):
     kind: ClassVar[str] = "hard_sigmoid"
     title: ClassVar[str] = "Hard sigmoid"
     stem: ClassVar[str] = "hard_sigmoid"
-    synonyms: ClassVar[tuple[str, ...]] = ("hsigmoid", "mobilenetv3", "gate", "activation")
+    synonyms: ClassVar[tuple[str, ...]] = ("hsigmoid", "mobilenetv3", "activation")
     torch_name: ClassVar[str] = "Hardsigmoid"
     onnx_name: ClassVar[str] = "HardSigmoid"
     keeps_input: ClassVar[bool] = True

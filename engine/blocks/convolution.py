@@ -40,7 +40,10 @@ class Convolution(Block):
     title: ClassVar[str] = "Convolution"
     family: ClassVar[Family] = Family.CONVOLUTION
     stem: ClassVar[str] = "conv"
-    synonyms: ClassVar[tuple[str, ...]] = ("conv", "conv1d", "conv2d", "conv3d", "filter", "kernel")
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "conv", "conv1d", "conv2d", "conv3d", "filter", "kernel", "grouped convolution",
+        "dilated", "atrous", "strided", "pointwise", "1x1", "3x3",
+    )  # fmt: skip
 
     filters: int = setting(
         32, "Filters", "How many feature maps come out.", ge=1, le=1_000_000, unit="maps"

@@ -37,6 +37,8 @@ class Dense(Block):
         "linear",
         "affine",
         "classifier",
+        "perceptron",
+        "mlp",
     )
 
     units: int = setting(

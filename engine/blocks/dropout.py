@@ -60,7 +60,7 @@ class Dropout(_Drop):
     kind: ClassVar[str] = "dropout"
     title: ClassVar[str] = "Dropout"
     stem: ClassVar[str] = "dropout"
-    synonyms: ClassVar[tuple[str, ...]] = ("regularization", "drop")
+    synonyms: ClassVar[tuple[str, ...]] = ("regularization", "regularisation", "drop")
 
     rate: float = setting(
         0.5, "Rate", "Share of the inputs that is zeroed at each step.", ge=0, lt=1, step=0.05

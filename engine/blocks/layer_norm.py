@@ -64,7 +64,6 @@ class LayerNorm(_OverSample):
         "ln",
         "layer normalization",
         "convnext",
-        "transformer",
         "normalisation",
     )
 
@@ -120,7 +119,6 @@ class RMSNorm(_OverSample):
     synonyms: ClassVar[tuple[str, ...]] = (
         "root mean square",
         "rms normalization",
-        "transformer",
         "normalisation",
     )
 

@@ -28,7 +28,7 @@ class MatrixMultiply(Block):
     family: ClassVar[Family] = Family.MERGE
     stem: ClassVar[str] = "matmul"
     synonyms: ClassVar[tuple[str, ...]] = (
-        "matmul", "bmm", "dot product", "attention", "gram matrix", "bilinear", "einsum",
+        "matmul", "bmm", "dot product", "attention", "gram matrix", "outer product", "einsum",
     )  # fmt: skip
     keeps_input: ClassVar[bool] = True
 

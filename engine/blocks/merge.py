@@ -179,7 +179,9 @@ class Concatenate(Merge):
     kind: ClassVar[str] = "concatenate"
     title: ClassVar[str] = "Concatenate"
     stem: ClassVar[str] = "concat"
-    synonyms: ClassVar[tuple[str, ...]] = ("concat", "cat", "join", "stack", "merge", "dense block")
+    synonyms: ClassVar[tuple[str, ...]] = (
+        "concat", "concatenation", "cat", "join", "stack", "merge", "dense block",
+    )  # fmt: skip
 
     axis: int = setting(0, "Axis", f"Along which axis they are joined. {AXIS_HELP}", ge=0,
                         le=MAX_AXES - 1, advanced=True)  # fmt: skip

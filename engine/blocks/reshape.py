@@ -26,7 +26,7 @@ class Flatten(Block):
     title: ClassVar[str] = "Flatten"
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "flatten"
-    synonyms: ClassVar[tuple[str, ...]] = ("reshape", "vector", "row", "unroll", "view", "ravel")
+    synonyms: ClassVar[tuple[str, ...]] = ("reshape", "vector", "row", "unroll", "ravel")
     view: ClassVar[bool] = True
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
@@ -58,7 +58,7 @@ class Reshape(Block):
     title: ClassVar[str] = "Reshape"
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "reshape"
-    synonyms: ClassVar[tuple[str, ...]] = ("view", "unflatten", "rearrange", "einops", "resize")
+    synonyms: ClassVar[tuple[str, ...]] = ("view", "unflatten", "rearrange", "einops")
     view: ClassVar[bool] = True
 
     shape: Annotated[tuple[StrictInt, ...], BeforeValidator(list_to_tuple)] = setting(
@@ -144,7 +144,7 @@ class Squeeze(Block):
     title: ClassVar[str] = "Squeeze"
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "squeeze"
-    synonyms: ClassVar[tuple[str, ...]] = ("drop axis", "remove axis", "reshape", "view")
+    synonyms: ClassVar[tuple[str, ...]] = ("drop axis", "remove axis", "reshape")
     view: ClassVar[bool] = True
 
     axis: int | None = setting(
@@ -212,7 +212,7 @@ class Unsqueeze(Block):
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "unsqueeze"
     synonyms: ClassVar[tuple[str, ...]] = (
-        "expand dims", "add axis", "new axis", "reshape", "view", "broadcast",
+        "expand dims", "add axis", "new axis", "reshape", "broadcast",
     )  # fmt: skip
     view: ClassVar[bool] = True
 
