@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NARROW = 16
 """Wider than this a layer is not called a bottleneck, whatever comes behind it."""
-HEAVY = 1_000_000
-"""A dense layer with fewer parameters is never called heavy: 4 MB are no burden."""
+HEAVY = 100_000
+"""A dense layer with fewer parameters is never called heavy: LeNet-5's largest has 48,120."""
 
 
 @rule(

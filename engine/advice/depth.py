@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.advice.kinds import LAYERS, SKIPPING, SQUASHING
 from engine.advice.rule import Finding, rule
+from engine.advice.skips import skips
 from engine.advice.survey import Survey
 from engine.blocks.activation import ReLU
 from engine.groups.block import Group
@@ -38,7 +39,7 @@ def plain_depth(survey: Survey) -> Iterator[Finding]:
             f"Up to {name}, even the shortest way through the network passes {depth} layers: let "
             "skips lead around some of them, with Add or with residual blocks."
         )
-        yield Finding(name, message)
+        yield Finding(name, message, partial(skips, survey))
 
 
 def _layers(survey: Survey) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.advice.kinds import GLOBAL_POOLS, POOLS
@@ -9,14 +10,14 @@ from engine.advice.rule import Finding, rule
 from engine.blocks.base import times
 from engine.blocks.pooling import MaxPool
 from engine.blocks.window import WHOLE, Window
-from engine.repairs.proposal import change, insert, one_or_each
+from engine.repairs.proposal import Repair, change, insert, one_or_each
 from engine.wiring import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from engine.advice.survey import Survey
-    from engine.repairs.proposal import Repair
+    from engine.graph import Graph
 
 _SLIDING = ("convolution", *sorted(POOLS))
 
@@ -141,7 +142,7 @@ def short_sighted(survey: Survey) -> Iterator[Finding]:
             "pixels: shrink the image earlier, or put more layers before it, so that a feature "
             "can see a whole object."
         )
-        yield Finding(name, message, tuple(_far_sighted(survey, name)))
+        yield Finding(name, message, partial(_far_sighted, survey, name))
 
 
 def _sees_half(survey: Survey, name: str) -> bool:
@@ -174,8 +175,11 @@ def _sees_half(survey: Survey, name: str) -> bool:
     return False
 
 
-def _far_sighted(survey: Survey, name: str) -> Iterator[Repair]:
-    """Propose to shrink the image before the convolutions on the way, the middle ones first."""
+def _far_sighted(survey: Survey, name: str) -> tuple[Repair, ...]:
+    """Propose pooling, strides or gaps in the kernels on the way, as few of them as will do.
+
+    The middle convolutions first: in front, details are lost; at the end it helps few layers.
+    """
     layers: list[str] = []
     above = survey.feeder(name)
     while above is not None and len(layers) < 64:
@@ -183,5 +187,32 @@ def _far_sighted(survey: Survey, name: str) -> Iterator[Repair]:
             layers.append(above)
         above = survey.feeder(above) if survey.sources[above] else None
     middle = len(layers) / 2
-    for layer in sorted(layers, key=lambda layer: abs(layers.index(layer) - middle))[:3]:
-        yield insert(f"Insert {MaxPool.title} before {layer}", InputPort(layer), MaxPool())
+    order = sorted(layers, key=lambda layer: abs(layers.index(layer) - middle))
+    strides = [layer for layer in order if survey.block(layer).values()["stride"] == 1]
+    kernels = [layer for layer in layers if survey.block(layer).values()["kernel"] not in (1, 2)]
+    found = [
+        insert(f"Insert {MaxPool.title} before {layer}", InputPort(layer), MaxPool())
+        for layer in order[:3]
+    ]
+    found += [_changed(strides[:n], stride=2) for n in (1, 2, 3) if n <= len(strides)]
+    found += [
+        _changed(kernels[:n], padding="same", dilation=dilation)
+        for n in (1, 2, len(layers))
+        for dilation in (2, 4)
+        if 0 < n <= len(kernels)
+    ]
+    return tuple(found)
+
+
+def _changed(layers: list[str], **values: object) -> Repair:
+    """Propose the same settings for several layers."""
+
+    def apply(graph: Graph) -> Graph:
+        for layer in layers:
+            graph = graph.replace(layer, graph[layer].block.change(**values))
+        return graph
+
+    what = " and ".join(f"{key} {value}" for key, value in values.items())
+    named = layers if len(layers) <= 3 else [*layers[:2], f"{len(layers) - 2} more"]
+    text = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]
+    return Repair(f"Set {what} in {text}", apply)

@@ -54,6 +54,17 @@ def place_behind(graph: Graph, node: Node, name: str) -> Graph:
     return make_room(graph, node.name)
 
 
+def behind(graph: Graph, name: str, block: Block) -> Graph:
+    """Put a new block between a node with one output and all that it feeds."""
+    first, *others = graph.topology().consumers[name]
+    known = set(graph.nodes)
+    graph = insert_before(graph, first, block)
+    (new,) = set(graph.nodes) - known
+    for end in others:
+        graph = graph.connect(OutputPort(new, block.output_ports[0]), end)
+    return graph
+
+
 def with_outputs(graph: Graph, names: Iterable[str]) -> Graph:
     """Put Outputs behind some nodes."""
     for name in names:

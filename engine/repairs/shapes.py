@@ -9,6 +9,7 @@ from engine.blocks.base import make, shape_text, times
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
+from engine.repairs import rewiring
 from engine.repairs.proposal import Repair, above_of, change, insert, one_or_each, remove
 
 if TYPE_CHECKING:
@@ -70,10 +71,33 @@ def _image_inputs(graph: Graph, name: str) -> Proposals:
                     yield change(f"Set the shape of {above} to {times(shape)}", above, shape=shape)
 
 
+def is_channels_last(shape: Shape) -> bool:
+    """Say whether a shape is that of an image whose channels are its last axis."""
+    return len(shape) == 3 and shape[2] in (1, 3, 4) and min(shape[:2]) > shape[2]
+
+
+def channels_first(name: str, shape: Shape) -> Proposals:
+    """Propose to bring the channels of an Input's images to the front."""
+    wanted = (shape[2], *shape[:2])
+    yield change(f"Set the shape of {name} to {times(wanted)}", name, shape=wanted)
+    permute = make("permute", {"order": (2, 0, 1)})
+    yield Repair(f"Insert Permute to {times(wanted)} behind {name}",
+                 lambda graph: rewiring.behind(graph, name, permute))  # fmt: skip
+
+
+def _turned_inputs(graph: Graph, name: str) -> Proposals:
+    """Propose to turn the images of an Input above that has its channels last."""
+    for above in above_of(graph, name):
+        block = graph[above].block
+        if isinstance(block, Input) and is_channels_last(block.shape):
+            yield from channels_first(above, block.shape)
+
+
 def vanishes(faulty: Faulty) -> Proposals:
     """Add padding, shrink less before, or make the window as small as what it slides over."""
     graph, name, block = faulty.graph, faulty.name, faulty.block
     values = block.values()
+    yield from _turned_inputs(graph, name)
     given = faulty.inputs[0]
     space = given[1:] if given is not None else ()
     if block.kind in ("crop", "transposed_convolution"):
