@@ -16,6 +16,7 @@ from engine.blocks.base import (
     ShapeError,
     Window,
     channels_and_space,
+    counted,
     register,
     shape_text,
 )
@@ -143,8 +144,7 @@ class SelfAttention(Block):
 
     def summary(self) -> str:
         """Say the heads."""
-        heads = "1 head" if self.heads == 1 else f"{self.heads:,} heads"
-        return heads + ("" if self.bias else ", no bias")
+        return counted(self.heads, "head") + ("" if self.bias else ", no bias")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the four projections, and the products of the positions with each other."""

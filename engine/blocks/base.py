@@ -15,21 +15,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, Window
+from engine.blocks.words import counted, shape_text, times
 from engine.errors import NetloomError, SettingError
 from engine.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     from torch import nn
 
     from engine.onnx.writer import NodeWriter
 
 __all__ = ["NOTHING", "WHOLE", "Block", "Cost", "Facts", "Family", "Keeps", "Paths", "Shape",
-           "ShapeError", "Table", "Window", "arrange", "channels_and_space", "make", "per_axis",
-           "register", "registry", "shape_text", "times",
-           "wrong_axes"]  # fmt: skip
+           "ShapeError", "Table", "Window", "arrange", "channels_and_space", "counted", "make",
+           "per_axis", "register", "registry", "shape_text", "times", "wrong_axes"]  # fmt: skip
 
 Shape = tuple[int, ...]
 """A tensor's shape without the batch axis: ``(C, H, W)`` for images, ``(F,)`` for vectors."""
@@ -396,16 +395,3 @@ def channels_and_space(shape: Shape, what: str = "an image") -> tuple[int, tuple
             code="needs-space",
         )
     return shape[0], shape[1:]
-
-
-def times(value: int | tuple[int | Fraction, ...], rank: int | None = None) -> str:
-    """Write a per-axis value as people do: ``5×5``."""
-    entries = (value,) * (rank or 2) if isinstance(value, int) else value
-    return "×".join(str(entry) for entry in entries)
-
-
-def shape_text(shape: Shape) -> str:
-    """Write a shape in words: ``400 numbers``, or ``6×28×28``."""
-    if len(shape) == 1:
-        return "1 number" if shape[0] == 1 else f"{shape[0]:,} numbers"
-    return "×".join(map(str, shape))

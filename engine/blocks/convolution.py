@@ -17,6 +17,7 @@ from engine.blocks.base import (
     Table,
     Window,
     channels_and_space,
+    counted,
     per_axis,
     register,
     times,
@@ -87,7 +88,7 @@ class Convolution(Block):
         """Refuse filters that do not divide into the groups."""
         if self.filters % self.groups:
             raise SettingError(
-                f"{self.filters} filters do not divide into {self.groups} groups: "
+                f"{self.filters:,} filters do not divide into {self.groups:,} groups: "
                 "make the filters a multiple of the groups.",
                 "groups",
             )
@@ -193,7 +194,7 @@ class Convolution(Block):
 
     def summary(self) -> str:
         """Say kernel, filters, and what is not at its default."""
-        text = f"{times(self.kernel)}, {self.filters} filters"
+        text = f"{times(self.kernel)}, {counted(self.filters, 'filter')}"
         if self.stride != 1:
             text += f", stride {times(self.stride, 1)}"
         if self.padding != "valid":
@@ -203,7 +204,7 @@ class Convolution(Block):
             text += "" if self.padding_mode == "zeros" else f" ({self.padding_mode})"
         if self.dilation != 1:
             text += f", dilation {times(self.dilation, 1)}"
-        return text + (f", {self.groups} groups" if self.groups > 1 else "")
+        return text + (f", {self.groups:,} groups" if self.groups > 1 else "")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the parameter count and the output size with their numbers."""

@@ -12,6 +12,7 @@ from engine.blocks.base import (
     Shape,
     ShapeError,
     Window,
+    counted,
     register,
     times,
 )
@@ -86,7 +87,7 @@ class Dense(Block):
 
     def summary(self) -> str:
         """Say the units."""
-        return f"{self.units:,} units" + ("" if self.bias else ", no bias")
+        return counted(self.units, "unit") + ("" if self.bias else ", no bias")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the parameter count with its numbers."""

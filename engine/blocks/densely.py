@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from engine.blocks.base import Shape, channels_and_space, register
+from engine.blocks.base import (
+    Shape,
+    channels_and_space,
+    counted,
+    register,
+)
 from engine.blocks.composite import Composite
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.blocks.merge import Concatenate
@@ -64,7 +69,7 @@ class DenseBlock(Composite):
 
     def summary(self) -> str:
         """Say layers and growth."""
-        return f"{self.layers} layers, growth {self.growth}"
+        return f"{counted(self.layers, 'layer')}, growth {self.growth}"
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how the maps grow."""
@@ -120,7 +125,7 @@ class Transition(Composite):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how many maps are left."""
         channels, kept = inputs[0][0], self.filters(inputs[0][0])
-        text = f"⌊{channels}·{self.compression}⌋ = {kept:,} maps"
+        text = f"⌊{channels}·{self.compression}⌋ = {counted(kept, 'map')}"
         if channels * self.compression < 1:
             text = "1 map, the fewest there can be"
         return super().formulas(inputs) | {"output": text}

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, StrictInt
 
 from engine.blocks.activation_piecewise import ReLU6
-from engine.blocks.base import Shape, ShapeError, channels_and_space, register, times
+from engine.blocks.base import (
+    Shape,
+    ShapeError,
+    channels_and_space,
+    counted,
+    register,
+    times,
+)
 from engine.blocks.composite import Composite
 from engine.blocks.convolution import Convolution
 from engine.blocks.inner import Inner, convolution, relu, shared
@@ -90,7 +97,7 @@ class InvertedResidual(Composite):
     def summary(self) -> str:
         """Say expansion, maps, stride and repetition."""
         kernel = f", {times(self.kernel)}" if self.kernel != 3 else ""
-        text = f"×{self.expansion} inside, {self.filters} maps{kernel}"
+        text = f"×{self.expansion} inside, {counted(self.filters, 'map')}{kernel}"
         return text + strides_and_repeats(self.stride, self.repeat)
 
 
@@ -186,7 +193,7 @@ class DepthwiseSeparable(Composite):
 
     def summary(self) -> str:
         """Say kernel, filters and stride."""
-        text = f"{times(self.kernel)}, {self.filters} filters"
+        text = f"{times(self.kernel)}, {counted(self.filters, 'filter')}"
         return text + strides_and_repeats(self.stride, 1)
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:

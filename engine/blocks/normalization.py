@@ -18,6 +18,7 @@ from engine.blocks.base import (
     ShapeError,
     Window,
     channels_and_space,
+    counted,
     register,
 )
 from engine.memory import FLOAT_BYTES
@@ -299,7 +300,7 @@ class GroupNorm(Normalization):
 
     def summary(self) -> str:
         """Say how many groups there are."""
-        return f"{self.groups} groups" if self.groups > 1 else "1 group"
+        return counted(self.groups, "group")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out scale and shift."""

@@ -16,6 +16,7 @@ from engine.blocks.base import (
     Shape,
     ShapeError,
     Window,
+    counted,
     register,
     shape_text,
 )
@@ -154,7 +155,7 @@ class ChannelShuffle(Block):
 
     def summary(self) -> str:
         """Say the groups."""
-        return f"{self.groups:,} groups"
+        return counted(self.groups, "group")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Say the first channels' new order."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from engine.blocks.base import Shape, register
+from engine.blocks.base import (
+    Shape,
+    counted,
+    register,
+)
 from engine.blocks.composite import Composite
 from engine.blocks.units import (
     MAX_FILTERS,
@@ -85,7 +89,7 @@ class Residual(Composite):
 
     def summary(self) -> str:
         """Say the variant, the maps, the stride and the repetition."""
-        return f"{self.variant}, {self.channels} maps" + strides_and_repeats(
+        return f"{self.variant}, {counted(self.channels, 'map')}" + strides_and_repeats(
             self.stride, self.repeat
         )
 
@@ -160,7 +164,7 @@ class Bottleneck(Composite):
 
     def summary(self) -> str:
         """Say the variant, the maps, the groups, the stride and the repetition."""
-        text = f"{self.channels} maps" + grouped(self.groups, self.width)
+        text = counted(self.channels, "map") + grouped(self.groups, self.width)
         if self.variant != "plain":
             text += f", {self.variant}"
         return text + strides_and_repeats(self.stride, self.repeat)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from engine.blocks.base import Shape, channels_and_space, register
+from engine.blocks.base import (
+    Shape,
+    channels_and_space,
+    counted,
+    register,
+)
 from engine.blocks.composite import Composite
 from engine.blocks.inner import Inner
 from engine.blocks.units import (
@@ -59,7 +64,9 @@ class _Stage(Composite):
 
     def summary(self) -> str:
         """Say the block, the maps, the stride and the repetition."""
-        return f"{self.block}, {self.channels} maps" + strides_and_repeats(self.stride, self.repeat)
+        return f"{self.block}, {counted(self.channels, 'map')}" + strides_and_repeats(
+            self.stride, self.repeat
+        )
 
 
 @register
@@ -119,7 +126,7 @@ class ResidualStage(_Stage):
 
     def summary(self) -> str:
         """Say the block, the maps, the groups, the stride and the repetition."""
-        text = f"{self.block}, {self.channels} maps"
+        text = f"{self.block}, {counted(self.channels, 'map')}"
         if self.block == "bottleneck":
             text += grouped(self.groups, self.width)
         return text + strides_and_repeats(self.stride, self.repeat)

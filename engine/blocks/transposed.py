@@ -14,6 +14,7 @@ from engine.blocks.base import (
     Table,
     Window,
     channels_and_space,
+    counted,
     per_axis,
     register,
     times,
@@ -83,7 +84,7 @@ class TransposedConvolution(Block):
         """Refuse filters that do not divide into the groups, and too much output padding."""
         if self.filters % self.groups:
             raise SettingError(
-                f"{self.filters} filters do not divide into {self.groups} groups: "
+                f"{self.filters:,} filters do not divide into {self.groups:,} groups: "
                 "make the filters a multiple of the groups.",
                 "groups",
             )
@@ -216,14 +217,15 @@ class TransposedConvolution(Block):
 
     def summary(self) -> str:
         """Say kernel, filters, and what is not at its default."""
-        text = f"{times(self.kernel)}, {self.filters} filters, stride {times(self.stride, 1)}"
+        text = f"{times(self.kernel)}, {counted(self.filters, 'filter')}"
+        text += f", stride {times(self.stride, 1)}"
         if self.padding != 0:
             text += f", pad {times(self.padding, 1)}"
         if self.output_padding != 0:
             text += f" + {times(self.output_padding, 1)}"
         if self.dilation != 1:
             text += f", dilation {times(self.dilation, 1)}"
-        return text + (f", {self.groups} groups" if self.groups > 1 else "")
+        return text + (f", {self.groups:,} groups" if self.groups > 1 else "")
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the parameter count and the output size with their numbers."""

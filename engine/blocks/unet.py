@@ -8,6 +8,7 @@ from engine.blocks.base import (
     Shape,
     ShapeError,
     channels_and_space,
+    counted,
     register,
     shape_text,
 )
@@ -47,7 +48,7 @@ class _Double(Composite):
 
     def summary(self) -> str:
         """Say the maps and the norm."""
-        return f"{self.filters} maps" + (", batch norm" if self.batch_norm else "")
+        return counted(self.filters, "map") + (", batch norm" if self.batch_norm else "")
 
 
 @register

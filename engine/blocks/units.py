@@ -9,6 +9,7 @@ from engine.blocks.base import (
     Shape,
     ShapeError,
     channels_and_space,
+    counted,
     per_axis,
     shape_text,
     times,
@@ -125,14 +126,14 @@ def draw_units(
         changes = moves or channels != unit.channels
         if shortcut == "never" and changes:
             raise ShapeError(
-                "{node} gives " + f"{unit.channels} maps with "
+                "{node} gives " + f"{counted(unit.channels, 'map')} with "
                 f"{'fewer' if moves else 'its'} positions, so what {{source}} gives "
                 f"({shape_text(inputs[0])}) cannot be added to it: {remedy}.",
                 code="skip-shape",
             )
         if shortcut == "free" and channels > unit.channels:
             raise ShapeError(
-                "{node} gives " + f"{unit.channels} maps, fewer than the {channels} of "
+                "{node} gives " + f"{counted(unit.channels, 'map')}, fewer than the {channels} of "
                 f"{{source}}, and a shortcut without parameters can only add maps: {remedy}.",
                 code="skip-shape",
             )
@@ -207,8 +208,8 @@ def check_groups(filters: int, groups: int, width: int) -> None:
         )
     if not width and filters % groups:
         raise SettingError(
-            f"{filters} filters do not divide into {groups} groups: make the filters a multiple "
-            "of the groups, or give the width of a group.",
+            f"{filters:,} filters do not divide into {groups:,} groups: make the filters a "
+            "multiple of the groups, or give the width of a group.",
             "groups",
         )
 

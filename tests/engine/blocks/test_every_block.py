@@ -1,5 +1,6 @@
 """Every registered block is held to torch, to ONNX and to its own declaration."""
 
+import contextlib
 import json
 import math
 import re
@@ -32,7 +33,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.network import build_module
 from engine.onnx.verify import verify
 from engine.onnx.writer import write
-from engine.settings import describe
+from engine.settings import Kind, describe
 from tests.engine import strategies
 
 BLOCKS = sorted(registry().items())
@@ -254,6 +255,17 @@ def test_a_block_declares_what_the_palette_and_the_form_show(block: type[Block])
         assert info.title
         assert info.help.endswith(".")
     assert block() == make(block.kind)
+
+
+@every_block
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_a_card_says_agrees_in_number(block: type[Block], count: int) -> None:
+    made = block()
+    for info in describe(block):
+        if info.kind is Kind.INTEGER:
+            with contextlib.suppress(SettingError):
+                made = made.change(**{info.name: count})
+    assert not re.search(r"(?<![\d.,+→] )(?<![\d.,])1 [a-z]+s\b", made.summary())
 
 
 @every_fed_block
