@@ -17,7 +17,9 @@ from engine.templates import template
 Captured = pytest.CaptureFixture[str]
 
 ROOT = Path(__file__).parents[3]
-COMMANDS = ["templates", "new", "check", "train", "evaluate", "export", "render", "demo"]
+COMMANDS = [
+    "templates", "blocks", "new", "check", "train", "evaluate", "export", "render", "demo",
+]  # fmt: skip
 
 
 def run(*argv: str | bytes, cwd: Path, **environ: str) -> "subprocess.CompletedProcess[bytes]":
