@@ -44,22 +44,23 @@ def totals_text(project: Project, analysis: Analysis) -> str:
 
 
 def problems_text(problems: Sequence[Problem]) -> str:
-    """Say how many problems there are of the worst kind; advice is no problem."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if errors:
-        text = _translate("{count} error") if errors == 1 else _translate("{count} errors")
-        return text.format(count=errors)
-    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-    if warnings:
-        text = _translate("{count} warning") if warnings == 1 else _translate("{count} warnings")
-        return text.format(count=warnings)
-    advice = len(problems)
+    """Say how many problems there are, errors first, and how much advice; that is no problem."""
+    said = []
+    for severity, one, more in (
+        (Severity.ERROR, _translate("{count} error"), _translate("{count} errors")),
+        (Severity.WARNING, _translate("{count} warning"), _translate("{count} warnings")),
+    ):
+        count = sum(problem.severity is severity for problem in problems)
+        if count:
+            said.append((one if count == 1 else more).format(count=f"{count:,}"))
+    advice = sum(problem.severity is Severity.ADVICE for problem in problems)
+    if not said:
+        said.append(_translate("no problems"))
     if advice:
-        one = advice == 1
         text = (
-            _translate("no problems, {count} piece of advice")
-            if one
-            else _translate("no problems, {count} pieces of advice")
+            _translate("{count} piece of advice")
+            if advice == 1
+            else _translate("{count} pieces of advice")
         )
-        return text.format(count=advice)
-    return _translate("no problems")
+        said.append(text.format(count=f"{advice:,}"))
+    return ", ".join(said)

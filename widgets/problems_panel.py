@@ -47,7 +47,7 @@ class ProblemsPanel(QWidget):
         good.addWidget(_muted(self.tr("No problems."), self._good), 1)
         self._more = _muted("", self)
         self._more.hide()
-        self.heading = _muted(self.tr("Advice: the network runs, and could be better."), self)
+        self.heading = _muted("", self)
         self.heading.setContentsMargins(4, 6, 4, 0)
         self._wrong, self._unwise = ProblemList(theme, self), ProblemList(theme, self)
         self.silenced = SilencedList(self)
@@ -83,9 +83,11 @@ class ProblemsPanel(QWidget):
 
     @property
     def tab_title(self) -> str:
-        """What the panel's tab says, such as ``"Problems 2"``; advice does not count."""
-        count = sum(each.severity is not Severity.ADVICE for each in self._problems)
-        return self.tr("Problems") + (f" {count}" if count else "")
+        """What the panel's tab says, such as ``"Problems 1 · 2 advice"``."""
+        advice = sum(each.severity is Severity.ADVICE for each in self._problems)
+        count = len(self._problems) - advice
+        title = self.tr("Problems") + (f" {count}" if count else "")
+        return title + (self.tr(" · {count} advice").format(count=advice) if advice else "")
 
     @property
     def cards(self) -> tuple[ProblemCard, ...]:
@@ -111,6 +113,11 @@ class ProblemsPanel(QWidget):
         advice = shown[len(wrong) :]
         self._good.setVisible(not wrong)
         self.heading.setVisible(bool(advice))
+        self.heading.setText(
+            self.tr("Advice: beside the problems, this could be better.")
+            if any(problem.severity is Severity.ERROR for problem in wrong)
+            else self.tr("Advice: the network runs, and could be better.")
+        )
         self._wrong.show_problems(wrong)
         self._unwise.show_problems(advice)
         hidden = len(problems) - len(shown)

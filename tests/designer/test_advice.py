@@ -6,12 +6,13 @@ from pytestqt.qtbot import QtBot
 
 from designer.window import Window
 from engine.blocks.base import make
+from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.templates import chain
 from widgets.problem_card import ProblemCard
 
 UNWISE = chain(
-    [Input(shape=(1, 32, 32)), make("convolution"), make("batch_norm"), make("relu"),
+    [Input(shape=(1, 16, 16)), make("convolution"), make("batch_norm"), make("relu"),
      make("flatten"), make("dense", {"units": 10})]
 )  # fmt: skip
 HERE, EVERYWHERE = "bias-before-norm@conv1", "bias-before-norm"
@@ -42,7 +43,7 @@ def test_advice_is_silenced_undone_and_heard_again(window: Window, qtbot: QtBot)
     window.show_panel("problems")
     qtbot.waitUntil(lambda: bool(card(window).buttons))
     assert status(window).endswith("no problems, 1 piece of advice")
-    assert window.docks["problems"].windowTitle() == "Problems"
+    assert window.docks["problems"].windowTitle() == "Problems · 1 advice"
     silence(window, 0)
     assert document.project.silenced == {HERE}
     assert window.problems_panel.cards == ()
@@ -57,6 +58,17 @@ def test_advice_is_silenced_undone_and_heard_again(window: Window, qtbot: QtBot)
     qtbot.mouseClick(window.problems_panel.silenced.buttons[0], Qt.MouseButton.LeftButton)
     assert document.project.silenced == frozenset()
     assert card(window).problem.node == "conv1"
+
+
+def test_the_same_is_counted_everywhere(window: Window) -> None:
+    wrong = UNWISE.replace("dense1", Dense(units=3))
+    window.document.edit_graph("Draw", lambda _graph: wrong)
+    window.document.set_classes(10)
+    assert status(window).endswith("1 error, 1 piece of advice")
+    assert window.docks["problems"].windowTitle() == "Problems 1 · 1 advice"
+    window.view.select([])
+    texts = [label.text() for label in window.inspector.findChildren(QLabel)]
+    assert "1 error, 1 piece of advice." in texts
 
 
 def test_a_repair_of_an_advice_is_an_edit(window: Window, qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ def record(signal: Any) -> list[tuple[Any, ...]]:
 def test_the_worst_comes_first_and_the_tab_counts(panel: ProblemsPanel) -> None:
     panel.show_problems((ADVICE, WARNING, ERROR))
     assert [card.problem for card in panel.cards] == [ERROR, WARNING, ADVICE]
-    assert panel.tab_title == "Problems 2"
+    assert panel.tab_title == "Problems 2 · 1 advice"
     assert panel.cards[0].accessibleName() == f"Error: {ERROR.message}"
 
 
@@ -233,12 +233,16 @@ def test_advice_stands_apart_with_its_reason(panel: ProblemsPanel) -> None:
     panel.show_problems((BIAS,))
     assert panel._good.isVisible()
     assert panel.heading.isVisible()
-    assert panel.tab_title == "Problems"
+    assert panel.heading.text() == "Advice: the network runs, and could be better."
+    assert panel.tab_title == "Problems · 1 advice"
     texts = [label.text() for label in panel.cards[0].findChildren(QLabel)]
     assert BIAS.message in texts
     assert BIAS.reason in texts
+    panel.show_problems((WARNING, BIAS))
+    assert "the network runs" in panel.heading.text()
     panel.show_problems((ERROR, BIAS))
     assert not panel._good.isVisible()
+    assert "the network runs" not in panel.heading.text()
     assert panel.heading.geometry().top() > panel._wrong.geometry().top()
 
 
