@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from designer.canvas import edits
 from designer.canvas.layout import tidy
+from designer.canvas.unfolding import unfold_in_rows
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
-from engine.expansion import unfold
 from engine.groups.adopting import adopt
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
@@ -101,6 +101,10 @@ class Commands:
         if self._view.attempt(_("Duplicate {what}").format(what=self._name(names)), edit):
             self._canvas.select(copies.values())
 
+    def select_all(self) -> None:
+        """Select every block."""
+        self._view.select(self._canvas.nodes)
+
     def chain(self) -> None:
         """Wire the selected blocks one behind the other, from left to right."""
         names = self._canvas.selection
@@ -145,7 +149,7 @@ class Commands:
         document = self._view.document
         before = set(document.graph.nodes)
         label = _("Unfold {name}").format(name=name)
-        if self._view.attempt(label, lambda graph: unfold(graph, name, document.analysis)):
+        if self._view.attempt(label, lambda graph: unfold_in_rows(graph, name, document.analysis)):
             self._canvas.select(node for node in document.graph.nodes if node not in before)
 
     def group(self, names: tuple[str, ...], title: str) -> bool:

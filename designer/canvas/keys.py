@@ -50,7 +50,7 @@ class Keys:
             (Qt.Key.Key_Enter, _NONE): view.travel.enter,
             (Qt.Key.Key_Backspace, _NONE): view.travel.leave,
             (Qt.Key.Key_Delete, _SHIFT): lambda: commands.remove(reconnect=True),
-            (Qt.Key.Key_A, _CTRL): lambda: view.select(view.canvas.nodes),
+            (Qt.Key.Key_A, _CTRL): commands.select_all,
             (Qt.Key.Key_D, _CTRL): commands.duplicate,
             (Qt.Key.Key_F2, _NONE): self._rename,
             (Qt.Key.Key_Escape, _NONE): self._escape,
