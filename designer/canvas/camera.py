@@ -80,6 +80,41 @@ class Camera(QGraphicsView):
         area = self.viewport().rect()
         return at if self.viewport().underMouse() and area.contains(at) else area.center()
 
+    def room(self) -> tuple[float, float]:
+        """Return the width and height of the screen that a fitted network has."""
+        size = self.viewport().size()
+        return (
+            max(size.width() - 2 * FIT_MARGIN, 1.0),
+            max(size.height() - 2 * FIT_MARGIN - self.covered, 1.0),
+        )
+
+    def look_at_beginning(self) -> None:
+        """Show the whole network where its cards can be read, else as much as can from its start.
+
+        What is beyond the edges is in the overview.
+        """
+        self.fit()
+        order = self.canvas.graph.topology().order
+        if self.zoom >= READABLE or not order:
+            return
+        area, first = self.canvas.content(), self.canvas.content(order[:1])
+        size, margin = self.viewport().size() / READABLE, FIT_MARGIN / READABLE
+        middle = []
+        for low, high, start, end, shown, covered in (
+            (area.left(), area.right(), first.left(), first.right(), size.width(), 0.0),
+            (area.top(), area.bottom(), first.top(), first.bottom(), size.height(), self.covered),
+        ):
+            above = covered / READABLE
+            free = shown - above
+            if high - low + 2 * margin <= free:
+                at = (low + high) / 2
+            else:
+                # The edge of the network, unless its first card is farther in than one can see.
+                edge = max(low - margin, end + margin - free)
+                at = min(edge, start - margin) + free / 2
+            middle.append(at - above / 2)
+        self.look_at(QPointF(*middle), READABLE)
+
     def fit(self, below: int = 0) -> None:
         """Show the whole network, at 100 % at most.
 

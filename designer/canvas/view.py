@@ -204,6 +204,7 @@ class CanvasView(DropView):
 
     def fit(self, below: int = 0) -> None:
         """Show the whole network, at 100 % at most, and no card under the legend."""
+        self.glide.finish()  # cards on their way are not yet where they are going to be
         super().fit(below)
         if not below and not self.overlay.find_corner():
             super().fit(self.overlay.room)
