@@ -13,6 +13,7 @@ import json
 import os
 import re
 import shutil
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -219,3 +220,13 @@ def new_run_folder(root: Path, project_name: str, now: datetime | None = None) -
             raise TrainingError(f"{root} cannot hold runs: {reason(error)}.") from None
         else:
             return folder
+
+
+def discard_unused(folder: Path) -> None:
+    """Remove the folder of a run that never began, and the place of runs if it was the only one.
+
+    What holds a file stays.
+    """
+    with suppress(OSError):
+        folder.rmdir()
+        folder.parent.rmdir()

@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 
 from engine.errors import TrainingError
 from engine.training.events import RunPaused, RunResumed, from_json, to_json
-from engine.training.runs import EventFile, RunFolder, new_run_folder, read_events
+from engine.training.runs import (
+    EventFile,
+    RunFolder,
+    discard_unused,
+    new_run_folder,
+    read_events,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +124,16 @@ def test_a_file_cannot_hold_runs(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(TrainingError, match="file"):
         new_run_folder(tmp_path / "file", "x", NOW)
+
+
+def test_the_folder_of_a_run_that_never_began_goes(tmp_path: Path) -> None:
+    root = tmp_path / "runs"
+    used = new_run_folder(root, "used", NOW)
+    (used / "run.json").write_text("{}")
+    unused = new_run_folder(root, "unused", NOW)
+    for folder in (used, unused):
+        discard_unused(folder)
+    assert list(root.iterdir()) == [used]
+    alone = new_run_folder(tmp_path / "others", "alone", NOW)
+    discard_unused(alone)
+    assert list(tmp_path.iterdir()) == [root]
