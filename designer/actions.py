@@ -71,6 +71,10 @@ COMMANDS = (
         "redo", _("&Redo"), _("Do again what was taken back"), "redo",
         ("Ctrl+Shift+Z", "Ctrl+Y"),
     ),
+    Command("delete", _("&Delete"), _("Remove the selected blocks or the selected wire"), "remove"),
+    Command("duplicate", _("D&uplicate"), _("Copy the selected blocks with the wires among them"),
+            "duplicate"),
+    Command("select_all", _("Select &all"), _("Select every block")),
     Command(
         "group", _("&Group…"), _("Make what is selected one block, which can be used again"),
         "group", ("Ctrl+G",),
@@ -114,16 +118,19 @@ COMMANDS = (
 )  # fmt: skip
 
 # These keys belong to the canvas, which handles them while it has the focus: the menu names them.
-CANVAS_KEYS = {
+CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "fit": "F", "actual_size": "1", "tidy": "L", "enter": "Enter", "leave": "Backspace",
-    "next_overlay": "O",
+    "next_overlay": "O", "delete": Standard.Delete, "duplicate": "Ctrl+D",
+    "select_all": Standard.SelectAll,
 }  # fmt: skip
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     _("&File"): (
         "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "", "quit",
     ),
-    _("&Edit"): ("undo", "redo", "", "group", "ungroup"),
+    _("&Edit"): (
+        "undo", "redo", "", "delete", "duplicate", "select_all", "", "group", "ungroup",
+    ),
     _("&View"): (
         "enter", "leave", "", "fit", "actual_size", "tidy", "", "overlay", "next_overlay", "",
         "next_problem", "", "theme", "panels",
@@ -152,9 +159,9 @@ class Actions:
             sequences = [*sequences, *[key for key in standard if key not in sequences]]
         action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        keys = CANVAS_KEYS.get(command.id) or (
-            sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
-        )
+        canvas = CANVAS_KEYS.get(command.id)
+        shown = sequences if canvas is None else [QKeySequence(canvas)]
+        keys = shown[0].toString(QKeySequence.SequenceFormat.NativeText) if shown else ""
         help_text = translated(command.help)
         action.setToolTip(f"{help_text} ({keys})" if keys else help_text)
         action.setStatusTip(help_text)

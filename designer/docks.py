@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,9 @@ BELOW = ("monitor", "training", "data", "problems")
 
 PALETTE_WIDTH, INSPECTOR_WIDTH, BELOW_HEIGHT = 220, 300, 250
 """How large the panels are until a person makes them larger or smaller."""
+
+LOW = 100
+"""How high the panel below is, with its tabs, while it has only a sentence to show."""
 
 
 class Docks(QObject):
@@ -32,6 +35,9 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._by_name: dict[str, QDockWidget] = {}
+        self._usual = BELOW_HEIGHT
+        self._low = False
+        self._low_height = LOW
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
@@ -68,16 +74,74 @@ class Docks(QObject):
         self[name].show()
         self[name].raise_()
 
+    @property
+    def is_low(self) -> bool:
+        """Whether the panel below has no more height than the sentence of an idle monitor."""
+        return self._low
+
+    def grow(self) -> None:
+        """Give the panel below its usual height, now that there is something to see."""
+        if self._low:
+            self._low = False
+            self._set_height(self._usual)
+
     def restore(self, settings: QSettings) -> None:
-        """Put the panels where they were left, or else where they usually are."""
+        """Put the panels where they were left, or else where they usually are.
+
+        Before there is a training, the monitor leaves its height to the canvas.
+        """
         state = settings.value("layout")
-        if not (isinstance(state, QByteArray) and self._window.restoreState(state)):
+        if isinstance(state, QByteArray) and self._window.restoreState(state):
+            self._usual = int(str(settings.value("below", BELOW_HEIGHT)))
+        else:
             self._window.resizeDocks(
                 [self["palette"], self["inspector"]], [PALETTE_WIDTH, INSPECTOR_WIDTH],
                 Qt.Orientation.Horizontal,
             )  # fmt: skip
-            self._window.resizeDocks([self["monitor"]], [BELOW_HEIGHT], Qt.Orientation.Vertical)
+        if self._is_below(self["monitor"]):
+            self._low = True
+            self._set_height(LOW)
+        for name in BELOW[1:]:
+            self[name].visibilityChanged.connect(self._panel_shown)
+        self._window.installEventFilter(self)
 
     def remember(self, settings: QSettings) -> None:
         """Keep where the panels are for the next time."""
         settings.setValue("layout", self._window.saveState())
+        settings.setValue("below", self._usual if self._low else self._height())
+
+    def _panel_shown(self, shown: bool) -> None:
+        if shown:
+            self.grow()  # forms and lists need more room than a sentence
+
+    def _is_below(self, dock: QDockWidget) -> bool:
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        return not dock.isFloating() and self._window.dockWidgetArea(dock) == below
+
+    def _below(self) -> list[QDockWidget]:
+        return [self[name] for name in BELOW if self._is_below(self[name])]
+
+    def _height(self) -> int:
+        """Return the height of the panel below with its tabs."""
+        # Those behind the one in front keep the size of another time.
+        shown = [dock for dock in self._below() if not dock.visibleRegion().isEmpty()]
+        middle = self._window.centralWidget()
+        if not shown or middle is None:
+            return self._usual
+        edge = self._window.style().pixelMetric(
+            QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window
+        )
+        return shown[0].geometry().bottom() - middle.geometry().bottom() - edge
+
+    def _set_height(self, height: int) -> None:
+        if below := self._below():
+            self._window.resizeDocks(below[:1], [height], Qt.Orientation.Vertical)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave the height to the person who has dragged the edge of the panel below."""
+        # The mouse reaches the window itself, and no panel, at the edges between the panels.
+        if self._low and event.type() == QEvent.Type.MouseButtonPress:
+            self._low_height = self._height()
+        elif self._low and event.type() == QEvent.Type.MouseButtonRelease:
+            self._low = self._height() == self._low_height
+        return False

@@ -304,6 +304,13 @@ class Document(QObject):
         self.changed.emit(before, self.state)
         self.saved_changed.emit()
 
+    def call(self, name: str) -> None:
+        """Give the project another name, which is no step of the history: its file has it."""
+        if name != self.project.name:
+            before = self.state
+            self.state = replace(before, project=replace(before.project, name=name))
+            self.changed.emit(before, self.state)
+
     def mark_saved(self, path: Path) -> None:
         """Remember that the current project is what the file holds."""
         self.path = path
@@ -345,6 +352,10 @@ class Document(QObject):
             state = self._work_out(state.project, state)
         if state is before:
             return
+        if state.project.name != before.project.name:
+            # The step is older than the name.
+            named = replace(state.project, name=before.project.name)
+            state = replace(state, project=named)
         root, here = self._root(state), before.scope
         scope = state.scope
         if scope.path != here.path:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
 from designer.canvas.picture import render
@@ -36,6 +37,8 @@ class ProjectFiles(QObject):
         self._window = window
         self._document = window.document
         self._gallery: Gallery | None = None
+        self._first_name = self._document.project.name
+        self._document.opened.connect(self._remember_name)
         self.keep_training = False
         """What the person chose for a running training when the window closes."""
         window.actions_.connect(
@@ -54,15 +57,19 @@ class ProjectFiles(QObject):
     def new(self) -> None:
         """Begin an empty project."""
         if self.may_replace():
-            self._document.open(Project(), None)
+            self._window.opening.open_empty()
 
     def open(self) -> None:
         """Ask for a file and open it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a project"), str(self._folder()), self._filter()
         )
-        if path and self.may_replace():
-            self._window.open_file(Path(path))
+        if not path:
+            return
+        # Before anything is asked: nothing need be given up for a file that cannot be read.
+        project = self._window.opening.read(Path(path))
+        if project is not None and self.may_replace():
+            self._window.opening.show(project, Path(path))
 
     def show_templates(self) -> None:
         """Show the gallery of templates."""
@@ -99,14 +106,26 @@ class ProjectFiles(QObject):
         )
 
     def _write(self, path: Path) -> bool:
+        name = self._name_in(path)
         try:
-            save_project(self._document.project, path)
+            save_project(replace(self._document.project, name=name), path)
         except NetloomError as error:
             self._window.tell(str(error))
             return False
+        self._document.call(name)
         self._document.mark_saved(path)
         self._window.tell(self.tr("Saved as {path}.").format(path=path), seconds=4)
         return True
+
+    def _name_in(self, path: Path) -> str:
+        """Return the project's name in a file: the file's, unless it has one of its own."""
+        name, before = self._document.project.name, self._document.path
+        given = self._first_name if before is None else before.stem
+        return path.stem if name in {Project().name, given} else name
+
+    @Slot()
+    def _remember_name(self) -> None:
+        self._first_name = self._document.project.name
 
     def save_picture(self) -> None:
         """Ask for a file and draw the canvas into it."""

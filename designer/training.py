@@ -25,7 +25,7 @@ from engine.training.events import (
     RunResumed,
     RunStarted,
 )
-from engine.training.runs import RunFolder, new_run_folder
+from engine.training.runs import RunFolder, discard_unused, new_run_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,6 +148,7 @@ class Training(QObject):
         self.run = _Run(folder, project)
         self._paused = False
         self._window.show_panel("monitor")
+        self._window.docks.grow()
         self._window.monitor.prepare(self.tr("Starting the training…"))
         self._show_actions()
         self._send(
@@ -298,6 +299,7 @@ class Training(QObject):
             return
         if RunFolder(run.folder).best.is_file():
             self.last = run
+        discard_unused(run.folder)
         if isinstance(event, RunFinished):
             accuracy = event.best_accuracy
             best = "" if accuracy is None else self.tr(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from designer.actions import MENUS, Actions, translated
-from designer.canvas.layout import folded
 from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
@@ -20,21 +19,21 @@ from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
+from designer.opening import Opening
 from designer.project_files import ProjectFiles
 from designer.sights import Sights
 from designer.status import Status
 from designer.tool_bar import ToolBar
 from designer.training import Training
+from designer.window_place import restore_place
 from engine import __version__
-from engine.errors import NetloomError
-from engine.projectfile import load_project
-from engine.templates import template
 from widgets.data_panel import DataPanel
 from widgets.inspector import Inspector
 from widgets.monitor import Monitor
 from widgets.palette import Palette
 from widgets.problems_panel import ProblemsPanel
 from widgets.training_panel import TrainingPanel
+from widgets.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from widgets.theme import Theme, Themes
-
-FIRST_TEMPLATE = "lenet5"
 
 
 class Window(QMainWindow):
@@ -76,9 +73,11 @@ class Window(QMainWindow):
         self.data_panel = DataPanel(theme)
         self.training_panel = TrainingPanel(theme)
         self.monitor = Monitor(theme)
-        self.setCentralWidget(self.view)
+        self.trouble = TroubleBar(theme)
+        self.setCentralWidget(self._middle())
         self.docks = self._add_docks()
         self.status = Status(self.statusBar())
+        self.opening = Opening(self)
         self.files = ProjectFiles(self)
         self.training = Training(self)
         self.editing = Editing(self)
@@ -101,26 +100,15 @@ class Window(QMainWindow):
 
     def start_with_template(self) -> None:
         """Show LeNet-5 on the built-in digits, ready to train."""
-        self.open_project_value(FIRST_TEMPLATE)
+        self.opening.start_with_template()
 
     def open_project_value(self, identifier: str) -> None:
         """Begin a new project from a template."""
-        project = template(identifier).build()
-        # Folded into rows like text, so that a chain can be read where it would be a thin line.
-        self.document.open(project.edit_graph(folded), None)
-        QTimer.singleShot(0, self, self.view.fit)
+        self.opening.open_template(identifier)
 
     def open_file(self, path: Path) -> bool:
         """Open a project file; where it cannot be read, say why and leave everything as it is."""
-        path = path.absolute()  # the worker, which reads the data, lives in another folder
-        try:
-            project = load_project(path)
-        except NetloomError as error:
-            self.tell(str(error))
-            return False
-        self.document.open(project, path)
-        QTimer.singleShot(0, self, self.view.fit)
-        return True
+        return self.opening.open_file(path)
 
     def tell(self, sentence: str, *, seconds: float = 12.0) -> None:
         """Show a sentence where the person looks for answers, without stopping them."""
@@ -137,6 +125,16 @@ class Window(QMainWindow):
         return self._themes.current
 
     # -- building --------------------------------------------------------------------------
+
+    def _middle(self) -> QWidget:
+        """Return the canvas with the place for trouble over it."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.trouble)
+        column.addWidget(self.view, 1)
+        return middle
 
     def _add_docks(self) -> Docks:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -200,6 +198,9 @@ class Window(QMainWindow):
                 "fit": self.view.fit,
                 "actual_size": self.view.actual_size,
                 "tidy": self.view.tidy,
+                "delete": self.view.commands.remove,
+                "duplicate": self.view.commands.duplicate,
+                "select_all": self.view.commands.select_all,
                 "next_overlay": lambda: self.scene.heat.step(1),
                 "next_problem": self._next_problem,
                 "keys": lambda: KeysDialog(self.actions_.by_id.values(), self).show(),
@@ -244,7 +245,7 @@ class Window(QMainWindow):
         self.actions_.set_theme(theme)
         for panel in (
             self.view, self.palette_panel, self.inspector, self.problems_panel,
-            self.data_panel, self.training_panel, self.monitor,
+            self.data_panel, self.training_panel, self.monitor, self.trouble,
         ):  # fmt: skip
             panel.set_theme(theme)
         self.overlays.set_theme(theme)
@@ -256,9 +257,7 @@ class Window(QMainWindow):
         folded = str(self._settings.value("folded", ""))
         self.palette_panel.set_folded([name for name in folded.split(",") if name])
         self.inspector.sample.set_folded(self._settings.value("sample") == "folded")
-        geometry = self._settings.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1440, 900)
+        restore_place(self, self._settings)
         self.docks.restore(self._settings)
 
     # -- events ----------------------------------------------------------------------------

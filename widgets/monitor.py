@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -154,7 +155,7 @@ class Monitor(QWidget):
             chart.set_history(None)
         self._say("")
         self._say_what_to_do()
-        self._pages.setCurrentIndex(0)
+        self._show_curves(shown=False)
         self._refresh_numbers()
 
     def set_theme(self, theme: Theme) -> None:
@@ -239,6 +240,7 @@ class Monitor(QWidget):
         self._hint.setProperty("role", "muted")
         empty = QWidget()
         column = QVBoxLayout(empty)
+        column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(4)
         column.addStretch(1)
         for label in (self._headline, self._hint):
@@ -253,6 +255,7 @@ class Monitor(QWidget):
         self._grid.addWidget(self.readings, 0, 0)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._page)
+        self._show_curves(shown=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(0)
@@ -317,7 +320,13 @@ class Monitor(QWidget):
         for chart in self.charts:
             chart.set_history(self._history)
         self._say("")
-        self._pages.setCurrentIndex(1)
+        self._show_curves(shown=True)
+
+    def _show_curves(self, *, shown: bool) -> None:
+        """Show the curves, or the sentence, which is content with less height."""
+        policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+        self._page.setSizePolicy(policy, policy)
+        self._pages.setCurrentIndex(1 if shown else 0)
 
     def _fail(self, event: RunFailed) -> None:
         self._say(event.message)

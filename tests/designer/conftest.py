@@ -81,6 +81,7 @@ def make_working_window(
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         window = Window(themes, settings)
         qtbot.addWidget(window, before_close_func=_close)
+        window.resize(1440, 900)  # the screen of these tests is smaller than any that one has
         window.show()
         window.start_with_template()
         qtbot.wait(1)  # the view fits the network when the events that wait are handled

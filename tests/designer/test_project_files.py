@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -74,10 +74,86 @@ def test_a_bad_file_leaves_the_open_project_as_it_is(
     assert window.document.path is None
     assert window.windowTitle() == title
     assert window.isWindowModified()
-    sentence = window.notice
+    sentence = window.trouble.sentence
     assert "bad.netloom" in sentence
     assert sentence.endswith((".", "?"))
     assert "\n" not in sentence
+
+
+def test_a_file_that_cannot_be_read_asks_for_nothing(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "bad.netloom"
+    path.write_text("{ nothing")
+    change(window)
+    before, area = window.document.state, window.view.visible_area()
+    asked = Asked(window, Answer.DISCARD)
+    choose(monkeypatch, path)
+    press(window, qtbot, Qt.Key.Key_O, CONTROL)
+    assert not asked.texts
+    assert window.document.state is before
+    bar = window.trouble
+    assert bar.isVisible()
+    assert bar.accessibleDescription() == bar.sentence != ""
+    assert bar.mapTo(window, bar.rect().bottomLeft()).y() < window.view.mapTo(window, QPoint()).y()
+    qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    qtbot.waitUntil(lambda: window.view.visible_area() == area)
+    press(window, qtbot, Qt.Key.Key_O, CONTROL)
+    qtbot.keyClick(bar.button, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    press(window, qtbot, Qt.Key.Key_O, CONTROL)
+    assert bar.isVisible()
+    window.actions_["new"].trigger()
+    assert bar.isHidden()  # what has come in between has nothing to do with it
+
+
+def test_a_bad_file_of_the_command_line_leaves_an_empty_project(
+    window: Window, tmp_path: Path
+) -> None:
+    window.opening.open_empty()
+    assert not window.open_file(tmp_path / "missing.netloom")
+    assert window.trouble.isVisible()
+    assert "missing.netloom" in window.trouble.sentence
+    assert not window.document.graph.nodes
+    assert not window.isWindowModified()
+
+
+def test_the_first_file_names_the_project(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(window, Answer.DISCARD)
+    for begin in (window.opening.open_empty, window.start_with_template):
+        begin()
+        window.document.edit("Set", window.document.project.change_training(epochs=7))
+        choose(monkeypatch, tmp_path / "w1.netloom")
+        window.actions_["save"].trigger()
+        assert window.document.project.name == "w1"
+        assert load_project(tmp_path / "w1.netloom") == window.document.project
+        assert not window.isWindowModified()
+        window.actions_["undo"].trigger()  # what was done before it had a name
+        assert window.document.project.name == "w1"
+        assert window.document.project.training.epochs != 7
+        assert window.isWindowModified()
+        window.actions_["redo"].trigger()
+        assert not window.isWindowModified()
+        choose(monkeypatch, tmp_path / "w2.netloom")
+        window.actions_["save_as"].trigger()
+        assert window.document.project.name == "w2"
+    assert not asked.texts
+
+
+def test_a_name_of_its_own_is_kept(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine.netloom"
+    save_project(template("lenet5").build(), mine)  # called lenet5, in a file of another name
+    assert window.open_file(mine)
+    change(window)
+    window.actions_["save"].trigger()
+    choose(monkeypatch, tmp_path / "other.netloom")
+    window.actions_["save_as"].trigger()
+    assert load_project(tmp_path / "other.netloom").name == "lenet5"
 
 
 def test_a_project_is_saved_and_comes_back_the_same(

@@ -284,3 +284,4 @@ def test_a_run_that_cannot_begin_says_why(working_window: Window, qtbot: QtBot) 
     )
     assert window.document.classes is None
     assert window.actions_["train"].isEnabled()
+    assert not window.training.runs_root().exists()  # nothing is left of what never began

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.actions import COMMANDS
+from designer.canvas.card import READABLE
 from designer.window import Window
 from engine.graph import InputPort
+from engine.projectfile import save_project
+from engine.templates import template
 from tests.designer.canvas.gestures import Mouse, hold_key, middle
 from tests.designer.conftest import MakeWindow, press
 from widgets.palette_delegate import KIND_ROLE
@@ -209,3 +212,63 @@ def test_the_canvas_keeps_the_most_room(window: Window, size: tuple[int, int]) -
     corner = window.view.mapTo(window, QPoint(0, 0))
     assert window.view.width() * 2 > size[0]
     assert corner.x() > 0
+
+
+def test_the_edit_menu_has_what_the_keys_do(window: Window, qtbot: QtBot) -> None:
+    titles = {action.text(): action.menu() for action in window.menuBar().actions()}
+    menu = titles["&Edit"]
+    assert isinstance(menu, QMenu)
+    entries = {action.text().split("\t")[0].replace("&", ""): action for action in menu.actions()}
+    keys = {name: action.text().partition("\t")[2] for name, action in entries.items()}
+    assert (keys["Delete"], keys["Duplicate"], keys["Select all"]) == ("Del", "Ctrl+D", "Ctrl+A")
+    count = len(window.document.graph)
+    entries["Select all"].trigger()
+    assert len(window.view.selection) == count
+    window.view.select(["conv1"])
+    entries["Duplicate"].trigger()
+    assert len(window.document.graph) == count + 1
+    entries["Delete"].trigger()
+    assert len(window.document.graph) == count
+    assert "conv1" in window.document.graph
+    window.view.setFocus()
+    window.view.select(["conv1"])
+    press(window, qtbot, Qt.Key.Key_Delete)
+    assert "conv1" not in window.document.graph
+
+
+def test_the_edit_keys_leave_text_alone(window: Window, qtbot: QtBot) -> None:
+    click_block(window, "conv1")
+    kernel = control(window, "kernel")
+    type_over(kernel, qtbot, "3")
+    qtbot.keyClick(kernel, Qt.Key.Key_Delete)
+    assert "conv1" in window.document.graph
+    assert window.view.selection == ("conv1",)
+
+
+@pytest.mark.parametrize("identifier", ["unet", "resnet50", "googlenet"])
+def test_a_template_opens_readable(window: Window, identifier: str) -> None:
+    window.resize(1280, 776)
+    window.open_project_value(identifier)
+    assert window.view.zoom >= READABLE
+    first = window.document.graph.topology().order[0]
+    assert window.view.visible_area().contains(window.scene.content([first]))
+    assert not window.document.modified
+
+
+def test_an_arrangement_of_ones_own_is_opened_as_it_is(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    project = template("unet").build()
+    save_project(project, tmp_path / "mine.netloom")
+    assert window.open_file(tmp_path / "mine.netloom")
+    assert window.document.project == project
+    assert window.view.zoom == READABLE
+    press(window, qtbot, Qt.Key.Key_F)
+    assert window.view.visible_area().contains(window.scene.content())
+
+
+def test_a_new_project_is_seen_at_100_percent(window: Window, qtbot: QtBot) -> None:
+    window.view.set_zoom(0.1)
+    press(window, qtbot, Qt.Key.Key_N, CONTROL)
+    assert not window.document.graph.nodes
+    assert window.view.zoom == 1.0

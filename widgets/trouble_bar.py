@@ -1,0 +1,77 @@
+"""A sentence over the canvas about what could not be done, until it is read and dismissed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from widgets.icons import colored_icon, icon
+from widgets.theme import Theme
+
+
+class TroubleBar(QFrame):
+    """The bar; hidden while there is nothing to say.
+
+    Parameters
+    ----------
+    theme
+        The colours to begin with.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("troubleBar")
+        self.setAccessibleName(self.tr("What went wrong"))
+        self._mark = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName(self.tr("What went wrong"))
+        self.button = QToolButton()
+        self.button.setAutoRaise(True)
+        self.button.setToolTip(self.tr("Dismiss (Esc)"))
+        self.button.setAccessibleName(self.tr("Dismiss"))
+        self.button.clicked.connect(self.dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is said; empty while the bar is hidden."""
+        return self._text.text()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence, and tell it to screen readers."""
+        self._text.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Take the sentence away."""
+        self._text.clear()
+        self.setAccessibleDescription("")
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._mark.setPixmap(colored_icon("error", theme.error).pixmap(16, 16))
+        self.button.setIcon(icon("close", theme))
+        self.setStyleSheet(
+            f"#troubleBar {{ background: {theme.card.name()}; color: {theme.text.name()};"
+            f" border: none; border-bottom: 1px solid {theme.border.name()};"
+            f" border-left: 3px solid {theme.error.name()}; }}"
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Dismiss the sentence with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
