@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from designer.scope import place_of
+from designer.surroundings import shares_of
 from designer.totals import problems_text
-from engine.shares import shares
+from widgets.inside_facts import Card
 
 if TYPE_CHECKING:
     from designer.document import State
@@ -76,14 +77,16 @@ class Following(QObject):
         place = place_of(scope)
         inspector.set_place(place)
         if nodes:
-            plan = state.project.training
-            parts = shares(
-                scope.bound or scope.graph, scope.analysis,
-                optimizer=plan.optimizer, momentum=plan.momentum,
-            )  # fmt: skip
+            parts = shares_of(scope, state.project.training)
             inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
-        elif scope.outer is not None:
-            inspector.show_inside(place, scope.bound or scope.graph, scope.analysis)
+        elif scope.outer is not None and scope.opened is not None:
+            name = scope.opened.name
+            card = Card(
+                scope.opened,
+                scope.outer.analysis[name],
+                shares_of(scope.outer, state.project.training).get(name),
+            )
+            inspector.show_inside(place, scope.bound or scope.graph, scope.analysis, card)
         else:
             # The inspector counts the totals itself; what it cannot know is how the network is.
             inspector.show_project(

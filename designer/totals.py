@@ -26,16 +26,27 @@ def totals_text(project: Project, analysis: Analysis) -> str:
     """Say parameters, cost, memory and what the output sees, for the whole network."""
     totals, graph, plan = analysis.totals, project.graph, project.training
     parts = shares(graph, analysis, optimizer=plan.optimizer, momentum=plan.momentum)
+    training = together(parts.values()).total
     parameters = (
         _translate("{count} parameter")
         if totals.parameters == 1
         else _translate("{count} parameters")
     )
-    said = [
-        parameters.format(count=f"{totals.parameters:,}"),
-        _translate("{count} MACs").format(count=f"{totals.macs:,}"),
-        _translate("{size} to train one image").format(size=size(together(parts.values()).total)),
+    sums = [
+        (totals.parameters, parameters.format(count=f"{totals.parameters:,}")),
+        (totals.macs, _translate("{count} MACs").format(count=f"{totals.macs:,}")),
+        (training, _translate("{size} to train one image").format(size=size(training))),
     ]
+    said = [text for _, text in sums]
+    if totals.unknown:
+        said = [_translate("at least {sum}").format(sum=text) for value, text in sums if value]
+        said = said or [_translate("parameters, MACs and memory not known")]
+        blocks = (
+            _translate("{count} block not known")
+            if totals.unknown == 1
+            else _translate("{count} blocks not known")
+        )
+        said.append(blocks.format(count=f"{totals.unknown:,}"))
     ends = graph.ends()
     receptive = analysis.receptive(ends[0]) if len(ends) == 1 else None
     if receptive is not None and receptive.low:

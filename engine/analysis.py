@@ -82,6 +82,9 @@ class Totals:
     """Those of them that training leaves alone: of frozen nodes, and filters given by hand."""
     buffers: int
     macs: int
+    unknown: int = 0
+    """How many nodes could not be computed; where there are any, the sums are the least that the
+    network has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     before: Mapping[str, NodeReport] = {} if previous is None else previous.nodes
     reports: dict[str, NodeReport] = {}
     faulty: list[str] = []
-    parameters = fixed = buffers = macs = 0
+    parameters = fixed = buffers = macs = unknown = 0
     for name in topology.order:
         node = nodes[name]
         block = node.block
@@ -171,11 +174,12 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
             buffers += facts[2]
             macs += facts[3]
             fixed += facts[6] if node.trainable else facts[1]
-        elif report.fault is not None:
-            faulty.append(name)
-    return Analysis(
-        MappingProxyType(reports), Totals(parameters, fixed, buffers, macs), tuple(faulty), topology
-    )
+        else:
+            unknown += 1
+            if report.fault is not None:
+                faulty.append(name)
+    totals = Totals(parameters, fixed, buffers, macs, unknown)
+    return Analysis(MappingProxyType(reports), totals, tuple(faulty), topology)
 
 
 _UNKNOWN = (None,)

@@ -22,6 +22,15 @@ def tensor_bytes(shape: Shape) -> int:
     return FLOAT_BYTES * math.prod(shape)
 
 
+def bytes_text(count: float) -> str:
+    """Write a number of bytes as people do: ``0.9 MB``."""
+    for unit in ("B", "kB", "MB", "GB"):
+        if count < 999.5:
+            return f"{count:.0f} {unit}" if unit in ("B", "kB") else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:,.1f} TB"
+
+
 class Held(NamedTuple):
     """What the forward pass of one sample leaves for the backward pass."""
 

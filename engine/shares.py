@@ -15,11 +15,12 @@ from engine.footprint import optimizer_states
 from engine.memory import FLOAT_BYTES, held, tensor_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from engine.analysis import Analysis, NodeReport
     from engine.blocks.base import Shape
     from engine.graph import Graph
+    from engine.memory import Held, Tensor
 
 
 class Share(NamedTuple):
@@ -42,49 +43,122 @@ class Share(NamedTuple):
         return self.weights + self.gradients + self.states + self.kept
 
 
+class Around(NamedTuple):
+    """What a graph inside a block must know of the network around that."""
+
+    kept: frozenset[Tensor] = frozenset()
+    """The inner tensors that leave and that the backward pass of what is outside needs."""
+    reached: bool = True
+    """Whether gradients flow through the block."""
+    trains: bool = True
+    """Whether training may change the block."""
+
+
+def around(
+    graph: Graph,
+    analysis: Analysis,
+    name: str,
+    exits: Sequence[Tensor | None],
+    beyond: Around | None = None,
+) -> Around:
+    """Return what the inside of a block must know of the network around it.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network around it.
+    name
+        The block.
+    exits
+        The inner tensor that leaves at each of its output ports, where there is one.
+    beyond
+        What the network around it must know itself, where that is the inside of another block.
+    """
+    within = held(graph, analysis, inside=beyond is not None)
+    beyond = beyond or Around()
+    outside = {*map(within.root, beyond.kept), *within.tensors}
+    return Around(
+        frozenset(
+            end for index, end in enumerate(exits) if end and within.root((name, index)) in outside
+        ),
+        beyond.reached and name in within.reached,
+        beyond.trains and graph[name].trainable,
+    )
+
+
 def shares(
-    graph: Graph, analysis: Analysis, *, optimizer: str = "sgd", momentum: float = 0.9
+    graph: Graph,
+    analysis: Analysis,
+    *,
+    optimizer: str = "sgd",
+    momentum: float = 0.9,
+    inside: Around | None = None,
 ) -> Mapping[str, Share]:
     """Return the share of every node that could be computed.
 
     Parameters
     ----------
     graph, analysis
-        The network, folded or not.
+        The network, folded or not, or the inside of a block.
     optimizer, momentum
         Of the training plan.
+    inside
+        For the inside of a block, what is around it. Its Inputs stand for tensors that count for
+        those who make them, and so have no share; all others add up to the share of the block.
     """
     states = optimizer_states(optimizer, momentum)
     for known in _last:
-        if known[0] is graph and known[1] is analysis and known[2] == states:
+        if known[0] is graph and known[1] is analysis and known[2] == (states, inside):
             return known[3]
-    found = _shares(graph, analysis, states)
-    _last.appendleft((graph, analysis, states, found))
+    found = _shares(graph, analysis, states, inside)
+    _last.appendleft((graph, analysis, (states, inside), found))
     return found
 
 
-_last: deque[tuple[Graph, Analysis, int, dict[str, Share]]] = deque(maxlen=2)
+_last: deque[tuple[Graph, Analysis, tuple[int, Around | None], dict[str, Share]]] = deque(maxlen=3)
 """The last answers: canvas, inspector and status bar ask for the same after every edit."""
 
 
-def _shares(graph: Graph, analysis: Analysis, states: int) -> dict[str, Share]:
-    within = held(graph, analysis)
+def _shares(
+    graph: Graph, analysis: Analysis, states: int, inside: Around | None
+) -> dict[str, Share]:
+    within = held(graph, analysis, inside=inside is not None)
+    tensors, reached = within.tensors, within.reached
+    if inside is not None:
+        tensors, reached = _within(graph, analysis, within, inside)
     outputs: dict[str, int] = {}
-    for (name, _index), size in within.tensors.items():
+    for (name, _index), size in tensors.items():
         outputs[name] = outputs.get(name, 0) + size
     nodes = graph.nodes
+    frozen = inside is not None and not inside.trains
     found: dict[str, Share] = {}
     for name, report in analysis.nodes.items():
         facts = report.facts
         if facts is None:
             continue
         output = outputs.get(name, 0)
-        trained = FLOAT_BYTES * (facts[1] - facts[6]) if nodes[name].trainable else 0
-        beside = facts[4] if name in within.reached else 0
+        trains = nodes[name].trainable and not frozen
+        trained = FLOAT_BYTES * (facts[1] - facts[6]) if trains else 0
+        beside = facts[4] if name in reached else 0
         found[name] = Share(
             FLOAT_BYTES * (facts[1] + facts[2]), trained, trained * states, beside + output, output
         )
     return found
+
+
+def _within(
+    graph: Graph, analysis: Analysis, within: Held, inside: Around
+) -> tuple[dict[Tensor, int], frozenset[str]]:
+    """Return what the inside of a block holds itself, and the nodes that gradients reach."""
+    tensors = dict(within.tensors) if inside.reached else {}
+    for end in inside.kept:
+        name, index = root = within.root(end)
+        outputs = analysis[name].outputs
+        if outputs is not None:
+            tensors.setdefault(root, tensor_bytes(outputs[index]))
+    nodes = graph.nodes
+    made = {end: size for end, size in tensors.items() if nodes[end[0]].block.input_ports}
+    return made, within.reached if inside.reached else frozenset()
 
 
 def together(some: Iterable[Share]) -> Share:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block, Family, Shape, ShapeError, shape_text, times
 from engine.blocks.composite import Composite
-from engine.graph import Graph, Node
+from engine.graph import Node
 from engine.project import Project
 from engine.receptive import Receptive
 from engine.shares import Share, activation_bytes, shares, together
@@ -41,6 +41,7 @@ def node_facts(
     share: Share | None = None,
     *,
     trainable: bool = True,
+    inside: bool = False,
 ) -> tuple[Fact, ...]:
     """Return what is known of one block: shape, parameters, cost, receptive field, memory.
 
@@ -54,6 +55,8 @@ def node_facts(
         Its part of the bytes that training takes, where that is known.
     trainable
         Whether training may change the block.
+    inside
+        Whether it is inside another block, where Inputs and Outputs stand for its ports.
     """
     facts, shapes = report.facts, report.input_shapes
     if facts is None or shapes is None:
@@ -64,6 +67,8 @@ def node_facts(
     except ShapeError:
         formulas = {}
     outputs = ", ".join(shape_text(shape) for shape in facts.outputs)
+    if inside and report.block.family is Family.INPUT_OUTPUT:
+        return _port_facts(report.block, outputs, receptive)
     lines = [Fact(_tr("Output"), outputs, formulas.get("output", ""))]
     lines.append(
         Fact(_tr("Parameters"), f"{facts.parameters:,}", _formula(formulas.get("parameters")))
@@ -90,26 +95,32 @@ def nodes_facts(
     nodes: Sequence[Node],
     reports: Mapping[str, NodeReport],
     parts: Mapping[str, Share] | None = None,
+    *,
+    inside: bool = False,
 ) -> tuple[Fact, ...]:
     """Return what several blocks have together."""
+    if inside:  # what Inputs and Outputs stand for there is made by others
+        nodes = [node for node in nodes if node.block.family is not Family.INPUT_OUTPUT]
     known = [(node, facts) for node in nodes if (facts := reports[node.name].facts) is not None]
+    missing = len(nodes) - len(known)
     count = sum(facts.parameters for _, facts in known)
-    lines = [Fact(_tr("Parameters"), f"{count:,}", _tr("together"))]
+    together_text = _tr("together")
+    lines = [Fact(_tr("Parameters"), at_least(f"{count:,}", count, missing), together_text)]
     fixed = sum(f.fixed if node.trainable else f.parameters for node, f in known)
     if fixed:
         frozen = any(not node.trainable for node, _ in known)
         lines.append(_fixed_fact(fixed, count, frozen=frozen))
     macs = sum(facts.macs for _, facts in known)
     if macs:
-        lines.append(Fact(_tr("MACs"), f"{macs:,}", _tr("together")))
+        lines.append(Fact(_tr("MACs"), at_least(f"{macs:,}", macs, missing), together_text))
     made = sum(activation_bytes(reports[node.name]) or 0 for node, _ in known)
-    lines.append(Fact(_tr("Activations"), size(made), _tr("tensors made of one image, together")))
+    text = at_least(size(made), made, missing)
+    lines.append(Fact(_tr("Activations"), text, _tr("tensors made of one image, together")))
     if parts is not None:
         share = together([parts[node.name] for node, _ in known])
-        lines.append(memory_fact(share.kept))
-        lines.append(training_fact(share))
-    if len(known) < len(nodes):
-        missing = len(nodes) - len(known)
+        lines.append(memory_fact(share.kept, missing))
+        lines.append(training_fact(share, missing))
+    if missing:
         text = count_text(missing, "block is not counted", "blocks are not counted")
         lines.append(Fact(_tr("Unknown"), text))
     return tuple(lines)
@@ -133,12 +144,13 @@ def project_facts(
     ends = graph.ends()
     lines.extend(_ends(analysis, inputs, _tr("Input")))
     lines.extend(_ends(analysis, [name for name in ends if name not in inputs], _tr("Output")))
-    lines.extend(_total_facts(analysis))
+    lines.extend(total_facts(analysis))
     share = together(
         shares(graph, analysis, optimizer=plan.optimizer, momentum=plan.momentum).values()
     )
-    lines.append(memory_fact(share.kept))
-    lines.append(training_fact(share))
+    unknown = analysis.totals.unknown
+    lines.append(memory_fact(share.kept, unknown))
+    lines.append(training_fact(share, unknown))
     lines.extend(step)
     receptive = analysis.receptive(ends[0]) if len(ends) == 1 else None
     if receptive is not None and receptive.low:
@@ -152,18 +164,16 @@ def project_facts(
     return tuple(lines)
 
 
-def inside_facts(graph: Graph, analysis: Analysis) -> tuple[Fact, ...]:
-    """Return what is known of the blocks inside another."""
-    inner = [node for node in graph.nodes.values() if node.block.family is not Family.INPUT_OUTPUT]
-    share = together(shares(graph, analysis).values())
-    return (
-        Fact(_tr("Blocks"), f"{len(inner):,}"), *_total_facts(analysis), memory_fact(share.kept),
-    )  # fmt: skip
-
-
 def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
     """Say what one position sees of the image, how far the next is, and where the first lies."""
-    jump, offset = receptive.jump, receptive.offset
+    jump, offset, image = receptive.jump, receptive.offset, receptive.image
+    past = [window > pixels for window, pixels in zip(receptive.size, image, strict=True)]
+    whole = _tr("of %1 px")
+    if all(past):
+        whole += ": " + _tr("the window is larger than the image, so a position near the middle "
+                            "sees all of it")  # fmt: skip
+    elif any(past):
+        whole += ": " + _tr("along one axis the window is larger than the image")
     apart = (
         _tr("every position sees the same")
         if not any(jump)
@@ -174,7 +184,7 @@ def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
         Fact(
             _tr("Sees"),
             f"{times(receptive.size)} px",
-            _tr("of %1 px").replace("%1", times(receptive.image)),
+            whole.replace("%1", times(image)),
             _tr("The receptive field: what one position depends on, in the middle of an image."),
         ),
         Fact(_tr("Effective stride"), "×".join(map(str, jump)) + " px", apart),
@@ -182,12 +192,20 @@ def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
     )
 
 
-def memory_fact(kept: int) -> Fact:
+def at_least(text: str, value: float, unknown: int) -> str:
+    """Write a sum in which blocks may be missing: 0 is no answer where some are not known."""
+    if not unknown:
+        return text
+    return _tr("at least %1").replace("%1", text) if value else _tr("not known")
+
+
+def memory_fact(kept: int, unknown: int = 0) -> Fact:
     """Say what the forward pass of one image keeps for the backward pass."""
-    return Fact(_tr("Kept"), size(kept), _tr("for the backward pass of one image"))
+    text = at_least(size(kept), kept, unknown)
+    return Fact(_tr("Kept"), text, _tr("for the backward pass of one image"))
 
 
-def training_fact(share: Share) -> Fact:
+def training_fact(share: Share, unknown: int = 0) -> Fact:
     """Say what training one image takes, and of what that is the sum."""
     named = (
         (_tr("parameters %1"), share.weights),
@@ -199,23 +217,47 @@ def training_fact(share: Share) -> Fact:
     terms = [text.replace("%1", size(part)).replace(" ", "\u00a0") for text, part in named if part]
     return Fact(
         _tr("To train one image"),
-        size(share.total),
+        at_least(size(share.total), share.total, unknown),
         " + ".join(terms) if len(terms) > 1 else "",
         _tr("Parameters and buffers, a gradient for each that trains, what the optimizer "
             "remembers, and what the backward pass needs, in float32. Not all of it is held at the "
-            "same moment: the peak of a step says what is."),
+            "same moment: the last gradients come when most of what was kept has gone. What is "
+            "held at once is the peak of a step."),
     )  # fmt: skip
 
 
-def _total_facts(analysis: Analysis) -> list[Fact]:
+def total_facts(analysis: Analysis) -> list[Fact]:
+    """Say parameters, MACs and activations of a whole network, as far as they are known."""
     totals = analysis.totals
-    lines = [Fact(_tr("Parameters"), f"{totals.parameters:,}")]
+    unknown = totals.unknown
+    missing = (
+        _tr("without %1").replace("%1", count_text(unknown, "unknown block", "unknown blocks"))
+        if unknown
+        else ""
+    )
+    count = at_least(f"{totals.parameters:,}", totals.parameters, unknown)
+    lines = [Fact(_tr("Parameters"), count, missing)]
     if totals.fixed_parameters:
         lines.append(_fixed_fact(totals.fixed_parameters, totals.parameters, frozen=True))
     made = sum(activation_bytes(report) or 0 for report in analysis.nodes.values())
-    lines.append(Fact(_tr("MACs"), f"{totals.macs:,}", _tr("for one image")))
-    lines.append(Fact(_tr("Activations"), size(made), _tr("all tensors made of one image")))
+    macs = at_least(f"{totals.macs:,}", totals.macs, unknown)
+    lines.append(Fact(_tr("MACs"), macs, _tr("for one image")))
+    text = at_least(size(made), made, unknown)
+    lines.append(Fact(_tr("Activations"), text, _tr("all tensors made of one image")))
     return lines
+
+
+def _port_facts(block: Block, shape: str, receptive: Receptive | None) -> tuple[Fact, ...]:
+    """Say what passes a port of the block around."""
+    enters = not block.input_ports
+    reason = _tr("counted where it is made, outside") if enters else _tr("counted where it is made")
+    lines = [
+        Fact(_tr("Enters") if enters else _tr("Leaves"), shape),
+        Fact(_tr("Activations"), size(0), reason),
+    ]
+    if receptive is not None and receptive.low:
+        lines.extend(receptive_facts(receptive))
+    return tuple(lines)
 
 
 def _fixed_fact(fixed: int, parameters: int, *, frozen: bool) -> Fact:

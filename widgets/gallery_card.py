@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 
 from engine.analysis import analyse
 from engine.templates import Template
+from widgets.facts import at_least
 from widgets.silhouette import Box, boxes, draw_boxes
 from widgets.theme import Theme, tabular
 
@@ -44,6 +45,8 @@ class Portrait(NamedTuple):
     """What a card shows of a network besides what its template says."""
 
     parameters: int
+    unknown: int
+    """How many of its blocks could not be counted."""
     boxes: tuple[Box, ...]
 
 
@@ -55,7 +58,8 @@ def portrait(template: Template) -> Portrait:
     """
     graph = template.graph()
     analysis = analyse(graph)
-    return Portrait(analysis.totals.parameters, tuple(boxes(graph, analysis)))
+    totals = analysis.totals
+    return Portrait(totals.parameters, totals.unknown, tuple(boxes(graph, analysis)))
 
 
 class Portraits(QObject):
@@ -184,7 +188,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.muted)
         line.translate(0, line.height())
         if known is not None:
-            count = self.tr("%1 parameters").replace("%1", f"{known.parameters:,}")
+            count = at_least(f"{known.parameters:,}", known.parameters, known.unknown)
+            count = self.tr("%1 parameters").replace("%1", count)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft, count)
         painter.setPen(self._theme.text)
         small = QFont(font)

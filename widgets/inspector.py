@@ -17,8 +17,9 @@ from engine.shares import Share
 from widgets.block_form import BlockForm
 from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
-from widgets.facts import Fact, inside_facts, node_facts, nodes_facts, project_facts
+from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.fields import Form
+from widgets.inside_facts import Card, inside_facts
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
@@ -133,7 +134,7 @@ class Inspector(QWidget):
         """Show everything anew that depends on where the blocks are."""
         self._placed = None
 
-    def show_inside(self, place: Place, graph: Graph, analysis: Analysis) -> None:
+    def show_inside(self, place: Place, graph: Graph, analysis: Analysis, card: Card) -> None:
         """Show what is inside a block, while none of the inner blocks is selected.
 
         Parameters
@@ -142,6 +143,8 @@ class Inspector(QWidget):
             Where that is.
         graph, analysis
             The inner blocks and what is known of them.
+        card
+            What is known of the block that was opened.
         """
         before = self._placed
         fresh = bool(self._nodes or self._project) or before is None
@@ -159,7 +162,7 @@ class Inspector(QWidget):
         self.header.show_project(place.group or place.opened, text)
         self.settings.show_nothing()
         self.problem_list.show_problems(())
-        self._facts.show_facts(inside_facts(graph, analysis))
+        self._facts.show_facts(inside_facts(graph, analysis, card))
         self.note.show_note(place.note, fresh=fresh)
         self._show_parts(count=0)
         self._show_exposed({name: node.block for name, node in graph.nodes.items()}, place.exposed)
@@ -212,9 +215,12 @@ class Inspector(QWidget):
         ):
             self._show_trainable(shown, known)
             self._facts.show_facts(
-                node_facts(known[0], seen[0], told[0], trainable=shown[0].trainable)
+                node_facts(
+                    known[0], seen[0], told[0],
+                    trainable=shown[0].trainable, inside=bool(self._place.opened),
+                )  # fmt: skip
                 if len(shown) == 1
-                else nodes_facts(shown, reports, parts)
+                else nodes_facts(shown, reports, parts, inside=bool(self._place.opened))
             )
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about

@@ -4,6 +4,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.memory import bytes_text
+
 MISSING = "–"
 
 
@@ -26,11 +28,7 @@ def compact(value: float) -> str:
 
 def size(count: float) -> str:
     """Write a number of bytes as people do: ``0.9 MB``."""
-    for unit in ("B", "kB", "MB", "GB"):
-        if count < 999.5:
-            return f"{count:.0f} {unit}" if unit in ("B", "kB") else f"{count:.1f} {unit}"
-        count /= 1000
-    return f"{count:,.1f} TB"
+    return bytes_text(count)
 
 
 def loss(value: float | None) -> str:

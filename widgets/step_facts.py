@@ -2,22 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.footprint import Footprint
+from engine.footprint import Footprint, usable, usable_share
 from widgets.facts import Fact
 from widgets.quantities import size
-
-CPU_SHARE, ACCELERATOR_SHARE = 0.7, 0.9
-"""What of a device's memory is counted on. The rest of a computer's is the system's and other
-programs'; an accelerator has the workspaces of its libraries and the allocator's gaps beside."""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("StepFacts", text)
-
-
-def usable(device: str, memory: int) -> int:
-    """Return the bytes of a device's memory that training may count on."""
-    return int(memory * (CPU_SHARE if device == "cpu" else ACCELERATOR_SHARE))
 
 
 def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tuple[Fact, Fact]:
@@ -36,12 +27,16 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
     images = _tr("in batches of %1").replace("%1", f"{batch:,}")
     if peak > room:
         images += ", " + _tr("more than %1 has").replace("%1", device)
+    if batch == 1 and peak < footprint.sum(1):
+        images += "; " + _tr("below the sum, for what is kept goes while gradients come")
+    elif batch == 1 and peak > footprint.sum(1):
+        images += "; " + _tr("above the sum, for activations have gradients too")
     largest = footprint.largest_batch(room)
-    share = f"{100 * (CPU_SHARE if device == 'cpu' else ACCELERATOR_SHARE):.0f} %"
+    share = f"{100 * usable_share(device):.0f} %"
     where = _tr("in %1 of %2 on %3").replace("%1", share).replace("%2", size(memory))
     reserve = (
-        _tr("Counts on %1 of the computer's memory: the rest is left to the system and to other "
-            "programs.")
+        _tr("Counts on %1 of the computer's memory: the rest is left to the system, to other "
+            "programs, and to freed memory that the allocator keeps, up to a quarter of the peak.")
         if device == "cpu"
         else _tr("Counts on %1 of the accelerator's memory: the rest is left to the workspaces of "
                  "its libraries and to the gaps of its allocator.")
@@ -52,7 +47,8 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
             size(peak),
             images,
             _tr("The most that a training step holds at one moment: parameters, gradients, the "
-                "optimizer, the images, and what backward needs, in float32."),
+                "optimizer, the images, and what backward needs, in float32. What backward needs "
+                "goes layer by layer while the gradients come."),
         ),
         Fact(
             _tr("Largest batch"),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from engine.blocks.base import times
-from engine.shares import activation_bytes, shares
+from designer.surroundings import shares_of
+from engine.blocks.base import Family, times
+from engine.shares import activation_bytes
 from widgets import quantities
 
 if TYPE_CHECKING:
@@ -68,14 +69,16 @@ def _macs(scope: Scope, _plan: TrainingPlan) -> Values:
 
 
 def _activations(scope: Scope, _plan: TrainingPlan) -> Values:
-    return {name: activation_bytes(report) for name, report in scope.analysis.nodes.items()}
+    found: Values = {name: activation_bytes(r) for name, r in scope.analysis.nodes.items()}
+    if scope.outer is not None:
+        for name, node in scope.graph.nodes.items():
+            if node.block.family is Family.INPUT_OUTPUT:  # it stands for what others make
+                found[name] = 0
+    return found
 
 
 def _memory(scope: Scope, plan: TrainingPlan) -> Values:
-    found = shares(
-        scope.bound or scope.graph, scope.analysis,
-        optimizer=plan.optimizer, momentum=plan.momentum,
-    )  # fmt: skip
+    found = shares_of(scope, plan)
     return {
         name: None if (share := found.get(name)) is None else share.total
         for name in scope.analysis.nodes

@@ -8,12 +8,11 @@ from designer.window import Window
 from engine.analysis import Analysis, analyse
 from engine.data.memory import physical_memory
 from engine.expansion import expand
-from engine.footprint import Footprint, footprint
+from engine.footprint import Footprint, footprint, usable
 from engine.graph import Graph
 from engine.jobs import WorkerReady
 from widgets.facts import Fact
 from widgets.quantities import size
-from widgets.step_facts import usable
 
 TITLE = "Largest batch"
 

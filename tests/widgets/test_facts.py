@@ -6,14 +6,14 @@ import pytest
 
 from engine.analysis import Analysis, analyse
 from engine.expansion import expand
-from engine.footprint import footprint
+from engine.footprint import footprint, usable
 from engine.graph import Graph
 from engine.shares import activation_bytes, shares
 from engine.templates import template
 from engine.training.plan import TrainingPlan
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.quantities import size
-from widgets.step_facts import step_facts, usable
+from widgets.step_facts import step_facts
 
 
 def facts_of(graph: Graph, name: str, analysis: Analysis | None = None) -> dict[str, Fact]:
@@ -125,3 +125,47 @@ def test_sizes_are_written_with_the_unit_that_fits() -> None:
     assert [size(n) for n in (0, 999, 1000, 999_400, 999_600, 1_234_567, 5e9, 2e12)] == [
         "0 B", "999 B", "1 kB", "999 kB", "1.0 MB", "1.2 MB", "5.0 GB", "2.0 TB",
     ]  # fmt: skip
+
+
+def test_the_peak_says_why_it_is_not_the_sum() -> None:
+    flat = expand(template("unet").graph())
+    whole = footprint(flat, analyse(flat), optimizer="sgd", momentum=0.99)
+    assert whole.peak(1) < whole.sum(1)
+    peak, _ = step_facts(whole, 1, "cpu", 10**10)
+    assert "below the sum" in peak.reason
+    flat = template("lenet5").graph()
+    whole = footprint(flat, analyse(flat), optimizer="adam")
+    peak, _ = step_facts(whole, 2, "cpu", 10**10)
+    assert peak.reason == "in batches of 2"
+
+
+def test_what_could_not_be_counted_is_never_shown_as_0() -> None:
+    project = template("resnet50").build()
+    broken = project.with_graph(project.graph.remove(["conv1"]))
+    analysis = analyse(broken.graph)
+    missing = len(broken.graph.nodes) - 1
+    assert analysis.totals.unknown == missing
+    lines = {fact.title: fact for fact in project_facts(broken, analysis)}
+    for title in ("Parameters", "MACs", "Kept", "To train one image"):
+        assert lines[title].value == "not known", title
+    assert lines["Parameters"].reason == f"without {missing} unknown blocks"
+    assert lines["Activations"].value.startswith("at least ")
+    whole = analyse(project.graph)
+    assert whole.totals.unknown == 0
+    exact = {fact.title: fact for fact in project_facts(project, whole)}
+    assert exact["Parameters"] == Fact("Parameters", "25,557,032")
+
+
+def test_a_sum_with_a_block_missing_is_the_least_there_is() -> None:
+    graph = template("lenet5").graph().remove(["flatten1"])
+    analysis = analyse(graph)
+    counted = sum(report.parameters or 0 for report in analysis.nodes.values())
+    nodes = [graph["conv1"], graph["dense1"]]
+    lines = {f.title: f for f in nodes_facts(nodes, analysis.nodes, shares(graph, analysis))}
+    assert lines["Parameters"].value == "at least 156"
+    (alone, *_) = nodes_facts([graph["dense1"], graph["dense2"]], analysis.nodes)
+    assert alone.value == "not known"
+    project = template("lenet5").build()
+    broken = project.with_graph(graph)
+    whole = {fact.title: fact for fact in project_facts(broken, analysis)}
+    assert whole["Parameters"].value == f"at least {counted:,}"
