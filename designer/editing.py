@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from designer.window import Window
     from engine.graph import Graph
@@ -27,6 +29,7 @@ class Editing(QObject):
         window.palette_panel.block_chosen.connect(self._add_block)
         inspector = window.inspector
         inspector.setting_changed.connect(self._change_setting)
+        inspector.pointed.connect(self._give_keys_back)
         inspector.setting_withdrawn.connect(self._withdraw_setting)
         self._document.opened.connect(inspector.start_anew)
         inspector.gesture_finished.connect(self._document.end_gesture)
@@ -62,7 +65,26 @@ class Editing(QObject):
 
     @Slot(str)
     def _add_block(self, kind: str) -> None:
-        self._window.view.add_block(kind)
+        with self._keys_given_back():
+            self._window.view.add_block(kind)
+
+    @Slot()
+    def _give_keys_back(self) -> None:
+        """Let the canvas have the keys after a press elsewhere, unless somebody types."""
+        with self._keys_given_back():
+            pass
+
+    @contextmanager
+    def _keys_given_back(self) -> Iterator[None]:
+        """Let the canvas have the keys after what a press does, unless somebody types."""
+        # Asked before it is done: where the pressed button goes with its problem, Qt hands the
+        # focus on to the next field.
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, QLineEdit | QAbstractSpinBox | QPlainTextEdit)
+        typing = typing or (isinstance(focus, QComboBox) and focus.isEditable())
+        yield
+        if not typing:
+            self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, str, object)
     def _change_setting(self, names: tuple[str, ...], setting: str, value: Any) -> None:
@@ -117,7 +139,8 @@ class Editing(QObject):
     @Slot(object)
     def _repair(self, repair: Repair) -> None:
         self._document.end_gesture()
-        self.attempt(lambda: self._document.edit_graph(repair.label, repair.apply))
+        with self._keys_given_back():
+            self.attempt(lambda: self._document.edit_graph(repair.label, repair.apply))
 
     @Slot(object, object)
     def _repair_problem(self, problem: Problem, repair: Repair) -> None:
@@ -135,14 +158,16 @@ class Editing(QObject):
         project = self._document.project
         label = self.tr("Silence “{title}”").format(title=entry_parts(entry)[0])
         self._document.end_gesture()
-        self._document.edit(label, silence(project, entry))
+        with self._keys_given_back():
+            self._document.edit(label, silence(project, entry))
 
     @Slot(str)
     def _lift(self, entry: str) -> None:
         project = self._document.project
         label = self.tr("Show “{title}” again").format(title=entry_parts(entry)[0])
         self._document.end_gesture()
-        self._document.edit(label, lift(project, entry))
+        with self._keys_given_back():
+            self._document.edit(label, lift(project, entry))
 
     @Slot(object)
     def _go_to(self, node: str | None) -> None:

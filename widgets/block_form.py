@@ -38,6 +38,8 @@ class BlockForm(QWidget):
     """A setting's name: the changes of this gesture are to be undone."""
     finished = Signal()
     """The next change is a new step of the history."""
+    pointed = Signal()
+    """A switch was pressed with the pointer."""
     expose_requested = Signal(str, str)
     """An inner block's name, and which setting of it the group is to have."""
     conceal_requested = Signal(str)
@@ -80,6 +82,7 @@ class BlockForm(QWidget):
             form.changed.connect(self._change)
             form.withdrawn.connect(self.withdrawn)
             form.finished.connect(self._finish)
+            form.pointed.connect(self.pointed)
             form.expose_toggled.connect(self._expose)
             form.unfolded_changed.connect(self._remember_unfolded)
             self._forget_forms()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block, Family
@@ -19,6 +19,7 @@ from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.fields import Form
+from widgets.fields.boxes import PointedBox
 from widgets.inside_facts import Card, inside_facts
 from widgets.node_header import NodeHeader
 from widgets.note_field import NoteField
@@ -40,6 +41,8 @@ class Inspector(QWidget):
 
     setting_changed = Signal(object, str, object)
     """Names of the blocks (a tuple), name of the setting, and its new value."""
+    pointed = Signal()
+    """A switch was pressed with the pointer: whoever does that does not go on with the keys."""
     setting_withdrawn = Signal(object, str)
     """Names of the blocks, and the setting whose changes in this gesture are to be undone."""
     gesture_finished = Signal()
@@ -77,7 +80,8 @@ class Inspector(QWidget):
         self.header = NodeHeader(theme, self)
         self.settings = BlockForm(theme, self)
         self.problem_list = ProblemList(theme, self)
-        self.trainable = QCheckBox(self.tr("Trainable"), self)
+        self.trainable = PointedBox(self.tr("Trainable"), self)
+        self.trainable.pointed.connect(self.pointed)
         self.trainable.setToolTip(
             self.tr("Whether training changes its parameters; otherwise it is frozen.")
         )
@@ -100,6 +104,7 @@ class Inspector(QWidget):
         self._lay_out()
         self._scrolled = ScrollMemory(self.area)
         self.settings.changed.connect(self._change)
+        self.settings.pointed.connect(self.pointed)
         self.settings.withdrawn.connect(self._withdraw)
         self.settings.finished.connect(self.gesture_finished)
         self.settings.expose_requested.connect(self.expose_requested)
@@ -152,6 +157,7 @@ class Inspector(QWidget):
         self._place = self._placed = place
         if fresh:
             self._end_typing()
+        self._scrolled.show("inside")
         self._nodes = self._reports = self._problems = ()
         self._project = None
         text = (
@@ -199,6 +205,7 @@ class Inspector(QWidget):
         self._project = None
         if names != before:
             self._end_typing()
+        self._scrolled.show(tuple(sorted({node.block.kind for node in shown})))
         if len(shown) == 1:
             self.header.show_node(shown[0], reports)
         else:
@@ -243,6 +250,7 @@ class Inspector(QWidget):
         if self._project is not None and _identical(state, self._project):
             return
         self._end_typing()
+        self._scrolled.show("project")
         self._nodes = self._reports = self._problems = ()
         self._project = state
         self.header.show_project(project.name, summary_text)

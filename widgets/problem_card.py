@@ -105,6 +105,8 @@ class ProblemCard(QWidget):
         button.setText(self.tr("Silence"))
         button.setAccessibleName(self.tr("Silence this advice"))
         button.setToolTip(self.tr("Do not show this advice any more; this can be undone"))
+        # As every button that does something: what was being typed elsewhere is done.
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAutoRaise(True)
         button.setCursor(Qt.CursorShape.ArrowCursor)

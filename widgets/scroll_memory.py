@@ -26,37 +26,41 @@ class ScrollMemory(QObject):
         self._bar = area.verticalScrollBar()
         self._places: dict[Hashable, int] = {}
         self._kind: Hashable = None
-        self._wanted: int | None = None
-        self._bar.rangeChanged.connect(self._reach)
-        self._bar.actionTriggered.connect(self._let_go)
+        self._wanted: int | None = 0
+        self._going = False
+        self._bar.rangeChanged.connect(self._go)
+        self._bar.valueChanged.connect(self._went)
 
     def show(self, kind: Hashable) -> None:
-        """Say what kind of thing is shown from now on."""
+        """Say what kind of thing is shown from now on; call it before that is laid out."""
         if kind == self._kind:
             return
         if self._kind is not None:
-            at = self._bar.value() if self._wanted is None else self._wanted
             self._places.pop(self._kind, None)
-            self._places[self._kind] = at
+            self._places[self._kind] = self._bar.value() if self._wanted is None else self._wanted
             if len(self._places) > MOST_PLACES:
                 self._places.pop(next(iter(self._places)))
         self._kind = kind
         self._wanted = self._places.get(kind, 0)
-        self._reach()
+        self._go()
 
     def forget(self) -> None:
         """Begin anew at the top."""
         self._places.clear()
         self._kind = None
         self._wanted = 0
-        self._reach()
+        self._go()
 
     @Slot()
-    def _reach(self) -> None:
-        """Go as far towards the place as what is laid out so far allows."""
+    def _go(self) -> None:
+        """Go as far towards the place as what is laid out so far reaches."""
         if self._wanted is not None:
+            self._going = True
             self._bar.setValue(self._wanted)
+            self._going = False
 
     @Slot()
-    def _let_go(self) -> None:
-        self._wanted = None
+    def _went(self) -> None:
+        """Stay where the person has scrolled to, or where the field is that has the focus."""
+        if not self._going:
+            self._wanted = None

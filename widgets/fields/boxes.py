@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from engine.errors import SettingError
@@ -257,7 +257,18 @@ class SuggestBox(_Combo):
         self._typing.finish()
 
 
-class Switch(QCheckBox):
+class PointedBox(QCheckBox):
+    """A check box that tells when the pointer has pressed it, and not a key."""
+
+    pointed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell it when everything that the press does is done."""
+        super().mouseReleaseEvent(event)
+        self.pointed.emit()
+
+
+class Switch(PointedBox):
     """A setting that is on or off."""
 
     edited = Signal(object)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from engine.settings import SettingInfo, Settings, describe
-from widgets.fields.boxes import SuggestBox
+from widgets.fields.boxes import SuggestBox, Switch
 from widgets.fields.live_text import MIXED
 from widgets.fields.row import Row, translated
 from widgets.icons import icon
@@ -93,6 +93,9 @@ class Form(QWidget):
     finished = Signal()
     """A gesture has ended: the next change is a new step of the history."""
 
+    pointed = Signal()
+    """A switch was pressed with the pointer."""
+
     expose_toggled = Signal(str, bool)
     """A setting's name, and whether a group is to have it as a setting of its own."""
 
@@ -145,6 +148,8 @@ class Form(QWidget):
             row.withdrawn.connect(self._withdraw)
             row.finished.connect(self._finish)
             row.expose_toggled.connect(self.expose_toggled)
+            if isinstance(row.control, Switch):
+                row.control.pointed.connect(self.pointed)
         self.set_theme(theme)
 
     @property
