@@ -223,8 +223,11 @@ class Inspector(QWidget):
             self._show_trainable(shown, known)
             self._facts.show_facts(
                 node_facts(
-                    known[0], seen[0], told[0],
-                    trainable=shown[0].trainable, inside=bool(self._place.opened),
+                    known[0],
+                    seen[0],
+                    told[0],
+                    trainable=shown[0].trainable,
+                    inside=bool(self._place.opened),
                 )  # fmt: skip
                 if len(shown) == 1
                 else nodes_facts(shown, reports, parts, inside=bool(self._place.opened))
