@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from engine.blocks.base import make, shape_text, times
+from engine.blocks.base import counted, make, shape_text, times
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
@@ -41,7 +41,7 @@ def needs_space(faulty: Faulty) -> Proposals:
     yield from _image_inputs(graph, name)
     if isinstance(block, Convolution):
         yield Repair(
-            f"Make {name} a Dense with {block.filters} unit{'' if block.filters == 1 else 's'}",
+            f"Make {name} a Dense with {counted(block.filters, 'unit')}",
             lambda graph: graph.replace(name, Dense(units=block.filters, bias=block.bias)),
         )
     if len(block.input_ports) == 1 and block.output_ports:

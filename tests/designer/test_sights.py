@@ -50,6 +50,22 @@ def test_the_sample_follows_selection_and_edits(window: Window, qtbot: QtBot) ->
     assert view.isHidden()
 
 
+def test_without_data_a_drawn_picture_is_seen_at_once(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1000)
+    bar = window.inspector.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    window.open_project_value("resnet50")
+    assert window.document.project.data.source == "none"
+    assert bar.value() == 0  # its name is not hidden
+    window.view.select(["stage2"])
+    view = window.inspector.sample
+    qtbot.waitUntil(lambda: not view.canvas.is_stale)  # it was painted, and nobody has scrolled
+    assert not view.canvas.visibleRegion().isEmpty()
+    assert view.canvas.sample is not None
+    assert view.canvas.sample.space == (224, 224)
+    assert "of 224×224 px" in view.words
+
+
 def test_another_sample_is_another_digit(window: Window, qtbot: QtBot) -> None:
     window.resize(1280, 1200)
     window.view.select(["conv1"])

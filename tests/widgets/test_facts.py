@@ -169,3 +169,23 @@ def test_a_sum_with_a_block_missing_is_the_least_there_is() -> None:
     broken = project.with_graph(graph)
     whole = {fact.title: fact for fact in project_facts(broken, analysis)}
     assert whole["Parameters"].value == f"at least {counted:,}"
+
+
+LARGER = "the window is larger than the image, so a position near the middle sees all of it"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "node", "value", "reason"),
+    [
+        ("resnet50", "stage2", "91×91 px", "of 224×224 px"),
+        ("resnet50", "stage4", "427×427 px", f"of 224×224 px: {LARGER}"),
+        ("resnet50", "gap1", "224×224 px", "of 224×224 px"),
+    ],
+)
+def test_a_window_larger_than_the_image_is_explained(
+    identifier: str, node: str, value: str, reason: str
+) -> None:
+    analysis = analyse(template(identifier).build().graph)
+    facts = node_facts(analysis[node], analysis.receptive(node))
+    sees = next(fact for fact in facts if fact.title == "Sees")
+    assert (sees.value, sees.reason) == (value, reason)
