@@ -18,7 +18,7 @@ from designer.scope import Path as ScopePath
 from designer.scope import Scope, enter, look, whole
 from engine.analysis import Analysis, analyse
 from engine.groups.scope import with_graph_of
-from engine.problems import Problem, find_problems
+from engine.problems import Problem, Repair, find_problems
 from engine.project import Project
 
 if TYPE_CHECKING:
@@ -187,6 +187,18 @@ class Document(QObject):
         begin = self._begun[1]
         self._push(_Edit(self, self.undo_stack.undoText(), self.state, begin, key))
         return True
+
+    def mend(self, repair: Repair) -> bool:
+        """Apply a repair, to the graph that the canvas shows or to the whole project.
+
+        Raises
+        ------
+        NetloomError
+            Where it fits no more.
+        """
+        if repair.to_project is None:
+            return self.edit_graph(repair.label, repair.apply)
+        return self.edit(repair.label, repair.to_project(self.project))
 
     def edit_graph(
         self,

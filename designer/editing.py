@@ -140,7 +140,7 @@ class Editing(QObject):
     def _repair(self, repair: Repair) -> None:
         self._document.end_gesture()
         with self._keys_given_back():
-            self.attempt(lambda: self._document.edit_graph(repair.label, repair.apply))
+            self.attempt(lambda: self._document.mend(repair))
 
     @Slot(object, object)
     def _repair_problem(self, problem: Problem, repair: Repair) -> None:

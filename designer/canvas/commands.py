@@ -209,7 +209,11 @@ class Commands:
     def repair(self, problem: Problem, repair: Repair) -> None:
         """Mend a problem."""
         del problem
-        self._view.attempt(repair.label, repair.apply)
+        self._view.document.end_gesture()
+        try:
+            self._view.document.mend(repair)
+        except NetloomError as error:
+            self._view.say(str(error))
 
     def set_trainable(self, *, trainable: bool) -> None:
         """Let training change the selected blocks' parameters, or leave them alone."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.advice import capacity, depth, ends, layers, windows
+from engine.advice.inside import Inner, findings, repair_of
 from engine.advice.rule import Finding, Rule, known_rules
 from engine.advice.survey import Survey
 from engine.analysis import analyse
@@ -14,7 +15,7 @@ from engine.problem import Problem, Severity
 from engine.repairs.trying import MOST, loose_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from engine.repairs.proposal import Repair
 
@@ -26,6 +27,10 @@ _MODULES = (ends, capacity, layers, windows, depth)
 
 _PLACES = {module.__name__: place for place, module in enumerate(_MODULES)}
 _RULES = tuple(sorted(known_rules().values(), key=lambda rule: _PLACES[rule.look.__module__]))
+
+
+_LOCAL = tuple(rule for rule in _RULES if rule.local)
+"""The rules that hold inside groups as well."""
 
 
 def rules() -> tuple[Rule, ...]:
@@ -43,6 +48,7 @@ def advise(survey: Survey, silenced: Collection[str] = ()) -> Iterator[Problem]:
     silenced
         Codes, or ``code@node``, of what is not to be said.
     """
+    inner = findings(survey, _LOCAL)
     for rule in _RULES:
         if rule.code in silenced:
             continue
@@ -54,19 +60,51 @@ def advise(survey: Survey, silenced: Collection[str] = ()) -> Iterator[Problem]:
                 Severity.ADVICE, rule.code, finding.node, None, finding.message, mending,
                 rule.reason,
             )  # fmt: skip
+        for each in inner:
+            if each.rule is rule and f"{rule.code}@{each.instance}" not in silenced:
+                yield Problem(
+                    Severity.ADVICE, rule.code, each.instance, None, each.message,
+                    each.finding.proposals and partial(_tried_inside, survey, each), rule.reason,
+                )  # fmt: skip
+
+
+def _proposed(finding: Finding) -> tuple[Repair, ...]:
+    proposals = finding.proposals
+    return proposals if isinstance(proposals, tuple) else proposals()
 
 
 def _tried(survey: Survey, rule: Rule, finding: Finding) -> tuple[Repair, ...]:
     """Return the proposals after which the advice is gone and all else is as good as before."""
-    proposals = finding.proposals
+
+    def told(after: Survey) -> bool:
+        return any(each.node == finding.node for each in rule.look(after))
+
+    return _first(survey, _proposed(finding), told)
+
+
+def _tried_inside(survey: Survey, inner: Inner) -> tuple[Repair, ...]:
+    """Return the edits of a definition after which the advice is gone in every instance."""
+
+    def told(after: Survey) -> bool:
+        return any(
+            each.group == inner.group and each.finding.node == inner.finding.node
+            for each in findings(after, (inner.rule,))
+        )
+
+    return _first(survey, [repair_of(inner, each) for each in _proposed(inner.finding)], told)
+
+
+def _first(
+    survey: Survey, repairs: Iterable[Repair], told: Callable[[Survey], bool]
+) -> tuple[Repair, ...]:
     offered: list[Repair] = []
-    for repair in proposals if isinstance(proposals, tuple) else proposals():
-        if len(offered) < MOST and _helps(survey, rule, finding.node, repair):
+    for repair in repairs:
+        if len(offered) < MOST and _helps(survey, repair, told):
             offered.append(repair)
     return tuple(offered)
 
 
-def _helps(survey: Survey, rule: Rule, node: str, repair: Repair) -> bool:
+def _helps(survey: Survey, repair: Repair, told: Callable[[Survey], bool]) -> bool:
     before = survey.graph
     try:
         graph = repair.apply(before)
@@ -80,7 +118,7 @@ def _helps(survey: Survey, rule: Rule, node: str, repair: Repair) -> bool:
     after = Survey(graph, analysis, survey.circumstances)
     if _given(after) != _given(survey) or not _learns(after):
         return False
-    return all(finding.node != node for finding in rule.look(after))
+    return not told(after)
 
 
 def _given(survey: Survey) -> list[tuple[int, ...]]:

@@ -25,6 +25,7 @@ _PASSED = VIEWS | DROPOUTS
     "Two layers with nothing between",
     "A weighted sum of weighted sums is one weighted sum: without an activation between them, two "
     "layers can express no more than one.",
+    local=True,
 )
 def linear_layers(survey: Survey) -> Iterator[Finding]:
     """Find two convolutions or dense layers with no activation between."""
@@ -56,6 +57,7 @@ def _factorised(survey: Survey, name: str) -> bool:
     "Bias before batch norm",
     "The norm subtracts the mean of every channel and the bias with it, then adds a shift of its "
     "own (Ioffe and Szegedy, 2015, section 3.2).",
+    local=True,
 )
 def bias_before_norm(survey: Survey) -> Iterator[Finding]:
     """Find layers with a bias that the norm behind them takes away again."""
@@ -81,6 +83,7 @@ def bias_before_norm(survey: Survey) -> Iterator[Finding]:
     "Dropout changes the variance in training only, so the norm remembers one that it does not "
     "meet later (Li et al., “Understanding the Disharmony between Dropout and Batch "
     "Normalization”, 2019).",
+    local=True,
 )
 def dropout_before_norm(survey: Survey) -> Iterator[Finding]:
     """Find a batch norm behind a dropout, with at most one layer between."""
@@ -138,6 +141,7 @@ def _move_behind(graph: Graph, name: str, other: str) -> Graph:
     "Batch norm over one number",
     "A norm needs several numbers of every channel: of one alone the variance is 0, and torch "
     "refuses to train.",
+    local=True,
 )
 def norm_of_one(survey: Survey) -> Iterator[Finding]:
     """Find batch norms that see one number of each channel at a time."""

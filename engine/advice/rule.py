@@ -37,24 +37,27 @@ class Rule:
         Why it matters, in a sentence, with the source where there is one.
     look
         Finds where it applies, in time linear in the size of the network.
+    local
+        Whether it looks at neighbours alone, so that it also holds for a part of a network.
     """
 
     code: str
     title: str
     reason: str
     look: Look
+    local: bool = False
 
 
 _rules: dict[str, Rule] = {}
 
 
-def rule(code: str, title: str, reason: str) -> Callable[[Look], Look]:
+def rule(code: str, title: str, reason: str, *, local: bool = False) -> Callable[[Look], Look]:
     """Make a function a rule (a decorator)."""
 
     def add(look: Look) -> Look:
         if code in _rules:
             raise ValueError(f"two rules are called {code!r}")
-        _rules[code] = Rule(code, title, reason, look)
+        _rules[code] = Rule(code, title, reason, look, local)
         return look
 
     return add

@@ -31,6 +31,7 @@ def _each(value: object, rank: int) -> tuple[int, ...]:
     "stride-beyond-kernel",
     "Stride larger than the kernel",
     "Between two windows that do not touch lie numbers that no window reads.",
+    local=True,
 )
 def stride_beyond_kernel(survey: Survey) -> Iterator[Finding]:
     """Find windows that leave numbers out."""
@@ -73,6 +74,7 @@ def _projects(survey: Survey, name: str, kernels: tuple[int, ...]) -> bool:
     "kernel-beyond-input",
     "Kernel larger than its input",
     "The outer weights of such a kernel meet padding only, at every position.",
+    local=True,
 )
 def kernel_beyond_input(survey: Survey) -> Iterator[Finding]:
     """Find windows that are larger than what they slide over."""

@@ -13,6 +13,7 @@ from engine.repairs import rewiring
 if TYPE_CHECKING:
     from engine.analysis import Analysis, Fault
     from engine.blocks.base import Block, Shape
+    from engine.project import Project
     from engine.repairs.bridges import Bridge
 
 FAR = 64
@@ -30,10 +31,14 @@ class Repair:
     apply
         A pure function from graph to graph. On a graph that has been edited since it was
         proposed, it may raise a :class:`~engine.errors.NetloomError`.
+    to_project
+        The same edit of a whole project, where more than the network changes: the definition of a
+        group, or the training plan.
     """
 
     label: str
     apply: Callable[[Graph], Graph]
+    to_project: Callable[[Project], Project] | None = None
 
 
 class Faulty(NamedTuple):

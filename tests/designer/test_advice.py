@@ -1,5 +1,7 @@
 """Advice in the whole window: told quietly, silenced and heard again, all of it undoable."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,7 @@ from designer.window import Window
 from engine.blocks.base import make
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
+from engine.groups.definition import GroupDefinition
 from engine.templates import chain
 from widgets.problem_card import ProblemCard
 
@@ -106,3 +109,19 @@ def test_silence_follows_a_block_that_is_renamed(window: Window) -> None:
     assert document.problems == ()
     document.undo_stack.undo()
     assert document.project.silenced == {HERE}
+
+
+def test_a_repair_inside_a_group_edits_the_definition(window: Window) -> None:
+    unit = chain([Input(shape=(1, 16, 16)), make("convolution"), make("batch_norm"),
+                  make("relu"), make("output")])  # fmt: skip
+    definition = GroupDefinition("Unit", unit)
+    graph = chain([Input(shape=(1, 16, 16)), definition.block_type(), make("flatten"),
+                   Dense(units=10)])  # fmt: skip
+    document = window.document
+    document.edit("Draw", replace(document.project, graph=graph, groups={"Unit": definition}))
+    (problem,) = [each for each in document.problems if each.code == "bias-before-norm"]
+    window.problems_panel.repair_requested.emit(problem, problem.repairs[0])
+    assert document.project.groups["Unit"].graph["conv1"].block.values()["bias"] is False
+    assert document.problems == ()
+    document.undo_stack.undo()
+    assert document.project.groups["Unit"] == definition

@@ -377,3 +377,69 @@ def test_an_image_with_its_channels_last_is_turned_where_it_vanishes() -> None:
     ]  # fmt: skip
     turned = problem.repairs[1].apply(graph)
     assert analyse(turned)["conv1"].outputs == ((8, 26, 26),)
+
+
+# -- inside groups ------------------------------------------------------------------------------
+
+UNIT = chain([
+    Input(shape=(3, 8, 8)), conv(8), BN, RELU, conv(8), conv(8), RELU, make("output"),
+])  # fmt: skip
+
+
+def grouped(*, twice: bool = False) -> Project:
+    unit = GroupDefinition("Unit", UNIT)
+    again = [unit.block_type()] if twice else []
+    graph = image(unit.block_type(), *again, *CLASSIFIER)
+    return Project(graph=graph, groups={"Unit": unit}, data=DataSettings(source="digits"))
+
+
+def test_the_inside_of_a_group_is_judged_once_for_each_definition() -> None:
+    for project in (grouped(), grouped(twice=True)):
+        found = find_problems(project, analyse(project.graph))
+        node = next(name for name in project.graph.nodes if name.startswith("unit"))
+        assert [(each.code, each.node, each.message) for each in found] == [
+            ("linear-layers", node,
+             (f"Inside {node}: nothing between conv2 and conv3 bends the line, so together they "
+             "do what one layer could: put an activation between them.")),
+            ("bias-before-norm", node,
+             (f"Inside {node}: the bias of conv1 has no effect, because bn1 subtracts it again: "
+             "switch it off.")),
+        ]  # fmt: skip
+        quiet = silence(project, f"bias-before-norm@{node}")
+        assert heard(quiet) == [f"linear-layers@{node}"]
+        assert heard(silence(quiet, "linear-layers")) == []
+
+
+def test_a_repair_inside_a_group_edits_its_definition_for_every_instance() -> None:
+    project = grouped(twice=True)
+    for problem in find_problems(project, analyse(project.graph)):
+        (repair,) = problem.repairs
+        assert repair.label.endswith(" in Unit")
+        assert repair.to_project is not None
+        mended = repair.to_project(project)
+        assert mended.groups["Unit"] != project.groups["Unit"]
+        kind = mended.groups["Unit"].block_type
+        blocks = [node.block for node in mended.graph.nodes.values()]
+        assert sum(type(block) is kind for block in blocks) == 2
+        assert repair.apply(project.graph) == mended.graph
+        assert problem.code not in {each.code for each in find_problems(
+            mended, analyse(mended.graph))}  # fmt: skip
+
+
+def test_groups_in_groups_and_repeated_ones_are_looked_into() -> None:
+    unit = GroupDefinition("Unit", chain([
+        Input(shape=(8, 8, 8)), conv(8, padding=1), BN, RELU, make("output"),
+    ]))  # fmt: skip
+    outer = GroupDefinition("Outer", chain([
+        Input(shape=(8, 8, 8)), unit.block_type(repeat=3), make("output"),
+    ]))  # fmt: skip
+    graph = image(outer.block_type(), *CLASSIFIER, shape=(8, 8, 8))
+    groups = {"Unit": unit, "Outer": outer}
+    project = Project(graph=graph, groups=groups, data=DataSettings(source="digits"))
+    (problem,) = find_problems(project, analyse(graph))
+    assert (problem.code, problem.node) == ("bias-before-norm", "outer1")
+    assert problem.message.startswith("Inside unit1 in outer1: the bias of conv1 has no effect")
+    (repair,) = problem.repairs
+    assert repair.to_project is not None
+    mended = repair.to_project(project)
+    assert find_problems(mended, analyse(mended.graph)) == ()
