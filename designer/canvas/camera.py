@@ -88,6 +88,11 @@ class Camera(QGraphicsView):
             max(size.height() - 2 * FIT_MARGIN - self.covered, 1.0),
         )
 
+    def is_readable_whole(self, area: QRectF) -> bool:
+        """Say whether cards can be read while all of an area is on the screen."""
+        width, height = self.room()
+        return area.width() * READABLE <= width and area.height() * READABLE <= height
+
     def look_at_beginning(self) -> None:
         """Show the whole network where its cards can be read, else as much as can from its start.
 

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import (
     CARD_HEIGHT,
-    CARD_WIDTH,
     STEP_X,
     STEP_Y,
     Point,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from widgets.theme import Theme
 
 LEAST_NODES = 30
-"""A smaller network needs no map."""
+"""A smaller network needs no map, if it can be read as a whole."""
 
 WIDTH, HEIGHT = 176, 112
 MARGIN = 12
@@ -59,8 +59,9 @@ class Minimap(QWidget):
 
     def _follow(self) -> None:
         """Move the frame; what is small or wholly on the screen needs no map."""
-        large = len(self._view.canvas.nodes) >= LEAST_NODES
-        self.setVisible(large and not self._view.visible_area().contains(self._area))
+        view = self._view
+        large = len(view.canvas.nodes) >= LEAST_NODES or not view.is_readable_whole(self._area)
+        self.setVisible(large and not view.visible_area().contains(self._area))
         self.update()
 
     def settle(self) -> None:

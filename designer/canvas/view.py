@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 
-from designer.canvas import ground, picture
+from designer.canvas import ground
 from designer.canvas.adding import Adding
 from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
@@ -38,8 +38,6 @@ from engine.errors import NetloomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
-
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
@@ -87,9 +85,9 @@ class CanvasView(DropView):
         self.adding = Adding(self)
         self.rename_field = RenameField(self)
         self.group_field = GroupField(self)
+        self.trail = Trail(self, theme)  # before what asks how much of the view it covers
         self.minimap = Minimap(self)
         self.overlay = OverlayCorner(self, theme)
-        self.trail = Trail(self, theme)
         self._gesture: Gesture | None = None
         self._space_held = False
 
@@ -131,16 +129,6 @@ class CanvasView(DropView):
         self.overlay.legend.set_theme(theme)
         self.minimap.refresh()
         self.viewport().update()
-
-    def render_picture(self, path: Path, scale: float = 2.0) -> None:
-        """Write a PNG or SVG of the whole network.
-
-        Raises
-        ------
-        PictureError
-            Where there is nothing to draw or the file cannot be written.
-        """
-        picture.render_scene(self.canvas, path, scale)
 
     def say(self, text: str, at: QPoint | None = None) -> None:
         """Tell the person why something was refused, near the pointer and in the status bar."""

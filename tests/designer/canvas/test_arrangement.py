@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from designer.canvas.arrangement import fitting_zoom, readable
@@ -184,3 +184,15 @@ def _overlapping(graph: Graph) -> Iterator[tuple[str, str]]:
             (x1, y1), (x2, y2) = one.position, other.position
             if abs(x1 - x2) < CARD_WIDTH and abs(y1 - y2) < _half(one) + _half(other):
                 yield one.name, other.name
+
+
+def test_the_overview_shows_what_cannot_be_read_as_a_whole(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(template("unet").build())
+    assert view.minimap.isHidden()  # all of it is on the screen
+    view.look_at_beginning()
+    assert not view.minimap.isHidden()
+    press_key(view, Qt.Key.Key_F)
+    assert view.minimap.isHidden()
+    small = make_canvas(Project("two", Graph.build(_row(2), [])))
+    small.go_to(small.canvas.content().center() + QPointF(2000, 0))
+    assert small.minimap.isHidden()  # F brings it back, and there is nothing to look for
