@@ -38,6 +38,7 @@ from engine.errors import NetloomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
