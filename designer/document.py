@@ -18,7 +18,7 @@ from designer.scope import Path as ScopePath
 from designer.scope import Scope, enter, look, whole
 from engine.analysis import Analysis, analyse
 from engine.groups.scope import with_graph_of
-from engine.problems import Problem, Repair, find_problems
+from engine.problems import Problem, Repair, find_problems, in_order
 from engine.project import Project
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class State:
     """What the canvas shows."""
     classes: int | None = None
     """How many classes the data had when the problems were looked for."""
+    strain: Problem | None = None
+    """What was wrong with the memory of a training step then."""
 
 
 class _Edit(QUndoCommand):
@@ -97,6 +99,7 @@ class Document(QObject):
         self.undo_stack.setUndoLimit(10_000)
         self.path: Path | None = None
         self.classes: int | None = None
+        self.strain: Problem | None = None
         self._may_merge = True
         self._vanished = False
         self._begun: tuple[str, State] | None = None
@@ -309,6 +312,7 @@ class Document(QObject):
         """Replace everything by another project; the history begins anew."""
         before = self.state
         self.end_gesture()
+        self.strain = None
         self.undo_stack.clear()
         self.path = path
         self.state = self._work_out(project, None)
@@ -334,9 +338,18 @@ class Document(QObject):
         """Tell the document how many classes the data has, which some problems depend on."""
         if classes != self.classes:
             self.classes = classes
-            before = self.state
-            self.state = self._work_out(before.project, before)
-            self.changed.emit(before, self.state)
+            self._look_again()
+
+    def set_strain(self, strain: Problem | None) -> None:
+        """Tell the document what is wrong with the memory of a training step."""
+        if strain != self.strain:
+            self.strain = strain
+            self._look_again()
+
+    def _look_again(self) -> None:
+        before = self.state
+        self.state = self._work_out(before.project, before)
+        self.changed.emit(before, self.state)
 
     def _work_out(self, project: Project, before: State | None) -> State:
         if before is not None and project.graph is before.project.graph:
@@ -344,9 +357,11 @@ class Document(QObject):
         else:
             analysis = analyse(project.graph, None if before is None else before.analysis)
         problems = find_problems(project, analysis, self.classes)
+        if self.strain is not None:
+            problems = in_order((*problems, self.strain))
         root = whole(project, analysis, problems)
         scope = root if before is None else look(project, root, before.scope.path, before.scope)
-        return State(project, analysis, problems, scope, self.classes)
+        return State(project, analysis, problems, scope, self.classes, self.strain)
 
     def _show(self, state: State, place: ScopePath) -> None:
         """Show a state of the history.
@@ -359,8 +374,8 @@ class Document(QObject):
             Where the step was made: the canvas goes there, if it would show nothing of it.
         """
         before = self.state
-        if state.classes != self.classes:
-            # A step of the history may be older than what is known of the data now.
+        if (state.classes, state.strain) != (self.classes, self.strain):
+            # A step of the history may be older than what is known of data and memory now.
             state = self._work_out(state.project, state)
         if state is before:
             return

@@ -16,6 +16,7 @@ from engine.data.memory import physical_memory
 from engine.errors import NetloomError
 from engine.expansion import expand
 from engine.footprint import Footprint, footprint
+from engine.strain import strain
 from widgets.step_facts import step_facts
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from designer.document import Document, State
     from engine.graph import Graph
+    from engine.problems import Problem
+    from engine.project import Project
     from widgets.inspector import Inspector
 
 REST_MS = 120
@@ -42,9 +45,14 @@ class Footprints(QObject):
         self._memory: Mapping[str, int] = {"cpu": physical_memory()}
         self._known: tuple[Graph, tuple[str, float], Footprint | None] | None = None
         self._stride: Iterator[None] | None = None
+        self._strain: Problem | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._go_on)
+        # Told once everybody has followed an edit: the problem is a change of its own.
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.timeout.connect(self._tell)
         document.opened.connect(self._forget)
 
     def set_memory(self, memory: Mapping[str, int]) -> None:
@@ -54,9 +62,14 @@ class Footprints(QObject):
             self.follow(self._document.state)
 
     def follow(self, state: State) -> None:
-        """Show what is known of a state, and find out the rest where it is seen."""
-        if not self._inspector.shows_project:
+        """Show what is known of a state, and find out the rest where it is seen.
+
+        Where a step was too large, it is seen in the list of problems, whatever is selected.
+        """
+        if not self._inspector.shows_project and self._document.strain is None:
             self._stop()
+            if self._known is not None and self._known[0] is state.project.graph:
+                self._judge()
             return
         graph, plan = state.project.graph, state.project.training
         key = (plan.optimizer, plan.momentum)
@@ -76,7 +89,8 @@ class Footprints(QObject):
     @Slot()
     def _forget(self) -> None:
         """Say nothing of another project than the one that was open."""
-        self._known = None
+        self._known = self._strain = None
+        self._telling.stop()
         self._inspector.show_step(())
 
     def _stop(self) -> None:
@@ -107,18 +121,40 @@ class Footprints(QObject):
         self._known = (graph, (plan.optimizer, plan.momentum), found)
         self._show()
 
+    def _device_of(self, project: Project) -> tuple[str, int | None]:
+        """Return where a project trains, and the bytes that are there, where that is known."""
+        device = self._device(project.training.device)
+        return device, self._memory.get(device)
+
+    def _judge(self) -> None:
+        """Find out whether a step fits, and tell the document where that is news."""
+        project = self._document.project
+        found = None if self._known is None else self._known[2]
+        device, memory = self._device_of(project)
+        self._strain = None
+        if found is not None and memory is not None:
+            self._strain = strain(project, found, device, memory)
+        if self._strain != self._document.strain:
+            self._telling.start(0)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._document.set_strain(self._strain)
+
     def _show(self) -> None:
+        self._judge()
+        if not self._inspector.shows_project:
+            return
         found = None if self._known is None else self._known[2]
         if found is None:
             self._inspector.show_step(())
             return
-        plan = self._document.project.training
-        device = self._device(plan.device)
-        memory = self._memory.get(device)
-        if memory is None:
-            self._inspector.show_step(())
-        else:
-            self._inspector.show_step(step_facts(found, plan.batch_size, device, memory))
+        project = self._document.project
+        device, memory = self._device_of(project)
+        batch = project.training.batch_size
+        self._inspector.show_step(
+            () if memory is None else step_facts(found, batch, device, memory)
+        )
 
     def _device(self, name: str) -> str:
         """Return the device that a plan's name means, as the worker calls it."""

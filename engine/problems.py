@@ -18,7 +18,7 @@ from engine.repairs.trying import repairs_of
 from engine.suitability import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from engine.analysis import Analysis
     from engine.project import Project
@@ -64,6 +64,11 @@ def find_problems(
     if not learns:
         message = "The project has no data to learn from: choose a source under Data."
         found.append(Problem(Severity.WARNING, "no-data", None, None, message))
+    return in_order(found)
+
+
+def in_order(found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems with errors first and advice last."""
     if len(found) < 2:
         return tuple(found)
     return tuple(sorted(found, key=lambda problem: _ORDER[problem.severity]))

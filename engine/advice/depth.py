@@ -16,6 +16,7 @@ from engine.repairs.proposal import Repair
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from engine.blocks.composite import Fragment
     from engine.graph import Graph
 
 DEEP = 30
@@ -42,15 +43,20 @@ def plain_depth(survey: Survey) -> Iterator[Finding]:
         yield Finding(name, message, partial(skips, survey))
 
 
+_Known = dict[int, tuple["Fragment", int]]
+"""Layers by the identity of an inside, which lives as long as its entry."""
+
+
 def _layers(survey: Survey) -> dict[str, int]:
     """Return how many layers each node counts for, where it counts."""
     layers = dict.fromkeys(survey.of(LAYERS), 1)
+    known: _Known = {}  # copies of a group have one inside, gone through once
     for name in survey.composites:
-        layers[name] = _layers_inside(survey, name)
+        layers[name] = _layers_inside(survey, name, known)
     return layers
 
 
-def _layers_inside(survey: Survey, name: str) -> int:
+def _layers_inside(survey: Survey, name: str, known: _Known) -> int:
     """Return how many layers lie on the shortest way through a composite or a group."""
     block = survey.block(name)
     if block.kind in SKIPPING:
@@ -62,9 +68,12 @@ def _layers_inside(survey: Survey, name: str) -> int:
     if not isinstance(block, Group) or shapes is None:
         return 1
     fragment, analysis = block.inside(shapes)
-    inside = Survey(fragment.graph, analysis)
-    depths = _depths(inside, _layers(inside))
-    return min([depths[end.node] for end in fragment.exits.values()], default=0)
+    if id(fragment) not in known:
+        inside = Survey(fragment.graph, analysis)
+        depths = _depths(inside, _layers(inside))
+        ends = [depths[end.node] for end in fragment.exits.values()]
+        known[id(fragment)] = (fragment, min(ends, default=0))
+    return known[id(fragment)][1]
 
 
 @rule(

@@ -95,3 +95,30 @@ def test_a_broken_network_has_no_largest_batch(window: Window) -> None:
     assert TITLE not in lines(window)
     window.document.undo_stack.undo()
     assert TITLE in lines(window)
+
+
+def test_a_batch_that_does_not_fit_is_a_warning_that_a_button_mends(
+    window: Window, qtbot: QtBot
+) -> None:
+    document = window.document
+
+    def told() -> list[str]:
+        return [each.message for each in document.problems if each.code == "memory"]
+
+    window.footprints.set_memory({"cpu": 20_000_000})
+    window.editing.change_training("batch_size", 4096)
+    qtbot.waitUntil(lambda: bool(told()))
+    assert "this computer has room for 14.0 MB" in told()[0]
+    assert window.docks["problems"].windowTitle() == "Problems 1"
+    assert "this computer" in lines(window)["Peak of a step"].reason
+    (problem,) = [each for each in document.problems if each.code == "memory"]
+    window.problems_panel.repair_requested.emit(problem, problem.repairs[0])
+    qtbot.waitUntil(lambda: not told())
+    assert document.project.training.batch_size < 4096
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: bool(told()))
+    window.view.select(["conv1"])
+    document.edit_graph("Less", lambda graph: graph.replace(
+        "conv1", graph["conv1"].block.change(filters=5)))  # fmt: skip
+    window.editing.change_training("batch_size", 1)
+    qtbot.waitUntil(lambda: not told())
