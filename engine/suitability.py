@@ -104,9 +104,12 @@ def _one_output(
         if len(repairs) == MOST:
             break
         others = [other for other in ends if other != name]
-        repair = Repair(
-            f"Keep {name} and what feeds it", partial(rewiring.without_branches, names=others)
+        label = (
+            f"Remove {others[0]} and what only feeds it"
+            if len(others) == 1
+            else f"Keep {name} and what feeds it"
         )
+        repair = Repair(label, partial(rewiring.without_branches, names=others))
         kept = repair.apply(graph)
         if loose_ends(kept) <= loose_ends(graph) and not _idle(kept) - _idle(graph):
             repairs.append(repair)

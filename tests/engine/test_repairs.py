@@ -2,6 +2,7 @@
 
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU, Softmax
+from engine.blocks.base import make
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
@@ -466,3 +467,22 @@ def test_a_main_path_without_padding_gets_it_together_with_the_projection() -> N
     assert analyse(repaired)["add1"].outputs == ((16, 15, 15),)
     (name,) = set(repaired.nodes) - set(graph.nodes)
     assert repaired[name].block == Convolution(filters=16, kernel=1, stride=2)
+
+
+def test_each_of_two_outputs_can_be_removed_before_training_refuses_them() -> None:
+    graph = template("lenet5").graph()
+    for name, source in (("scores", "dense3"), ("codes", "dense2")):
+        graph = graph.add(Node(name, make("output"))).connect(OutputPort(source), InputPort(name))
+    problem = only(graph, 10)
+    assert (problem.code, problem.severity) == ("several-outputs", Severity.WARNING)
+    assert labels(problem) == [
+        "Remove codes and what only feeds it",
+        "Remove scores and what only feeds it",
+    ]
+    one = problem.repairs[0].apply(graph)
+    assert one.ends() == ("scores",)
+    assert not problems_of(one, 10)
+    assert problem.repairs[1].apply(graph).ends() == ("codes",)
+    # An image is no row of scores: to keep it alone would be an error.
+    graph = graph.disconnect(InputPort("codes")).connect(OutputPort("conv1"), InputPort("codes"))
+    assert labels(only(graph, 10)) == ["Remove codes and what only feeds it"]
