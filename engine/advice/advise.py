@@ -99,7 +99,9 @@ def _first(
 ) -> tuple[Repair, ...]:
     offered: list[Repair] = []
     for repair in repairs:
-        if len(offered) < MOST and _helps(survey, repair, told):
+        if len(offered) == MOST:
+            break
+        if _helps(survey, repair, told):
             offered.append(repair)
     return tuple(offered)
 

@@ -199,7 +199,7 @@ def _far_sighted(survey: Survey, name: str) -> tuple[Repair, ...]:
     found += [_changed(strides[:n], stride=2) for n in (1, 2, 3) if n <= len(strides)]
     found += [
         _changed(kernels[:n], padding="same", dilation=dilation)
-        for n in (1, 2, len(layers))
+        for n in sorted({1, 2, len(kernels)})
         for dilation in (2, 4)
         if 0 < n <= len(kernels)
     ]

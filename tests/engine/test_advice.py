@@ -443,3 +443,9 @@ def test_groups_in_groups_and_repeated_ones_are_looked_into() -> None:
     assert repair.to_project is not None
     mended = repair.to_project(project)
     assert find_problems(mended, analyse(mended.graph)) == ()
+
+
+def test_no_repair_is_offered_twice() -> None:
+    graph = image(conv(8), GAP, Dense(units=10), shape=(3, 12, 12))
+    (problem,) = [each for each in advice(graph) if each.code == "short-sighted"]
+    assert len(set(labels(problem))) == len(labels(problem)) > 1
