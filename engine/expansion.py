@@ -12,8 +12,8 @@ from engine.analysis import Analysis, analyse
 from engine.blocks.base import Shape
 from engine.blocks.composite import STEP_X, Composite, Fragment
 from engine.blocks.output import Output
-from engine.errors import NetworkError
-from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.errors import GraphError, NetworkError
+from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
 from engine.names import free_name
 
 
@@ -42,31 +42,37 @@ def expand(
     GraphError
         Where the result would have more than ``MAX_NODES`` nodes.
     """
-    fragments = _fragments(graph, analysis, only)
-    if not fragments:
+    composites = {
+        name: node.block
+        for name, node in graph.nodes.items()
+        if isinstance(node.block, Composite) and (only is None or name in only)
+    }
+    if not composites:
         return graph
+    analysis = analysis or analyse(graph)
+    known = {
+        name: (block, shapes)
+        for name, block in composites.items()
+        if (shapes := analysis[name].input_shapes) is not None and analysis[name].facts is not None
+    }
+    if not known:
+        return graph
+    if only is None:
+        # Before they are made: there may be millions.
+        sizes = [unfolded_size(block, shapes) - 1 for block, shapes in known.values()]
+        _refuse_too_many(len(graph) + sum(sizes))
+    fragments = {name: block.inside(shapes)[0] for name, (block, shapes) in known.items()}
     nodes, renamed = _inner_nodes(graph, fragments)
     flat = Graph.build(nodes, _splice(graph, fragments, renamed))
     return expand(flat) if only is None else flat
 
 
-def _fragments(
-    graph: Graph, analysis: Analysis | None, only: Collection[str] | None
-) -> dict[str, Fragment]:
-    """Return what the composites are made of, as far as their inputs are known."""
-    composites = [
-        (name, node.block)
-        for name, node in graph.nodes.items()
-        if isinstance(node.block, Composite) and (only is None or name in only)
-    ]
-    if not composites:
-        return {}
-    analysis = analysis or analyse(graph)
-    return {
-        name: block.inside(shapes)[0]
-        for name, block in composites
-        if (shapes := analysis[name].input_shapes) is not None and analysis[name].facts is not None
-    }
+def _refuse_too_many(blocks: int) -> None:
+    if blocks > MAX_NODES:
+        raise GraphError(
+            f"The network unfolds to {blocks:,} blocks, but Netloom runs at most {MAX_NODES:,}: "
+            "let what is in it repeat less often."
+        )
 
 
 def _inner_nodes(

@@ -15,11 +15,14 @@ from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.blocks.pooling import GlobalAveragePool
 from engine.blocks.residual import Residual
+from engine.blocks.stages import ResidualStage
 from engine.errors import GraphError, NetworkError, SettingError
 from engine.expansion import expand, runnable, unfold
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups import group_nodes
 from engine.names import MAX_NAME_LENGTH
 from engine.network import build_module
+from engine.project import Project
 from engine.templates import chain, template
 from tests.engine import strategies
 
@@ -121,8 +124,20 @@ def test_a_graph_without_composites_is_itself() -> None:
 def test_more_blocks_than_a_graph_holds_are_refused() -> None:
     blocks = [Residual(filters=1, repeat=1000) for _ in range(3)]
     graph = chain([Input(shape=(1, 2, 2)), *blocks])
-    with pytest.raises(GraphError, match="opens at most"):
+    with pytest.raises(GraphError, match="runs at most"):
         expand(graph)
+
+
+def test_millions_of_blocks_are_refused_before_any_is_made() -> None:
+    stage = ResidualStage(filters=1, repeat=1000)
+    inner = chain([Input(shape=(1, 2, 2)), stage])
+    project = group_nodes(Project(graph=inner), ["stage1"], "Many")
+    (name,) = [name for name in project.graph.nodes if name != "input"]
+    many = project.graph.replace(name, project.graph[name].block.change(repeat=1000))
+    with pytest.raises(GraphError, match="unfolds to 7,000,001 blocks"):
+        expand(many)
+    with pytest.raises(GraphError, match="runs at most"):
+        runnable(many)
 
 
 def test_more_maps_than_a_convolution_has_are_refused_at_once() -> None:
