@@ -84,10 +84,17 @@ def build_parser() -> argparse.ArgumentParser:
     new.add_argument("--to", type=Path, required=True, metavar="FILE", help="the new .netloom file")
     new.add_argument("--force", action="store_true", help="replace the file where it exists")
     check = command(
-        "check", "Say shapes, parameters, cost and problems of a network.", "network.check_command"
+        "check",
+        "Say shapes, parameters, cost, memory and problems of a network.",
+        "check.check_command",
     )
     _project(check)
     check.add_argument("--flat", action="store_true", help="list composites unfolded")
+    check.add_argument(
+        "--all", action="store_true",
+        help="a second table: activations, memory of training, receptive field with its stride "
+        "and offset; in JSON they always are, under the keys that docs/check.md explains",
+    )  # fmt: skip
     train = command("train", "Train a network.", "training.train_command")
     _project(train)
     _run(train, "folder for the run")

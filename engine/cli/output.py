@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NARROWEST_TEXT = 30
 """Words wrap in the last column of a table, down to so many characters a line."""
+NARROWEST_CELL = 18
+"""The same in other columns whose words may wrap."""
 
 _SPELLINGS = {"×": "x", "·": ".", "–": "-", "−": "-", "→": ">", "…": "~", "“": '"', "”": '"'}
 """What stands for a character in a terminal that cannot show it; one for one, as tables need."""
@@ -89,17 +91,28 @@ class Output:
     def table(
         self, columns: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
     ) -> None:
-        """Print a table for people; columns that begin with ``>`` are set flush right."""
+        """Print a table for people.
+
+        Parameters
+        ----------
+        columns
+            The headings. One that begins with ``>`` is set flush right; the words in one that
+            begins with ``~``, and in the last, may run over several lines.
+        rows, title
+            What stands below and above them.
+        """
         if self.json:
             return
         lines = [[Text(cell) for cell in row] for row in rows]
         table = Table(title=title or None, title_justify="left", header_style="bold")
         needed = 1
         for index, column in enumerate(columns):
-            heading = Text(column.lstrip(">"))
+            heading = Text(column.lstrip(">~"))
             right = column.startswith(">")
             width = max([heading.cell_len, *[line[index].cell_len for line in lines]])
-            if index == len(columns) - 1 and not right:
+            if column.startswith("~"):
+                width = min(width, NARROWEST_CELL)
+            elif index == len(columns) - 1 and not right:
                 width = min(width, NARROWEST_TEXT)
             table.add_column(heading, justify="right" if right else "left", min_width=width)
             needed += width + 3

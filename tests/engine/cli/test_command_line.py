@@ -117,7 +117,7 @@ def test_an_interrupt_is_no_traceback(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("engine.cli.network.load_project", interrupt)
+    monkeypatch.setattr("engine.cli.check.load_project", interrupt)
     assert main(["check", str(lenet)]) == 130
     assert capsys.readouterr().err == "Stopped.\n"
 
@@ -128,7 +128,7 @@ def test_a_disk_that_fails_in_between_is_a_sentence(
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "/data/images")
 
-    monkeypatch.setattr("engine.cli.network.describe", fail)
+    monkeypatch.setattr("engine.cli.check.describe", fail)
     assert main(["check", str(lenet)]) == 2
     assert capsys.readouterr().err == "/data/images cannot be used: you have no right to it.\n"
 
