@@ -1,5 +1,7 @@
 """The gallery of templates, driven by keys and mouse."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -10,6 +12,7 @@ from engine.analysis import analyse
 from engine.blocks.base import Family
 from engine.graph import Graph
 from engine.templates import Template, template, templates
+from widgets.facts import at_least
 from widgets.gallery import Gallery
 from widgets.gallery_card import ID, Portraits, portrait
 from widgets.silhouette import boxes, draw_silhouette
@@ -227,3 +230,12 @@ def test_a_silhouette_stays_in_its_room(identifier: str, name: str) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_an_empty_network_has_an_empty_silhouette() -> None:
     assert list(boxes(Graph(), analyse(Graph()))) == []
+
+
+def test_a_card_does_not_count_what_is_not_known() -> None:
+    whole = template("lenet5")
+    assert portrait(whole).unknown == 0
+    broken = replace(whole, graph=lambda: whole.graph().remove(["conv1"]))
+    found = portrait(broken)
+    assert (found.parameters, found.unknown) == (0, 11)
+    assert at_least("0", found.parameters, found.unknown) == "not known"
