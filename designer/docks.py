@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
 
 if TYPE_CHECKING:
@@ -77,13 +77,19 @@ class Docks(QObject):
     @property
     def is_low(self) -> bool:
         """Whether the panel below has no more height than the sentence of an idle monitor."""
-        return self._low
+        # What is higher was dragged by the person, whose height it stays.
+        return self._low and self._height() <= self._low_height + 2
+
+    def settle(self) -> None:
+        """Take in how low the panel below really is, now that the window has its size."""
+        if self._low:
+            self._low_height = max(self._low_height, self._height())
 
     def grow(self) -> None:
         """Give the panel below its usual height, now that there is something to see."""
-        if self._low:
-            self._low = False
+        if self.is_low:
             self._set_height(self._usual)
+        self._low = False
 
     def restore(self, settings: QSettings) -> None:
         """Put the panels where they were left, or else where they usually are.
@@ -103,12 +109,11 @@ class Docks(QObject):
             self._set_height(LOW)
         for name in BELOW[1:]:
             self[name].visibilityChanged.connect(self._panel_shown)
-        self._window.installEventFilter(self)
 
     def remember(self, settings: QSettings) -> None:
         """Keep where the panels are for the next time."""
         settings.setValue("layout", self._window.saveState())
-        settings.setValue("below", self._usual if self._low else self._height())
+        settings.setValue("below", self._usual if self.is_low else self._height())
 
     def _panel_shown(self, shown: bool) -> None:
         if shown:
@@ -136,12 +141,3 @@ class Docks(QObject):
     def _set_height(self, height: int) -> None:
         if below := self._below():
             self._window.resizeDocks(below[:1], [height], Qt.Orientation.Vertical)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Leave the height to the person who has dragged the edge of the panel below."""
-        # The mouse reaches the window itself, and no panel, at the edges between the panels.
-        if self._low and event.type() == QEvent.Type.MouseButtonPress:
-            self._low_height = self._height()
-        elif self._low and event.type() == QEvent.Type.MouseButtonRelease:
-            self._low = self._height() == self._low_height
-        return False

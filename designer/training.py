@@ -147,8 +147,7 @@ class Training(QObject):
         folder = new_run_folder(self.runs_root(), project.name)
         self.run = _Run(folder, project)
         self._paused = False
-        self._window.show_panel("monitor")
-        self._window.docks.grow()
+        self._window.show_curves()
         self._window.monitor.prepare(self.tr("Starting the training…"))
         self._show_actions()
         self._send(

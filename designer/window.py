@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
     from widgets.theme import Theme, Themes
 
+GROWN_MS = 300
+"""After so long a panel has the height that it was given."""
+
 
 class Window(QMainWindow):
     """One window with one project.
@@ -176,6 +179,14 @@ class Window(QMainWindow):
         """Bring a panel to the front."""
         self.docks.show_panel(name)
 
+    def show_curves(self) -> None:
+        """Bring the monitor to the front and give it its height."""
+        self.show_panel("monitor")
+        if self.docks.is_low and self.view.shows_all():
+            # What was seen as a whole stays so in less room.
+            QTimer.singleShot(GROWN_MS, self.view, self.view.fit)
+        self.docks.grow()
+
     def show_selection(self) -> None:
         """Show in the inspector what is selected, as it is."""
         self.following.show_selection()
@@ -271,6 +282,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _after_first_paint(self) -> None:
+        self.docks.settle()
         self.painted.emit()
         self.training.warm_up()
 

@@ -74,6 +74,10 @@ class Camera(QGraphicsView):
         """Return the part of the scene that is on the screen."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
+    def shows_all(self) -> bool:
+        """Say whether every card is on the screen."""
+        return self.visible_area().contains(self.canvas.content())
+
     def pointer(self) -> QPoint:
         """Return the pointer's place in the viewport, or its middle where it is elsewhere."""
         at = self.viewport().mapFromGlobal(QCursor.pos())

@@ -85,6 +85,7 @@ def test_the_idle_monitor_is_low_until_a_training_begins(
     press(window, qtbot, Qt.Key.Key_F5)
     assert window.training.running
     qtbot.waitUntil(lambda: below(window) > 1.5 * LOW)
+    qtbot.waitUntil(window.view.shows_all)
     window.training.run = None
 
 
