@@ -70,6 +70,10 @@ def add_block(
             )
         graph = graph.connect(placement.start, InputPort(name, block.input_ports[0]))
     if placement.end is not None:
+        if not block.output_ports:
+            raise GraphError(
+                f"{block.title} has no output, so it cannot feed {placement.end.node}."
+            )
         graph = graph.connect(OutputPort(name, block.output_ports[0]), placement.end)
     return graph, name
 
