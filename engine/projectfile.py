@@ -2,7 +2,9 @@
 
 The keys are sorted and every node and wire stands on a line of its own, so that changing one
 block changes one line for git. All settings are written, not only those that differ from their
-defaults: a later version may have other defaults, and a file must mean the same for ever.
+defaults: a later version may have other defaults, and a file must mean the same for ever. The
+instances of a group write only what they chose themselves: their defaults stand in the file, in
+the group's definition, so that a value edited there is that of all its instances.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from engine import FORMAT_VERSION
 from engine.errors import ProjectFileError
 from engine.files import reason, write_atomically
 from engine.graph import InputPort, Node, OutputPort
+from engine.groups.block import Group
 from engine.groups.definition import MAX_NOTE
 from engine.projectreader import MAX_POSITION, MAX_SILENCED, MAX_TITLE, SUFFIX, ProjectReader
 
@@ -84,11 +87,12 @@ def _object(**parts: str) -> str:
 
 def _node_to_json(node: Node) -> dict[str, Any]:
     x, y = node.position
+    block = node.block
     values: dict[str, Any] = {
-        "block": node.block.kind,
+        "block": block.kind,
         "name": node.name,
         "position": [_plain(x), _plain(y)],
-        "settings": node.block.values(),
+        "settings": block.changed_values() if isinstance(block, Group) else block.values(),
     }
     if not node.trainable:
         values["trainable"] = False

@@ -57,6 +57,24 @@ def test_a_definition_stands_once_however_often_it_is_used() -> None:
     assert len(text.splitlines()) == len(TEXT.splitlines()) + 7
 
 
+def test_an_instance_writes_only_what_it_chose_itself() -> None:
+    assert '"front1", "position": [770, 0], "settings": {}}' in TEXT
+    project = nested_unit()
+    front = project.graph["front1"].block
+    chosen = project.with_graph(project.graph.replace("front1", front.change(filters=5)))
+    text = project_to_json(chosen)
+    assert '"settings": {"filters": 5}}' in text
+    assert project_from_json(text) == chosen
+    assert project_to_json(project_from_json(text)) == text
+
+
+def test_a_value_edited_in_a_definition_is_that_of_its_instances() -> None:
+    line = next(each for each in TEXT.splitlines() if '"name": "conv1"' in each)
+    edited = TEXT.replace(line, line.replace('"filters": 4', '"filters": 9'))
+    assert edited != TEXT
+    assert project_from_json(edited).graph["front1"].block.values()["filters"] == 9
+
+
 def test_definitions_may_stand_in_any_order() -> None:
     values = json.loads(TEXT)
     values["groups"].reverse()
@@ -74,6 +92,7 @@ def test_a_note_that_a_program_made_can_be_read_back() -> None:
 
 
 UNIT = '"name": "Conv unit",\n'
+CHOSEN = '"name": "conv_unit1", "position": [-330, 0], "settings": {}'
 INSTANCE = '{"block": "group:Conv unit", "name": "conv_unit1"'
 EXPOSED = '[{"name": "filters", "node": "conv1", "setting": "filters", "title": ""}]'
 
@@ -104,12 +123,12 @@ EXPOSED = '[{"name": "filters", "node": "conv1", "setting": "filters", "title": 
         (EXPOSED, "[3]", "an exposed setting is 3, but must be an object"),
         (EXPOSED, '"filters"', "'exposed' is 'filters', but must be a list"),
         (EXPOSED, f"[{EXPOSED[1:-1]}, {EXPOSED[1:-1]}]", "Two settings of the group are called"),
-        (EXPOSED, "[]", "conv_unit1: there is no setting 'filters' here: there is repeat"),
-        ('"settings": {"filters": 4, "repeat": 1}', '"settings": {"filters": 0, "repeat": 1}',
+        (EXPOSED, "[]", "conv_unit1 has no setting 'filters'"),
+        (CHOSEN, CHOSEN.replace("{}", '{"filters": 0}'),
          "conv_unit1: Filters is 0, but must be at least 1"),
-        ('"settings": {"filters": 4, "repeat": 1}', '"settings": {"filters": 4, "repeat": 2000}',
+        (CHOSEN, CHOSEN.replace("{}", '{"repeat": 2000}'),
          "conv_unit1: Repeat is 2000, but must be at least 1 and at most 1,000"),
-        ('"settings": {"filters": 4, "repeat": 1}', '"settings": {"kernel": 4, "repeat": 1}',
+        (CHOSEN, CHOSEN.replace("{}", '{"kernel": 4}'),
          "conv_unit1: there is no setting 'kernel' here: there is filters, repeat"),
         ('["input", "conv_unit1.input"]', '["input", "conv_unit1"]',
          "conv_unit1 has no input port 'in': there is input"),
@@ -135,8 +154,7 @@ def test_a_fault_is_named_with_its_line(old: str, new: str, words: str) -> None:
         ('"group:Conv unit"', '"group:Front"', "contain itself", INSTANCE[:9]),
         ('"group:Front"', '"group:Frond"', "one of the group 'Frond'", '"group:Frond"'),
         (EXPOSED, EXPOSED.replace('"conv1"', '"conv7"'), "conv7", '"node": "conv7"'),
-        ('{"filters": 4, "repeat": 1}', '{"filters": 0, "repeat": 1}', "Filters is 0",
-         '"filters": 0'),
+        (CHOSEN, CHOSEN.replace("{}", '{"filters": 0}'), "Filters is 0", '"filters": 0'),
     ],
 )  # fmt: skip
 def test_the_line_is_that_of_the_fault(old: str, new: str, words: str, shown: str) -> None:
