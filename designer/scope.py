@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.graph import Graph, Node
     from engine.groups.definition import Exposed, GroupDefinition
     from engine.project import Project
+    from engine.receptive import Receptive
 
 Path = tuple[str, ...]
 """The names of the blocks that were opened, each in the graph of the one before."""
@@ -174,8 +175,12 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         graph = block.inner_graph
         bound = bind(graph, block.input_ports, shapes, before)
         if before is not None and bound is before.bound:
-            return replace(before, opened=node, definition=block.definition, outer=outer)
+            analysis = before.analysis.seen_through(_arriving(outer, name, block.input_ports))
+            return replace(
+                before, analysis=analysis, opened=node, definition=block.definition, outer=outer
+            )
         analysis = analyse(bound, None if before is None else before.analysis)
+        analysis = analysis.seen_through(_arriving(outer, name, block.input_ports))
         problems = faults(project, bound, analysis)
         return Scope(path, graph, analysis, problems, node, block.definition, outer, bound)
     if not isinstance(block, Composite):
@@ -187,11 +192,27 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
     if before is not None and before.opened is not None and before.opened.block is block:
         known = before.outer
         if known is not None and known.analysis[name].input_shapes == shapes:
-            return replace(before, opened=node, outer=outer)
+            analysis = before.analysis.seen_through(_arriving(outer, name, _entries(block, shapes)))
+            return replace(before, analysis=analysis, opened=node, outer=outer)
     graph = block.expand(shapes).graph
     # In rows, like text: what stands there is not the person's own arrangement.
     graph = graph.move(tidy(graph))
-    return Scope(path, graph, analyse(graph), (), node, None, outer, graph)
+    analysis = analyse(graph).seen_through(_arriving(outer, name, _entries(block, shapes)))
+    return Scope(path, graph, analysis, (), node, None, outer, graph)
+
+
+def _entries(block: Composite, shapes: tuple[Shape, ...]) -> tuple[str, ...]:
+    entries = block.inside(shapes)[0].entries
+    return tuple([entries[port] for port in block.input_ports])
+
+
+def _arriving(outer: Scope, name: str, entries: tuple[str, ...]) -> dict[str, Receptive | None]:
+    """Return what the positions see that arrive at a block, by its inner Inputs."""
+    feeds = outer.analysis.topology.sources[name]
+    return {
+        entry: None if feed is None else outer.analysis.receptive(*feed)
+        for entry, feed in zip(entries, feeds, strict=True)
+    }
 
 
 def bind(

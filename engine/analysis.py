@@ -8,7 +8,7 @@ behind every kernel, though few look at them: they are worked out when somebody 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -97,6 +97,8 @@ class Analysis:
     faulty: tuple[str, ...]
     """The nodes that have a fault, in the order of computation."""
     topology: Topology = field(repr=False, compare=False)
+    entries: Mapping[str, Receptive | None] | None = field(default=None, repr=False, compare=False)
+    """What the positions at each Input see, inside a block that was opened; ``None`` outside."""
     _seen: dict[tuple[str, int], Receptive | None] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -107,8 +109,12 @@ class Analysis:
         ``None`` where it sees no input, or could not be computed.
         """
         if not self._seen:  # filling it twice at the same time does no harm
-            self._seen.update(receptives(self.topology, self.nodes))
+            self._seen.update(receptives(self.topology, self.nodes, self.entries))
         return self._seen.get((name, output))
+
+    def seen_through(self, entries: Mapping[str, Receptive | None]) -> Analysis:
+        """Return the same with Inputs that stand for what arrives at the block around them."""
+        return self if entries == self.entries else replace(self, entries=entries, _seen={})
 
     def __getitem__(self, name: str) -> NodeReport:
         """Return a node's report."""

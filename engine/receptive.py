@@ -106,10 +106,11 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
         return _all(seen)
     if window is NOTHING:
         return None
+    positions = window.flattened or positions
     if isinstance(window, Window):
-        size, stride, offset, up, _ = window
+        size, stride, offset, up, _, _ = window
         low, high, jump, _, image, bent = seen
-        if len(size) != len(low):
+        if len(size) != len(low) or len(positions) != len(low):
             return _all(seen)
         if not up and not bent:
             if len(low) == 2:  # images, written out: half the time of the general case
@@ -133,7 +134,7 @@ def through(seen: Receptive, window: View, positions: tuple[int, ...]) -> Recept
         ups = up or (1,) * len(size)
         views = [sliding(size[k], stride[k], offset[k], ups[k]) for k in range(len(low))]
     else:
-        if len(window.axes) != len(seen.low):
+        if len(window.axes) != len(seen.low) or len(positions) != len(seen.low):
             return _all(seen)
         views = [reading(axis, window.jump(k)) for k, axis in enumerate(window.axes)]
     bends = [
@@ -200,7 +201,9 @@ def behind(
 
 
 def receptives(
-    topology: Topology, reports: Mapping[str, NodeReport], entry: str | None = None
+    topology: Topology,
+    reports: Mapping[str, NodeReport],
+    entries: Mapping[str, Receptive | None] | None = None,
 ) -> dict[tuple[str, int], Receptive | None]:
     """Return what the positions of every output port of every node see.
 
@@ -208,8 +211,9 @@ def receptives(
     ----------
     topology, reports
         Of the network. What could not be computed is left out.
-    entry
-        The Input whose pixels are asked for; by default those of all of them.
+    entries
+        What the positions at each Input see, where that stands for something else than pixels;
+        one that is not named sees nothing. By default every Input sees its own pixels.
 
     Returns
     -------
@@ -224,8 +228,7 @@ def receptives(
         feeds = topology.sources[name]
         window, outputs = facts.window, facts.outputs
         if not feeds:
-            here = at_input(outputs[0][1:]) if entry is None or name == entry else None
-            seen[name, 0] = here
+            seen[name, 0] = at_input(outputs[0][1:]) if entries is None else entries.get(name)
         elif len(feeds) == 1 and len(outputs) == 1 and not isinstance(window, Paths):
             above = seen.get(feeds[0])  # type: ignore[arg-type]
             if window is not None and above is not None:
@@ -238,18 +241,28 @@ def receptives(
     return seen
 
 
-def as_window(seen: Receptive | None) -> View:
-    """Return the window through which a composite looks, from what its exit sees of its entry."""
+def as_window(seen: Receptive | None, space: tuple[int, ...]) -> View:
+    """Return the window through which a composite looks, from what its exit sees of its entry.
+
+    Parameters
+    ----------
+    seen
+        What the positions of the exit see of the entry.
+    space
+        The exit's spatial axes.
+    """
     if seen is None:
         return NOTHING
     if not seen.low or (not any(seen.jump) and not seen.bent):
         return WHOLE
+    flattened = () if len(space) == len(seen.low) else seen.positions
     if not seen.bent:
-        return Window(seen.size, seen.jump, seen.low)  # type: ignore[arg-type]
+        return Window(seen.size, seen.jump, seen.low, flattened=flattened)  # type: ignore[arg-type]
     bends = [_bend(seen, k) for k in range(len(seen.low))]
     return Table(
         tuple([tuple(zip(bend.lows, bend.highs, strict=True)) for bend in bends]),
         tuple([bend.jump for bend in bends]),
+        flattened=flattened,
     )
 
 

@@ -209,17 +209,19 @@ class Composite(Block):
         fragment, analysis = self.inside(inputs)
         if len(self.input_ports) == 1 and len(self.output_ports) == 1:
             end = fragment.exits[self.output_ports[0]]
-            return as_window(analysis.receptive(end.node, _port_index(fragment, end)))
+            space = _exit_shape(fragment, analysis, self.output_ports[0])[1:]
+            return as_window(analysis.receptive(end.node, _port_index(fragment, end)), space)
         columns = []
         for entry in self.input_ports:
-            seen = receptives(analysis.topology, analysis.nodes, fragment.entries[entry])
-            ends = [fragment.exits[port] for port in self.output_ports]
-            columns.append(
-                [
-                    as_window(seen[end.node, _port_index(fragment, end)])
-                    for end in ends
-                ]
-            )  # fmt: skip
+            inner = fragment.entries[entry]
+            own = {inner: analysis.receptive(inner)}
+            seen = receptives(analysis.topology, analysis.nodes, own)
+            column = []
+            for port in self.output_ports:
+                end = fragment.exits[port]
+                space = _exit_shape(fragment, analysis, port)[1:]
+                column.append(as_window(seen[end.node, _port_index(fragment, end)], space))
+            columns.append(column)
         return Paths(tuple(zip(*columns, strict=True)))
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:

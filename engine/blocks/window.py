@@ -24,6 +24,8 @@ class Window(NamedTuple):
     """Outputs between two inputs, per axis; empty where it is 1 on every axis."""
     step: tuple[int, ...] = ()
     """Only every so-manieth input of the window is read (dilation); empty where it is 1."""
+    flattened: tuple[int, ...] = ()
+    """How many positions there were before they were flattened; empty where they were not."""
 
     @staticmethod
     def table(axes: Sequence[Sequence[tuple[int, int]]]) -> Table:
@@ -50,6 +52,8 @@ class Table(NamedTuple):
     """The jump of each axis, ``None`` where the list is complete; empty where all are."""
     steps: tuple[int, ...] = ()
     """Between first and last only every so-manieth input is read; empty where all are."""
+    flattened: tuple[int, ...] = ()
+    """How many positions there were before they were flattened; empty where they were not."""
 
     def jump(self, axis: int) -> int | None:
         """Return by how much an axis moves on where its list begins anew."""
