@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from engine.analysis import Analysis, analyse
@@ -51,11 +52,12 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
     project = load_project(options.file)
     analysis = analyse(project.graph)
     classes, extra = _classes(project, options.file)
-    problems = (*find_problems(project, analysis, classes), *extra)
-    graph, shown, plan = project.graph, analysis, project.training
+    shown, plan = analysis, project.training
     if options.flat:
-        graph = expand(graph, analysis)
-        shown = analyse(graph)
+        project = _unfolded(project, analysis)
+        shown = analyse(project.graph)
+    graph = project.graph
+    problems = (*find_problems(project, shown, classes), *extra)
     known = _Known(
         graph,
         shown,
@@ -91,6 +93,19 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
         for repair in problem.repairs:
             output.line(f"    → {repair.label}")
     return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+
+
+def _unfolded(project: Project, analysis: Analysis) -> Project:
+    """Return the project with a flat network, in which what was silenced stays silent."""
+    flat = expand(project.graph, analysis)
+    inside = {
+        f"{code}@{name}"
+        for code, _, node in (entry.partition("@") for entry in project.silenced)
+        if node in project.graph and node not in flat
+        for name in flat.nodes
+        if name.startswith(f"{node}_") and name not in project.graph
+    }
+    return replace(project, graph=flat, silenced=project.silenced | inside)
 
 
 def _classes(project: Project, file: Path) -> tuple[int | None, tuple[Problem, ...]]:

@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from engine.advice.silence import silence
+from engine.blocks.activation import ReLU
+from engine.blocks.base import make
+from engine.blocks.convolution import Convolution
+from engine.blocks.dense import Dense
+from engine.blocks.input import Input
+from engine.blocks.normalization import BatchNorm
+from engine.blocks.reshape import Flatten
 from engine.cli import main
 from engine.expansion import expand
-from engine.groups import expose, group_nodes, ungroup
+from engine.groups import GroupDefinition, expose, group_nodes, ungroup
+from engine.project import Project
 from engine.projectfile import load_project, save_project
-from engine.templates import template
+from engine.templates import chain, template
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from engine.project import Project
 
 Captured = pytest.CaptureFixture[str]
 
@@ -71,3 +78,27 @@ def test_a_network_with_groups_is_trained_and_exported_and_verified(
     save_project(taken, apart)
     again = answer(capsys, "evaluate", str(apart), "--run", str(run))
     assert again["accuracy"] == measured["accuracy"]
+
+
+def test_what_is_said_of_the_flat_network_names_what_stands_in_it(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "net.netloom"
+    unit = GroupDefinition("Unit", chain([
+        Input(shape=(8, 8, 8)), Convolution(filters=8, kernel=3, padding=1), BatchNorm(), ReLU(),
+        make("output"),
+    ]))  # fmt: skip
+    graph = chain([Input(shape=(8, 8, 8)), unit.block_type(), Flatten(), Dense(units=10)])
+    project = Project("net", graph, groups={"Unit": unit})
+
+    def said(*options: str) -> list[tuple[str, str]]:
+        save_project(project, file)
+        found = answer(capsys, "check", str(file), *options)["problems"]
+        return [(each["node"], each["message"]) for each in found if each["severity"] == "advice"]
+
+    ((node, message),) = said()
+    assert (node, message[:33]) == ("unit1", "Inside unit1: the bias of conv1 h")
+    ((node, message),) = said("--flat")
+    assert (node, message[:29]) == ("unit1_conv1", "The bias of unit1_conv1 has n")
+    project = silence(project, "bias-before-norm@unit1")
+    assert said() == said("--flat") == []
