@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from engine.advice.advise import rules
 from engine.analysis import Analysis, analyse
 from engine.blocks.base import times
 from engine.data.memory import physical_memory
@@ -15,6 +16,7 @@ from engine.data.sources import describe
 from engine.errors import DataError, GraphError
 from engine.expansion import expand
 from engine.footprint import Footprint, footprint, usable, usable_share
+from engine.groups.block import Group
 from engine.memory import bytes_text
 from engine.problems import Problem, Severity, find_problems
 from engine.projectfile import load_project
@@ -105,7 +107,20 @@ def _unfolded(project: Project, analysis: Analysis) -> Project:
         for name in flat.nodes
         if name.startswith(f"{node}_") and name not in project.graph
     }
+    plain = _without_groups(project.graph)  # what is in the palette's composites is sound
+    local = [rule.code for rule in rules() if rule.local]
+    inside |= {f"{code}@{name}" for name in flat.nodes if name not in plain for code in local}
     return replace(project, graph=flat, silenced=project.silenced | inside)
+
+
+def _without_groups(graph: Graph) -> Graph:
+    """Unfold the groups alone, and those in them, as far as their inputs are known."""
+    while groups := [name for name, node in graph.nodes.items() if isinstance(node.block, Group)]:
+        unfolded = expand(graph, only=groups)
+        if unfolded is graph:
+            break
+        graph = unfolded
+    return graph
 
 
 def _classes(project: Project, file: Path) -> tuple[int | None, tuple[Problem, ...]]:

@@ -102,3 +102,13 @@ def test_what_is_said_of_the_flat_network_names_what_stands_in_it(
     assert (node, message[:29]) == ("unit1_conv1", "The bias of unit1_conv1 has n")
     project = silence(project, "bias-before-norm@unit1")
     assert said() == said("--flat") == []
+
+
+def test_what_is_in_a_composite_of_the_palette_is_sound_when_it_is_flat_too(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    file = tmp_path / "net.netloom"
+    save_project(template("cifar-resnet20").build(), file)
+    flat = answer(capsys, "check", str(file), "--flat")
+    assert any(node["name"].endswith("_subsample") for node in flat["nodes"])
+    assert [each for each in flat["problems"] if each["severity"] == "advice"] == []
