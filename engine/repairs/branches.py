@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 
 _SHRINKING = 2
 """How many of the layers that shrink a branch are asked to shrink less."""
+_PROJECTED = "Add a 1×1 projection "
+"""Begins the label of a bridge that is nothing but such a convolution."""
 
 
 def unequal(faulty: Faulty) -> Proposals:
     """Bring the branches of a merge to one shape.
 
     First what loses nothing: the branch with more maps stays as it is, and so does the one with
-    more layers, because the other is the skip. What makes maps fewer comes last.
+    more layers, because the other is the skip. Among these, one change comes before several. What
+    makes maps fewer comes last.
     """
     graph, name, block = faulty.graph, faulty.name, faulty.block
     ports = block.input_ports
@@ -50,11 +53,16 @@ def unequal(faulty: Faulty) -> Proposals:
         yield from _other_axis(faulty, shapes)
     else:
         yield from _same_channels_above(graph, name, shapes, full)
-    yield from _same_padding_above(graph, name)
-    if not joins:
-        yield from _padded_and_projected(faulty, shapes, full)
     found = {each: list(_bridged(graph, name, shapes, each, keep=joins)) for each in targets}
-    yield from (found[each][0] for each in full if found[each])  # the best for each shape
+    best = [found[each][0] for each in full if found[each]]  # for each shape
+    single, several = _same_padding_above(graph, name)
+    yield from single
+    projected = [each for each in best if each.label.startswith(_PROJECTED)]
+    yield from projected
+    yield from several
+    if not joins and not projected:
+        yield from _padded_and_projected(faulty, shapes, full)
+    yield from best
     yield from _same_strides_above(graph, name)
     yield from (repair for each in full for repair in found[each][1:])
     if len(ports) == 2 and not joins and same_positions(shapes):
@@ -179,16 +187,22 @@ def _several(graph: Graph, name: str, ports: list[str], choice: tuple[Bridge, ..
     return Repair(f"{verb} {label} {where}", apply)
 
 
-def _same_padding_above(graph: Graph, name: str) -> Proposals:
-    """Propose same padding for convolutions without any that lead into the merge."""
+def _same_padding_above(graph: Graph, name: str) -> tuple[list[Repair], list[Repair]]:
+    """Propose same padding for convolutions without any that lead into the merge.
+
+    Returns
+    -------
+    tuple
+        The proposals for one of them, and that for all.
+    """
     unpadded = _unpadded_above(graph, name)
-    for conv in unpadded[:4]:
-        yield change(f"Set the padding of {conv} to same", conv, padding="same")
-    if 1 < len(unpadded) <= 8:
-        yield Repair(
-            f"Set the padding of {' and '.join(unpadded)} to same",
-            partial(_padded, convs=unpadded),
-        )
+    single = [
+        change(f"Set the padding of {conv} to same", conv, padding="same") for conv in unpadded[:4]
+    ]
+    if not 1 < len(unpadded) <= 8:
+        return single, []
+    label = f"Set the padding of {' and '.join(unpadded)} to same"
+    return single, [Repair(label, partial(_padded, convs=unpadded))]
 
 
 def _padded_and_projected(faulty: Faulty, shapes: list[Shape], targets: list[Shape]) -> Proposals:
@@ -213,7 +227,7 @@ def _padded_and_projected(faulty: Faulty, shapes: list[Shape], targets: list[Sha
             if target[0] not in widest:
                 continue
             for bridge in _bridged(padded, name, list(inputs), target, keep=False):
-                if not bridge.label.startswith("Add a 1×1 projection "):
+                if not bridge.label.startswith(_PROJECTED):
                     continue
                 label = f"Set the padding of {' and '.join(convs)} to same and a"
                 yield Repair(label + bridge.label[1:], _both(convs, bridge))
@@ -262,5 +276,6 @@ def skip_size(faulty: Faulty) -> Proposals:
         half = (low[0], *[size // 2 for size in skip[1:]])
         for bridge in bridges(low, half, keep_channels=True):
             yield insert_all(bridge, faulty.graph, InputPort(faulty.name, "in"))
-    yield from _same_padding_above(faulty.graph, faulty.name)
+    for proposals in _same_padding_above(faulty.graph, faulty.name):
+        yield from proposals
     yield from _same_strides_above(faulty.graph, faulty.name)

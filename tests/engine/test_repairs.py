@@ -251,6 +251,19 @@ def test_a_main_path_without_padding_gets_it_together_with_the_projection() -> N
     assert repaired[name].block == Convolution(filters=16, kernel=1, stride=2)
 
 
+def test_a_projection_that_is_enough_alone_comes_before_one_together_with_padding() -> None:
+    graph = chain([
+        Input(shape=(3, 16, 16)), Convolution(filters=8, padding="same"), ReLU(),
+        Convolution(filters=16, stride=2), Add(), GlobalAveragePool(), Dense(units=10),
+    ])  # fmt: skip
+    # A kernel of 2 leaves 8×8 of 16×16 without padding, as a 1×1 projection of stride 2 does.
+    graph = graph.replace("conv2", graph["conv2"].block.change(kernel=2))
+    graph = graph.connect(OutputPort("relu1"), InputPort("add1", "in2"))
+    found = labels(only(graph, 10))
+    assert found[0] == "Add a 1×1 projection between relu1 and add1"
+    assert not any("to same and add a" in label for label in found)
+
+
 def test_each_of_two_outputs_can_be_removed_before_training_refuses_them() -> None:
     graph = template("lenet5").graph()
     for name, source in (("scores", "dense3"), ("codes", "dense2")):
