@@ -9,7 +9,8 @@ from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.canvas import ground
-from designer.canvas.card import READABLE
+from designer.canvas.card import READABLE, RECOGNIZABLE
+from designer.canvas.geometry import PORT_RADIUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MIN_ZOOM, MAX_ZOOM = 0.04, 4.0
 ZOOM_PER_NOTCH = 1.2
+
+PORT_PIXELS = 11.0
+"""Pixels of the screen around a port that belong to it."""
 
 FIT_MARGIN = 32.0
 """Pixels of the screen around a network that is fitted into the view."""
@@ -62,8 +66,16 @@ class Camera(QGraphicsView):
 
     @property
     def reach(self) -> float:
-        """How far from a port a press still takes it, in the scene."""
-        return 11.0 / min(max(self.zoom, 0.5), 1.5)
+        """How far from a port a press still takes it, in the scene.
+
+        As far on the screen wherever ports are drawn: a small one is as easy to take as a large.
+        """
+        return PORT_PIXELS / min(max(self.zoom, RECOGNIZABLE), 1.5)
+
+    @property
+    def port_depth(self) -> float:
+        """How deep on a card a press still takes its port, in the scene."""
+        return max(PORT_RADIUS + 1.0, 5.0 / max(self.zoom, RECOGNIZABLE))
 
     @property
     def covered(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -25,8 +26,23 @@ class FindingScene(QGraphicsScene):
     wires: dict[InputPort, WireItem]
     """The wires by their ends."""
 
-    def port_at(self, place: QPointF, reach: float) -> Port | None:
-        """Return the port at a place, within reach."""
+    def port_at(self, place: QPointF, reach: float, inside: float = math.inf) -> Port | None:
+        """Return the nearest port to a place.
+
+        Parameters
+        ----------
+        place
+            Where, in the scene.
+        reach
+            How far from it a port may be.
+        inside
+            How deep on a card the place may be: farther in, the card itself is meant.
+        """
+        under = self.node_at(place)
+        if under is not None:
+            across = abs(place.x() - self.nodes[under].x())
+            if CARD_WIDTH / 2 - across > inside:
+                return None
         area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
         found = [
             port
@@ -35,7 +51,8 @@ class FindingScene(QGraphicsScene):
         ]
 
         def distance(port: Port) -> float:
-            return (self.nodes[port.node].port_place(port) - place).manhattanLength()
+            way = self.nodes[port.node].port_place(port) - place
+            return math.hypot(way.x(), way.y())
 
         return min(found, key=distance, default=None)
 

@@ -23,7 +23,7 @@ class Hover:
     def point_at(self, place: QPointF) -> None:
         """Show what is at a place in the scene as hovered."""
         view, canvas = self._view, self._canvas
-        port = canvas.port_at(place, view.reach)
+        port = canvas.port_at(place, view.reach, view.port_depth)
         name = canvas.node_at(place) if port is None else port.node
         wire = canvas.wire_at(place, view.reach / 2) if name is None else None
         self._set(name, wire)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -179,7 +180,7 @@ class NodeItem(QGraphicsItem):
         local = place - self.pos()
         nearest, best = None, reach
         for port, offset in self.ports.items():
-            distance = (offset - local).manhattanLength()
+            distance = math.hypot(offset.x() - local.x(), offset.y() - local.y())
             if distance < best:
                 nearest, best = port, distance
         return nearest

@@ -255,7 +255,7 @@ class CanvasView(DropView):
 
     def _press(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         canvas = self.canvas
-        if (port := canvas.port_at(place, self.reach)) is not None:
+        if (port := canvas.port_at(place, self.reach, self.port_depth)) is not None:
             self._begin(DrawWire(self, place, port))
         elif (name := canvas.problem_at(place, self.zoom)) is not None:
             canvas.select([name])
@@ -297,7 +297,8 @@ class CanvasView(DropView):
         canvas = self.canvas
         if (
             event.button() != Qt.MouseButton.LeftButton
-            or canvas.port_at(place, self.reach) is not None
+            # Nearer than for a press: between two cards that look small there is also their wire.
+            or canvas.port_at(place, self.reach / 2, self.port_depth) is not None
         ):
             self.mousePressEvent(event)
         elif (name := canvas.node_at(place)) is not None:

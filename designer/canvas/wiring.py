@@ -123,6 +123,9 @@ class DrawWire(Gesture):
         if not self._drawn:
             if self._taken is not None:
                 self.scene.select_wire(self._taken)
+            elif (end := self.scene.wire_at(place, self.view.reach / 2)) is not None:
+                # Between two cards that look small a wire lies wholly beside their ports.
+                self.scene.select_wire(end)
             return
         target = self._target(place)
         taken, view = self._taken, self.view

@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
+from designer.canvas.card import RECOGNIZABLE
+from designer.canvas.gestures import MoveNodes
 from designer.canvas.view import CanvasView
 from designer.canvas.wiring import DrawWire
 from engine.graph import InputPort, OutputPort
+from engine.project import Project
+from tests.designer.canvas.conftest import MakeCanvas
 from tests.designer.canvas.gestures import (
     MIDDLE,
     Mouse,
@@ -211,3 +215,44 @@ def test_wires_may_be_drawn_at_any_zoom(canvas: CanvasView, mouse: Mouse) -> Non
         mouse.move(output(canvas, "relu1") + QPointF(80, 120))
         press_key(canvas, Qt.Key.Key_Escape)
     assert OutputPort("relu1") == canvas.canvas.graph.wires[InputPort("pool1")]
+
+
+@pytest.mark.parametrize("zoom", [0.27, 0.3, 0.45, 0.6, 1.0, 2.0])
+def test_a_port_is_taken_as_easily_however_small_it_looks(
+    canvas: CanvasView, mouse: Mouse, zoom: float
+) -> None:
+    canvas.look_at(output(canvas, "relu1"), zoom)
+    far = 10 / min(zoom, 1.5) - 1 / zoom  # a place in the scene is rounded to a pixel
+    for way in (QPointF(0, 0), QPointF(0.7 * far, 0.7 * far), QPointF(0, -far)):
+        mouse.press(output(canvas, "relu1") + way)
+        assert isinstance(canvas.gesture, DrawWire), way
+        press_key(canvas, Qt.Key.Key_Escape)
+        mouse.release()
+    mouse.press(output(canvas, "relu1") - QPointF(8 / min(zoom, 1.0), 0))
+    assert isinstance(canvas.gesture, MoveNodes)
+    mouse.release()
+
+
+def test_a_wire_is_drawn_from_a_port_in_a_long_row_that_fits(make_canvas: MakeCanvas) -> None:
+    canvas = make_canvas(Project())
+    canvas.resize(860, 620)
+    for _ in range(12):
+        press_key(canvas, Qt.Key.Key_Tab)
+        canvas.adding.list.search.setText("relu")
+        press_key(canvas.adding.list.search, Qt.Key.Key_Return)
+    press_key(canvas, Qt.Key.Key_F, text="f")
+    assert RECOGNIZABLE < canvas.zoom < 0.35
+    mouse = Mouse(canvas)
+    start = output(canvas, "relu1") + QPointF(6, 6) / canvas.zoom
+    before = canvas.canvas.graph["relu1"].position
+    mouse.drag(start, entry(canvas, "relu4"))
+    assert canvas.canvas.graph["relu1"].position == before
+    assert feed(canvas, "relu4") == "relu1"
+
+
+def test_a_wire_between_small_cards_is_still_chosen_by_a_click(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
+    canvas.look_at(output(canvas, "conv1"), 0.3)
+    mouse.click((output(canvas, "conv1") + entry(canvas, "relu1")) / 2)
+    assert canvas.canvas.selected_wire == InputPort("relu1")
