@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.grouplibrary import Library, delete_group, read_library, save_group
+from engine.errors import GroupError
+from engine.grouplibrary import Library, delete_group, read_library, rename_saved, save_group
 from engine.groups import editing as groups
 from engine.groups.scope import instances
 from widgets.palette import Made
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from designer.document import State
     from designer.window import Window
+    from engine.groups.definition import GroupDefinition
     from engine.project import Project
 
 
@@ -28,12 +30,14 @@ class GroupEditing(QObject):
         self._document = window.document
         palette = window.palette_panel
         self._library = Library((), ())
+        self._forgotten: list[GroupDefinition] = []
         palette.count_uses = self._count_uses
         palette.keep_requested.connect(self.keep)
         palette.forget_requested.connect(self.forget)
         window.view.adding.keep_requested.connect(self.keep)
         palette.remove_requested.connect(self.remove)
         palette.rename_requested.connect(self.rename)
+        palette.rename_kept_requested.connect(self.rename_kept)
         inspector = window.inspector
         inspector.expose_requested.connect(self._expose)
         inspector.conceal_requested.connect(self._conceal)
@@ -101,6 +105,52 @@ class GroupEditing(QObject):
                 if self._window.editing.attempt(lambda file=file: delete_group(file)):  # type: ignore[misc]
                     text = self.tr("'{name}' is no longer in your library; projects keep theirs.")
                     self._window.tell(text.format(name=name))
+                    self._forgotten.append(saved.definition)
+        self.read_library()
+        self._offer_back()
+
+    def _offer_back(self) -> None:
+        """Offer to put the group back that left the library last: its file is gone."""
+        if not self._forgotten:
+            self._window.status.withdraw()
+            return
+        name = self._forgotten[-1].name
+        self._window.status.offer(
+            self.tr("Undo"), self.tr("Put '{name}' back into your library").format(name=name),
+            self.put_back,
+        )  # fmt: skip
+
+    @Slot()
+    def put_back(self) -> None:
+        """Put the group back that was taken out of the personal library last."""
+        definition = self._forgotten[-1]
+        if self._window.editing.attempt(lambda: self._return(definition)):
+            self._forgotten.pop()
+            self.read_library()
+            text = self.tr("'{name}' is in your library again.")
+            self._window.tell(text.format(name=definition.name))
+        self._offer_back()
+
+    @staticmethod
+    def _return(definition: GroupDefinition) -> None:
+        if any(saved.definition.name == definition.name for saved in read_library().groups):
+            raise GroupError(
+                f"Your library has another group called '{definition.name}' by now: rename or "
+                "remove that one, then take this step again."
+            )
+        save_group(definition)
+
+    @Slot(str, str)
+    def rename_kept(self, name: str, title: str) -> None:
+        """Call a group of the personal library by another name; projects keep theirs."""
+        for saved in self._library.groups:
+            if saved.definition.name == name:
+                file = saved.file
+                if self._window.editing.attempt(lambda file=file: rename_saved(file, title)):  # type: ignore[misc]
+                    text = self.tr(
+                        "'{old}' is called '{new}' in your library; projects keep theirs."
+                    )
+                    self._window.tell(text.format(old=name, new=title))
         self.read_library()
 
     @Slot(str)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton
 
 from designer.totals import problems_text, totals_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from designer.document import State
 
 
@@ -32,8 +34,15 @@ class Status:
         self._timer = QTimer(bar)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._notice.clear)
+        self.way_back = QToolButton()
+        self.way_back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.way_back.hide()
+        self.way_back.clicked.connect(self._go_back)
+        self._undo: Callable[[], None] | None = None
         self.totals = QLabel()
         self.totals.setAccessibleName(translated("Totals of the network"))
+        bar.addWidget(self.way_back)
+        self.way_back.hide()  # the bar shows what it is given
         bar.addWidget(self._notice, 1)
         bar.addPermanentWidget(self.totals)
 
@@ -47,6 +56,25 @@ class Status:
         self._notice.setText(sentence)
         self._notice.setToolTip(sentence)
         self._timer.start(int(seconds * 1000))
+
+    def offer(self, text: str, help_text: str, undo: Callable[[], None]) -> None:
+        """Offer a way back beside the sentences; it stays until it is taken or withdrawn."""
+        self._undo = undo
+        self.way_back.setText(text)
+        self.way_back.setToolTip(help_text)
+        self.way_back.setAccessibleName(help_text)
+        self.way_back.show()
+
+    def withdraw(self) -> None:
+        """Offer no way back any more."""
+        self._undo = None
+        self.way_back.hide()
+
+    def _go_back(self) -> None:
+        undo = self._undo
+        self.withdraw()
+        if undo is not None:
+            undo()
 
     def show_totals(self, state: State) -> None:
         """Show the totals of the whole network, and how it is."""

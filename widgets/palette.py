@@ -60,6 +60,8 @@ class Palette(QWidget):
     """The name of a group to remove from the project."""
     rename_requested = Signal(str, str)
     """The name of a group of the project, and its new one."""
+    rename_kept_requested = Signal(str, str)
+    """The name of a group of the library, and its new one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -293,9 +295,9 @@ class Palette(QWidget):
 
     @Slot(str)
     def edit_name(self, kind: str) -> None:
-        """Let the person type another name for a group of the project."""
+        """Let the person type another name for a group of the project or the library."""
         index = self.model_index(kind)
-        if index is not None and split_kind(kind)[0] == GROUPS:
+        if index is not None and split_kind(kind)[0]:
             self.tree.setCurrentIndex(index)
             self.tree.edit(index)
 
@@ -303,11 +305,12 @@ class Palette(QWidget):
     def _take_name(self, item: QStandardItem) -> None:
         prefix, name = split_kind(str(item.data(KIND_ROLE) or ""))
         new = item.text().strip()
-        if prefix == GROUPS and item.text() != name:
+        if prefix and item.text() != name:
             item.setText(name)  # until the new name comes back from outside
             if new and new != name:
                 # Not at once: the list is going to be made anew, and its editor is still open.
-                QTimer.singleShot(0, self, lambda: self.rename_requested.emit(name, new))
+                wanted = self.rename_requested if prefix == GROUPS else self.rename_kept_requested
+                QTimer.singleShot(0, self, lambda: wanted.emit(name, new))
 
     @Slot(QModelIndex)
     def _remember(self, index: QModelIndex) -> None:
@@ -333,7 +336,7 @@ def _looks(mades: Sequence[Made]) -> list[tuple[str, str]]:
 
 def _block_item(block: type[Block], kind: str) -> QStandardItem:
     item = QStandardItem(block.title)
-    item.setEditable(split_kind(kind)[0] == GROUPS)
+    item.setEditable(bool(split_kind(kind)[0]))
     item.setData(kind, KIND_ROLE)
     item.setData(block.family.value, FAMILY_ROLE)
     item.setData(block.help(), HELP_ROLE)

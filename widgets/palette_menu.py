@@ -61,6 +61,9 @@ def entry_menu(palette: Palette, kind: str, theme: Theme) -> QMenu:
         remove.triggered.connect(lambda *_args: palette.remove(kind))
     elif prefix == LIBRARY:
         menu.addSeparator()
+        rename = menu.addAction(icon("pencil", theme), _("Re&name") + "\tF2")
+        rename.setToolTip(_("Projects that have it keep the name that they know"))
+        rename.triggered.connect(lambda *_args: palette.edit_name(kind))
         forget = menu.addAction(
             icon("remove", theme), _("&Remove from my library") + "\t" + _("Del")
         )

@@ -112,6 +112,9 @@ class PaletteTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by Return, fold by Space, and search for what is typed."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.accept()  # Return in the field of a new name comes here too: it chooses nothing
+            return
         text = event.text()
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,

@@ -214,6 +214,8 @@ def test_a_group_is_renamed_in_the_palette(grouped: Window, qtbot: QtBot) -> Non
     assert list(grouped.document.project.groups) == ["Cell"]
     assert palette.model_index(GROUPS + "Cell") is not None
     assert grouped.document.graph["unit1"].block.title == "Cell"
+    # The Return that ended it added no block.
+    assert sum(node.block.title == "Cell" for node in grouped.document.graph.nodes.values()) == 1
 
 
 def test_delete_in_the_palette_says_why_a_used_group_stays(grouped: Window) -> None:
