@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from engine.advice import capacity, depth, ends, layers, windows
+from engine.advice import capacity, depth, ends, layers, merges, windows
 from engine.advice.inside import Inner, findings, repair_of
 from engine.advice.rule import Finding, Rule, known_rules
 from engine.advice.survey import Survey
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["advise", "rules"]
 
-_MODULES = (ends, capacity, layers, windows, depth)
+_MODULES = (ends, capacity, layers, merges, windows, depth)
 """The modules whose rules there are; they are applied in the order in which these stand here."""
 
 

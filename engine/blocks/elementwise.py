@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Subtract(Elementwise):
     """Takes its other branches away from the first, number by number.
 
-    An axis of size 1 goes with any length.
+    Their shapes are the same, or differ where an axis has size 1, which is repeated to any length.
     """
 
     kind: ClassVar[str] = "subtract"
@@ -81,8 +81,8 @@ class Multiply(Elementwise):
 class Maximum(Elementwise):
     """Keeps the largest of its branches' numbers at every place (a maxout over branches).
 
-    An axis of size 1 goes with any length. Source: Goodfellow, Warde-Farley, Mirza, Courville and
-    Bengio, "Maxout Networks" (2013).
+    Their shapes are the same, or differ where an axis has size 1, which is repeated to any length.
+    Source: Goodfellow, Warde-Farley, Mirza, Courville and Bengio, "Maxout Networks" (2013).
     """
 
     kind: ClassVar[str] = "maximum"
@@ -115,7 +115,7 @@ class Maximum(Elementwise):
 class Average(Elementwise):
     """Gives the mean of its branches, number by number (an ensemble inside one network).
 
-    An axis of size 1 goes with any length.
+    Their shapes are the same, or differ where an axis has size 1, which is repeated to any length.
     """
 
     kind: ClassVar[str] = "average"

@@ -142,9 +142,10 @@ class Elementwise(Merge):
 
 @register
 class Add(Elementwise):
-    """Adds branches of one shape, number by number (the end of a skip connection).
+    """Adds branches number by number (the end of a skip connection).
 
-    An axis of size 1 goes with any length: a number for each channel is added at every position.
+    Their shapes are the same, or differ where an axis has size 1, which goes with any length: a
+    number for each channel is added at every position.
     The skip connection is that of He, Zhang, Ren and Sun, "Deep Residual Learning for Image
     Recognition" (2015).
     """

@@ -177,7 +177,8 @@ def _several(graph: Graph, name: str, ports: list[str], choice: tuple[Bridge, ..
         where = f"before {len(ends)} inputs of {name}"
     else:
         where = f"between {' and '.join(sources[:3])} and {name}"
-    verb = "Add a" if "projection" in label or label == "Dense" else "Insert"
+    article = "an" if label[0] in "AEIOU" else "a"
+    verb = f"Add {article}" if "projection" in label or label == "Dense" else "Insert"
 
     def apply(graph: Graph) -> Graph:
         for end, bridge in zip(ends, choice, strict=True):

@@ -7,7 +7,7 @@ from engine.blocks.base import Block, make
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
-from engine.graph import Graph
+from engine.graph import Graph, InputPort, OutputPort
 from engine.problems import Problem, Severity
 from engine.templates import chain
 
@@ -24,6 +24,13 @@ def conv(filters: int = 8, kernel: int = 3, **settings: object) -> Convolution:
 
 def image(*blocks: Block, shape: tuple[int, ...] = (3, 16, 16)) -> Graph:
     return chain([Input(shape=shape), *blocks])
+
+
+def meeting(kind: str, *branch: Block, shape: tuple[int, ...] = (3, 16, 16)) -> Graph:
+    """Return an image and a branch of its own that meet, and a classifier behind them."""
+    graph = image(conv(8, padding="same"), RELU, *branch, B(kind), *CLASSIFIER, shape=shape)
+    (name,) = (name for name in graph.nodes if graph[name].block.kind == kind)
+    return graph.connect(OutputPort("relu1"), InputPort(name, "in2"))
 
 
 def advice(graph: Graph, *, learns: bool = True, batch: int = 8) -> list[Problem]:

@@ -24,6 +24,7 @@ from tests.engine.advising import (
     conv,
     image,
     labels,
+    meeting,
     only,
 )
 
@@ -71,6 +72,12 @@ APPLIES = [
         ("dropout1 zeroes numbers before bn1 measures them, so bn1 learns a spread that is wrong "
          "as soon as training ends: put dropout1 behind bn1."),
         ["Move dropout1 behind bn1", "Remove dropout1"],
+    ),
+    (
+        "spread-branch", meeting("add", conv(8, 1, stride=16), RELU), "add1",
+        ("relu2 gives 8×1×1 to add1 but relu1 8×16×16, so each number of relu2 is added at each of "
+         "the 16×16 positions: let both branches shrink alike, or silence this where it is meant."),
+        ["Set the stride of conv2 to 1", "Insert Upsample between relu2 and add1"],
     ),
     (
         "stride-beyond-kernel", image(conv(8, 2, stride=3), RELU, *CLASSIFIER), "conv1",
