@@ -23,6 +23,9 @@ ZOOM_PER_NOTCH = 1.2
 PORT_PIXELS = 11.0
 """Pixels of the screen around a port that belong to it."""
 
+NEARLY = 0.75
+"""What is this much smaller than readable is still better seen whole than cut off."""
+
 FIT_MARGIN = 32.0
 """Pixels of the screen around a network that is fitted into the view."""
 
@@ -110,13 +113,13 @@ class Camera(QGraphicsView):
         return area.width() * READABLE <= width and area.height() * READABLE <= height
 
     def look_at_beginning(self) -> None:
-        """Show the whole network where its cards can be read, else as much as can from its start.
+        """Show the whole network where its cards can about be read, else its beginning.
 
         What is beyond the edges is in the overview.
         """
         self.fit()
         order = self.canvas.graph.topology().order
-        if self.zoom >= READABLE or not order:
+        if self.zoom >= NEARLY * READABLE or not order:
             return
         area, first = self.canvas.content(), self.canvas.content(order[:1])
         size, margin = self.viewport().size() / READABLE, FIT_MARGIN / READABLE

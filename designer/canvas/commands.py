@@ -182,14 +182,20 @@ class Commands:
         return next(title for number in count(1) if (title := f"Group {number}") not in taken)
 
     def ungroup(self, name: str | None = None) -> None:
-        """Put the blocks inside a group or composite in its place: by default the selected one."""
+        """Put the blocks inside groups and composites in their places: by default the selected.
+
+        Of several selected blocks those without an inside stay, and stay selected.
+        """
         view = self._view
+        document = view.document
         if name is None:
-            if len(view.selection) != 1:
-                view.say(_("Select one group to put its blocks in its place."))
+            if len(view.selection) > 1:
+                self._ungroup_all(view.selection)
+                return
+            if not view.selection:
+                view.say(_("Select a group to put its blocks in its place."))
                 return
             name = view.selection[0]
-        document = view.document
         block = document.graph[name].block
         if isinstance(block, Composite) and not isinstance(block, Group):
             self.unfold(name)
@@ -198,6 +204,21 @@ class Commands:
         label = _("Ungroup {name}").format(name=name)
         if self._attempt_groups(label, lambda project, place: ungroup(project, name, place)):
             self._canvas.select(node for node in document.graph.nodes if node not in before)
+
+    def _ungroup_all(self, names: tuple[str, ...]) -> None:
+        document = self._view.document
+        before = document.graph.nodes
+        made = [name for name in names if isinstance(before[name].block, Composite)]
+        if not made:
+            self._view.say(_("None of the selected blocks is a group."))
+            return
+        analysis = document.analysis
+        label = _("Ungroup {what}").format(what=self._name(tuple(made)))
+        if self._attempt_groups(
+            label, lambda project, place: edits.ungroup_all(project, made, analysis, place)
+        ):
+            after = document.graph.nodes
+            self._canvas.select(name for name in after if name not in before or name in names)
 
     def _attempt_groups(self, label: str, edit: Callable[[Project, Scope], Project]) -> bool:
         try:

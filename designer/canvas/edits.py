@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, STEP_Y, Point, snap
 from designer.canvas.suggest import suggested
+from designer.canvas.unfolding import unfold_in_rows
 from engine.errors import GraphError
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.groups.grouping import group_nodes
+from engine.groups.block import Group
+from engine.groups.grouping import group_nodes, ungroup
 from engine.groups.scope import graph_of, with_graph_of
 from engine.repairs.room import make_room
 
@@ -183,6 +185,34 @@ def group(project: Project, names: Iterable[str], title: str, scope: Scope) -> P
     if place == made.position:
         return project
     return with_graph_of(project, scope, graph.move({made.name: place}))
+
+
+def ungroup_all(
+    project: Project, names: Iterable[str], analysis: Analysis, scope: Scope
+) -> Project:
+    """Put what is inside groups and composites in their places, one after the other.
+
+    Parameters
+    ----------
+    project, scope
+        The project, and the path of groups to the graph that the names are of.
+    names
+        The groups and composites.
+    analysis
+        That graph's. What feeds a block is the same before and after others are ungrouped.
+
+    Raises
+    ------
+    GroupError, GraphError
+        Where one of them cannot be put in pieces.
+    """
+    for name in names:
+        graph = graph_of(project, scope)
+        if isinstance(graph[name].block, Group):
+            project = ungroup(project, name, scope)
+        else:
+            project = with_graph_of(project, scope, unfold_in_rows(graph, name, analysis))
+    return project
 
 
 def chain(graph: Graph, names: Iterable[str]) -> Graph:

@@ -17,10 +17,11 @@ from engine.blocks.activation import ReLU
 from engine.blocks.composite import Composite
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.comparison import same_network
+from engine.groups.grouping import group_nodes
 from engine.project import Project
 from engine.templates import template, templates
 from tests.designer.canvas.conftest import MakeCanvas
-from tests.designer.canvas.gestures import assert_scene_equals_project, press_key
+from tests.designer.canvas.gestures import CTRL, assert_scene_equals_project, press_key
 
 ROOM = (694.0, 541.0)
 """What the canvas has for cards in a window of 1280×800."""
@@ -41,6 +42,13 @@ def test_what_fits_is_fitted(make_canvas: MakeCanvas) -> None:
     view = make_canvas(Project("two", Graph.build(_row(2), [])))
     view.look_at_beginning()
     assert view.zoom == 1.0
+    assert view.visible_area().contains(view.canvas.content())
+
+
+def test_what_nearly_fits_readably_is_not_cut_off(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(Project("row", Graph.build(_row(11), [])))
+    assert 0.75 * READABLE < view.zoom < READABLE
+    view.look_at_beginning()
     assert view.visible_area().contains(view.canvas.content())
 
 
@@ -159,6 +167,31 @@ def test_an_unfolded_stage_stands_in_rows_and_is_taken_back_in_one_step(
     view.document.undo_stack.undo()
     assert view.document.graph == before
     assert not view.document.undo_stack.canUndo()
+
+
+def test_all_that_is_selected_is_ungrouped_in_one_step(make_canvas: MakeCanvas) -> None:
+    project = template("resnet18").build()
+    project = group_nodes(project, ["conv1", "bn1"], "Stem")
+    view = make_canvas(project)
+    before, steps = view.document.project, view.document.undo_stack.count()
+    totals = view.document.analysis.totals
+    press_key(view, Qt.Key.Key_A, CTRL)
+    view.commands.ungroup()
+    graph = view.document.graph
+    assert not {"stem1", "stage1", "stage2", "stage3", "stage4"} & set(graph.nodes)
+    assert {"stem1_conv1", "stem1_bn1", "gap1"} <= set(graph.nodes)
+    assert {name.partition("_")[0] for name in graph.nodes} >= {"stage1", "stage4"}
+    assert set(view.selection) == set(graph.nodes)
+    assert view.document.analysis.totals == totals
+    assert view.document.undo_stack.count() == steps + 1
+    assert_scene_equals_project(view.canvas)
+    view.document.undo_stack.undo()
+    assert view.document.project == before
+    said: list[str] = []
+    view.message.connect(said.append)
+    view.select(["input", "pool1"])
+    view.commands.ungroup()
+    assert said == ["None of the selected blocks is a group."]
 
 
 def test_what_is_half_in_the_way_is_pushed_along(make_canvas: MakeCanvas) -> None:
