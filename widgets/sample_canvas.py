@@ -91,8 +91,11 @@ class SampleCanvas(QWidget):
         self.sample, self._sees = sample, sees
         before, self.positions = self.positions, self._expected
         if len(before) == len(self.positions) and self.position:
-            kept = zip(self.position, self.positions, strict=True)
-            self.position = tuple([min(place, count - 1) for place, count in kept])
+            # The same part of the picture: a place of a larger map would be a corner of this one.
+            kept = zip(self.position, before, self.positions, strict=True)
+            self.position = tuple(
+                [(2 * place + 1) * count // (2 * was) for place, was, count in kept]
+            )
         else:
             self.position = tuple([count // 2 for count in self.positions])
         self.updateGeometry()

@@ -103,6 +103,25 @@ def test_arrow_keys_move_the_position_and_stop_at_the_border(show: Show, qtbot: 
     assert canvas.position == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("pointed", "smaller", "larger"),
+    [((14, 14), (7, 7), (15, 15)), ((0, 31), (0, 15), (1, 31)), ((31, 8), (15, 4), (31, 9))],
+)
+def test_another_map_is_looked_at_in_the_same_part(
+    show: Show, pointed: tuple[int, int], smaller: tuple[int, int], larger: tuple[int, int]
+) -> None:
+    view, _ = show("lenet5", "conv1")
+    canvas = view.canvas
+    for positions, place in (((32, 32), None), ((16, 16), smaller), ((32, 32), larger)):
+        view.offer(positions)
+        view.take(Sample((1, 32, 32)), lambda position: tuple((p, p) for p in position))
+        if place is None:
+            hover(canvas, canvas.cell(pointed).center())
+            assert canvas.position == pointed
+        else:
+            assert canvas.position == place
+
+
 def test_a_signal_is_a_strip(show: Show, qtbot: QtBot) -> None:
     view, found = show("signal-cnn", "conv2")
     canvas = view.canvas
@@ -164,12 +183,12 @@ def test_it_asks_only_when_it_is_seen(qtbot: QtBot) -> None:
     assert view.isHidden()
 
 
-def test_a_position_stays_where_it_can_when_the_map_shrinks(show: Show) -> None:
+def test_a_position_stays_in_its_part_when_the_map_shrinks(show: Show) -> None:
     view, _ = show("lenet5", "conv1")
     view.canvas.go_to((20, 3))
     view.offer((10, 10))
     view.take(Sample((1, 32, 32)), lambda position: tuple((p, p) for p in position))
-    assert view.canvas.position == (9, 3)
+    assert view.canvas.position == (7, 1)
 
 
 @pytest.mark.parametrize(
