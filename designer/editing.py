@@ -139,7 +139,7 @@ class Editing(QObject):
     @Slot(object)
     def _repair(self, repair: Repair) -> None:
         self._document.end_gesture()
-        with self._keys_given_back():
+        with self._keys_given_back(), self._window.view.adding.shown():
             self.attempt(lambda: self._document.mend(repair))
 
     @Slot(object, object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -13,7 +14,7 @@ from engine.blocks.base import Block, registry
 from widgets.palette_menu import LIBRARY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from designer.canvas.view import CanvasView
     from engine.groups.definition import GroupDefinition
@@ -44,6 +45,16 @@ class Adding(QObject):
         if name is not None:
             self._view.bring_into_view([name])
         return name
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Bring into view what is added meanwhile to the graph that is shown."""
+        document, canvas = self._view.document, self._view.canvas
+        path, before = document.scope.path, canvas.graph.nodes
+        yield
+        come = [name for name in canvas.graph.nodes if name not in before]
+        if come and document.scope.path == path:
+            self._view.bring_into_view(come)
 
     def block(self, kind: str) -> type[Block] | None:
         """Return a block's class: one that everybody has, or a group of a person's own."""

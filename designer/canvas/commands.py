@@ -232,7 +232,8 @@ class Commands:
         del problem
         self._view.document.end_gesture()
         try:
-            self._view.document.mend(repair)
+            with self._view.adding.shown():
+                self._view.document.mend(repair)
         except NetloomError as error:
             self._view.say(str(error))
 

@@ -7,7 +7,15 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, STEP_Y, Point, snap
+from designer.canvas.geometry import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    STEP_X,
+    STEP_Y,
+    Point,
+    card_height,
+    snap,
+)
 from designer.canvas.suggest import suggested
 from designer.canvas.unfolding import unfold_in_rows
 from engine.errors import GraphError
@@ -15,7 +23,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
 from engine.groups.scope import graph_of, with_graph_of
-from engine.repairs.room import make_room
+from engine.repairs.room import free_near, make_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +72,10 @@ def add_block(
         if not block.input_ports:
             raise GraphError(f"{block.title} has no input, so it cannot go into a wire.")
         return make_room(graph.insert(node, into), name), name
-    graph = graph.add(node)
+    side = (placement.start is not None) - (placement.end is not None)
+    graph = graph.add(
+        replace(node, position=free_near(graph, node.position, card_height(block), side))
+    )
     if placement.start is not None:
         if not block.input_ports:
             raise GraphError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from engine.blocks.composite import STEP_X, STEP_Y
@@ -63,11 +64,42 @@ def _around(place: Point) -> Iterator[Point]:
         yield (x, y + row * STEP_Y)
 
 
-def _is_free(graph: Graph, place: Point) -> bool:
+def free_near(graph: Graph, wished: Point, height: float = CARD_HEIGHT, side: int = 0) -> Point:
+    """Return the place nearest to a wished one, itself if possible, where a card covers no other.
+
+    Parameters
+    ----------
+    graph
+        The cards that are there.
+    wished
+        Where the middle of the new card should be.
+    height
+        The new card's.
+    side
+        1 where it must not come to lie farther left than wished, -1 farther right, else 0.
+    """
+    x, y = wished
+    # Each card is in the way of four of these places at most, so that one is always left.
+    for ring in range(len(graph) + 2):
+        places = [
+            (x + column * STEP_X, y + row * STEP_Y)
+            for column in range(-ring, ring + 1)
+            for row in range(-ring, ring + 1)
+            if max(abs(column), abs(row)) == ring and column * side >= 0
+        ]
+        # Below first, and rather below or above than beside.
+        places.sort(key=lambda place: (math.dist(place, wished), x - place[0], y - place[1]))
+        for place in places:
+            if _is_free(graph, place, height):
+                return place
+    return wished
+
+
+def _is_free(graph: Graph, place: Point, own: float = CARD_HEIGHT) -> bool:
     x, y = place
     return all(
         abs(node.position[0] - x) >= CARD_WIDTH + _GAP
-        or abs(node.position[1] - y) >= (CARD_HEIGHT + card_height(node.block)) / 2
+        or abs(node.position[1] - y) >= (own + card_height(node.block)) / 2
         for node in graph.nodes.values()
     )
 
