@@ -73,7 +73,9 @@ class Following(QObject):
     def _show_selection(self, names: tuple[str, ...]) -> None:
         window, inspector = self._window, self._window.inspector
         state, scope = self._document.state, self._document.scope
-        nodes = [scope.graph.nodes[name] for name in names if name in scope.graph]
+        # A group's Input has the shape that arrives at the opened block, not the stored one.
+        graph = scope.bound or scope.graph
+        nodes = [graph.nodes[name] for name in names if name in graph]
         place = place_of(scope)
         inspector.set_place(place)
         if nodes:

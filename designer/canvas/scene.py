@@ -85,10 +85,11 @@ class CanvasScene(FindingScene):
         new = scope.graph
         laid: set[InputPort] = set()
         selected = self.selection
-        if new is not old:
+        if new is not old or (before is not None and scope.bound is not before.scope.bound):
             renamed = self._sync_names(old, new)
             selected = tuple(renamed.get(name, name) for name in selected)
-            changed = self._sync_nodes(new, scope.analysis)
+            # A group's Inputs have the shapes that arrive at the opened block.
+            changed = self._sync_nodes(scope.bound or new, scope.analysis)
             if new.wires is not old.wires:
                 laid = self._sync_wires(new)
             self._sync_places(old, new, changed, laid)

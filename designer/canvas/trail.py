@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from engine.groups.block import Group
 from engine.groups.scope import instances
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Trail(QFrame):
 
         used = 0 if scope.group is None else len(instances(state.project, scope.group))
         overrides = tuple(each.name for each in scope.overrides())
-        shown = (state.project.name, scope.path, scope.group, used, overrides)
+        shown = (state.project.name, scope.path, scope.group, used, overrides, _copies(scope))
         if shown == self._shown:
             return
         self._shown = shown
@@ -144,13 +145,17 @@ class Trail(QFrame):
 
     def _words(self, scope: Scope, used: int) -> str:
         if scope.group is not None:
+            text = scope.group
             if scope.overrides():
                 text = self.tr("%1, with the values of %2")
-                return text.replace("%1", scope.group).replace("%2", scope.path[-1])
-            if used > 1:
+                text = text.replace("%1", scope.group).replace("%2", scope.path[-1])
+            elif used > 1:
                 text = self.tr("%1: all %2 instances follow")
-                return text.replace("%1", scope.group).replace("%2", f"{used:,}")
-            return scope.group
+                text = text.replace("%1", scope.group).replace("%2", f"{used:,}")
+            if (copies := _copies(scope)) > 1:
+                more = self.tr("the first of %1 copies; an edit changes all")
+                text += " · " + more.replace("%1", f"{copies:,}")
+            return text
         if scope.outer is not None and scope.outer.editable:
             return self.tr("read-only: unfold it to edit")
         return self.tr("read-only")
@@ -176,3 +181,9 @@ class Trail(QFrame):
             self._view.setFocus()
             return True
         return super().eventFilter(watched, event)
+
+
+def _copies(scope: Scope) -> int:
+    """Return how often the opened group repeats; what is shown is its first copy."""
+    block = None if scope.opened is None else scope.opened.block
+    return block.repeat if isinstance(block, Group) else 1

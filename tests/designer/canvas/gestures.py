@@ -188,7 +188,7 @@ def assert_scene_equals_project(scene: CanvasScene) -> None:
     for name, node in graph.nodes.items():
         item = scene.nodes[name]
         assert item.scene() is scene
-        assert item.node is node
+        assert item.node is (state.bound or graph)[name]
         assert item.report is state.analysis[name]
         assert (item.pos().x(), item.pos().y()) == node.position
         assert {port.port for port in item.ports} == {
