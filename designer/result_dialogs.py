@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.memory import bytes_text
 from widgets.theme import Theme, tabular
 
 SHOWN_CLASSES = 30
@@ -132,7 +133,7 @@ class ExportDialog(_ResultDialog):
         difference = f"{result['max_abs_difference']:.1e}"
         scale = result.get("scale", 1.0)
         self.fact(self.tr("File"), str(result["file"]))
-        self.fact(self.tr("Size"), f"{result['bytes'] / 1e6:,.2f} MB")
+        self.fact(self.tr("Size"), bytes_text(result["bytes"]))
         self.fact(self.tr("ONNX opset"), str(result["opset"]))
         self.fact(
             self.tr("Compared"),

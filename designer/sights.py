@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from engine.blocks.composite import Composite
+from engine.blocks.input import Input
 from engine.errors import NetloomError
+from engine.graph import InputPort
 from engine.sight import Level, Sight, sight
 from widgets.sample_picture import MOST_PIXELS, Sample, grey_pictures
 
@@ -125,8 +127,21 @@ class Sights(QObject):
 
         sample = Sample(shape, picture)
         if self._wanted is not None:
-            self._subject = (self._wanted[0][-1].path, self._wanted[1], image, sample)
+            self._subject = (*_made_at(self._wanted[0][-1], self._wanted[1]), image, sample)
         self._view.take(sample, sees, more=len(pictures) > 1)
+
+
+def _made_at(scope: Scope, name: str) -> tuple[tuple[str, ...], str]:
+    """Return where a node's output is made: what enters a group is made by what feeds it."""
+    while scope.outer is not None and scope.opened is not None:
+        definition = scope.definition
+        if definition is None or not isinstance(scope.graph[name].block, Input):
+            break
+        feed = scope.outer.graph.wires.get(InputPort(scope.opened.name, name))
+        if feed is None:
+            break
+        scope, name = scope.outer, feed.node
+    return scope.path, name
 
 
 def _image(found: Sight) -> str | None:

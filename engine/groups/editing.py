@@ -220,7 +220,7 @@ def settled(project: Project, graph: Graph, inside: str | None = None) -> Graph:
 
 def _refuse_recursion(name: str, inner: GroupDefinition) -> None:
     if inner.name == name:
-        raise GroupError(f"'{name}' cannot contain itself: take it out of its own inside.")
+        raise GroupError(f"'{name}' cannot contain itself: use it outside '{name}'.")
     if any(each.name == name for each in closure([inner])):
         raise GroupError(
             f"'{name}' cannot contain '{inner.name}', because '{inner.name}' contains '{name}'."

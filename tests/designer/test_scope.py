@@ -182,7 +182,7 @@ def test_a_group_cannot_come_to_contain_itself() -> None:
     document.enter("unit1")
     inner = Node("again", document.project.groups["Unit"].block_type())
     before = document.state
-    with pytest.raises(GroupError, match="cannot contain itself"):
+    with pytest.raises(GroupError, match="cannot contain itself: use it outside 'Unit'"):
         document.edit_graph("Add", lambda graph: graph.add(inner))
     assert document.state is before
 

@@ -187,3 +187,15 @@ def test_inside_a_group_the_projects_pixels_are_seen(window: Window, qtbot: QtBo
     assert view.canvas.spans == wanted
     assert view.canvas.sample is not None
     assert view.canvas.sample.shape == (1, 32, 32)
+
+
+def test_what_enters_a_group_is_made_by_what_feeds_it(window: Window, qtbot: QtBot) -> None:
+    window.resize(1280, 1200)
+    window.view.select(["conv2", "relu2"])
+    window.view.commands.group(window.view.selection, "Unit")
+    window.view.travel.enter("unit1")
+    for name, made in (("input", ((), "pool1")), ("conv2", (("unit1",), "conv2"))):
+        window.view.select([name])
+        settled(window, qtbot)
+        assert window.sights.subject is not None
+        assert window.sights.subject[:2] == made

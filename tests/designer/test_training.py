@@ -13,6 +13,7 @@ from designer.project_files import Answer
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.window import Window
 from engine.data.settings import DataSettings
+from engine.memory import bytes_text
 from engine.project import Project
 from engine.training.events import RunFinished, RunStarted
 from engine.training.runs import RunFolder, read_events
@@ -116,6 +117,7 @@ def test_a_training_is_drawn_kept_measured_and_exported(  # noqa: PLR0915 - one 
     assert exported.headline.text() == "The file computes what you trained."
     shown = [exported.facts.itemAt(i).widget().text() for i in range(exported.facts.count())]
     assert str(target) in shown
+    assert bytes_text(target.stat().st_size) in shown
     assert target.stat().st_size > 4 * window.document.analysis.totals.parameters
 
     # Another network has no weights yet: that is said, and nothing is written.
