@@ -70,7 +70,8 @@ def test_the_trail_says_that_the_first_of_several_copies_is_shown(
     document, view = units.document, units.view
     for copies in (3, 1):
         block = document.graph["unit2"].block.change(repeat=copies)
-        document.edit_graph("Repeat", lambda graph, block=block: graph.replace("unit2", block))
+        changed = document.graph.replace("unit2", block)
+        document.edit("Repeat", document.project.with_graph(changed))
         view.select(["unit2"])
         view.setFocus()
         press(units, qtbot, Key.Key_Return)
