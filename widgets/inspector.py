@@ -228,7 +228,7 @@ class Inspector(QWidget):
                     told[0],
                     trainable=shown[0].trainable,
                     inside=bool(self._place.opened),
-                )  # fmt: skip
+                )
                 if len(shown) == 1
                 else nodes_facts(shown, reports, parts, inside=bool(self._place.opened))
             )

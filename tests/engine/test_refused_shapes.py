@@ -11,7 +11,7 @@ from engine.blocks.base import Block, make
 from engine.blocks.input import Input
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.repairs import trying
-from tests.engine.test_repairs import labels, problems_of
+from tests.engine.mending import labels, problems_of
 
 
 def fed(block: Block, *shapes: tuple[int, ...]) -> Graph:
