@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
 from engine.errors import VerificationError
+from engine.memory import bytes_text
 from engine.projectfile import load_project
 from engine.training.control import Control, stop_on_interrupt
 from engine.training.events import (
@@ -238,7 +239,7 @@ def export_command(options: argparse.Namespace, output: Output) -> int:
     output.answer(describe_export(result))
     proof = result.verification
     output.line(
-        f"{result.path} ({result.size / 1e6:.1f} MB, opset {proof.opset}) computes what was "
+        f"{result.path} ({bytes_text(result.size)}, opset {proof.opset}) computes what was "
         f"trained: over {proof.samples:,} images the largest difference is "
         f"{proof.max_abs_difference:.1e}."
     )
