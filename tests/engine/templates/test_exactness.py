@@ -77,6 +77,20 @@ def test_torch_counts_the_same_and_runs_forward_and_backward(name: str) -> None:
     assert all(part.grad is not None for part in learned)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", IDS)
+def test_a_real_pass_forward_and_backward_gives_finite_gradients(name: str) -> None:
+    graph = template(name).graph()
+    torch.manual_seed(0)
+    module = build_module(graph).train()
+    output = module(*[torch.rand(2, *shape) for shape in shapes(graph)])
+    (output * torch.rand_like(output)).sum().backward()
+    for key, part in module.named_parameters():
+        if part.requires_grad:
+            assert part.grad is not None, key
+            assert torch.isfinite(part.grad).all(), key
+
+
 def last_shape(graph: Graph) -> tuple[int, ...]:
     outputs = analyse(graph)[graph.sinks()[0]].outputs
     assert outputs is not None
