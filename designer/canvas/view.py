@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,8 +19,8 @@ from designer.canvas.adding import Adding
 from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
 from designer.canvas.dropping import BlockDrop
-from designer.canvas.edits import Placement
-from designer.canvas.gestures import Gesture, MoveNodes, Pan, RubberBand
+from designer.canvas.edge_scroll import EdgeScroll
+from designer.canvas.gestures import Gesture, Pan
 from designer.canvas.glide import Glide
 from designer.canvas.group_field import GroupField
 from designer.canvas.hint import Hint
@@ -29,11 +29,11 @@ from designer.canvas.keys import Keys
 from designer.canvas.menus import menu_at, node_menu
 from designer.canvas.minimap import Minimap
 from designer.canvas.overlay_corner import OverlayCorner
+from designer.canvas.pressing import double_clicked, pressed
 from designer.canvas.rename_field import RenameField
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
-from designer.canvas.wiring import DrawWire
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
+    from designer.canvas.edits import Placement
     from designer.canvas.scene import CanvasScene
     from designer.document import State
     from engine.graph import Graph
@@ -82,6 +83,7 @@ class CanvasView(DropView):
         self.keys = Keys(self)
         self.glide = Glide(canvas)
         self.hover = Hover(self)
+        self.edge_scroll = EdgeScroll(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
         self.rename_field = RenameField(self)
@@ -218,6 +220,7 @@ class CanvasView(DropView):
     def cancel_gesture(self) -> bool:
         """Cancel the gesture that goes on, and say whether there was one."""
         gesture, self._gesture = self._gesture, None
+        self.edge_scroll.stop()
         if gesture is not None:
             gesture.cancel()
             self._set_cursor()
@@ -251,21 +254,9 @@ class CanvasView(DropView):
         ):
             self._begin(Pan(self, place, at))
         elif button == Qt.MouseButton.LeftButton:
-            self._press(place, event.modifiers())
-
-    def _press(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        canvas = self.canvas
-        if (port := canvas.port_at(place, self.reach, self.port_depth)) is not None:
-            self._begin(DrawWire(self, place, port))
-        elif (name := canvas.problem_at(place, self.zoom)) is not None:
-            canvas.select([name])
-            self.problem_pressed.emit(name)
-        elif (name := canvas.node_at(place)) is not None:
-            self._begin(MoveNodes(self, place, name, modifiers))
-        elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
-            canvas.select_wire(end)
-        else:
-            self._begin(RubberBand(self, place, modifiers))
+            gesture = pressed(self, place, event.modifiers())
+            if gesture is not None:
+                self._begin(gesture)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the gesture, or show what is under the pointer."""
@@ -273,7 +264,9 @@ class CanvasView(DropView):
         if isinstance(self._gesture, Pan):
             self._gesture.drag(at)
         elif self._gesture is not None:
+            self._gesture.modifiers = event.modifiers()
             self._gesture.move(self.mapToScene(at))
+            self.edge_scroll.follow(at)
         else:
             self.hover.point_at(self.mapToScene(at))
         event.accept()
@@ -286,30 +279,18 @@ class CanvasView(DropView):
         middle = event.button() == Qt.MouseButton.MiddleButton
         if gesture is not None and (left or (middle and isinstance(gesture, Pan))):
             self._gesture = None
+            self.edge_scroll.stop()
+            gesture.modifiers = event.modifiers()
             gesture.finish(self.mapToScene(event.position().toPoint()))
             self._set_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what has an inside, rename a node, or add a block where there is nothing."""
         at = event.position().toPoint()
-        place = self.mapToScene(at)
         self.cancel_gesture()
-        canvas = self.canvas
-        if (
-            event.button() != Qt.MouseButton.LeftButton
-            # Nearer than for a press: between two cards that look small there is also their wire.
-            or canvas.port_at(place, self.reach / 2, self.port_depth) is not None
-        ):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not (left and double_clicked(self, self.mapToScene(at), at)):
             self.mousePressEvent(event)
-        elif (name := canvas.node_at(place)) is not None:
-            if canvas.nodes[name].opens_at(place):
-                self.travel.enter(name)
-            else:
-                self.rename_field.open(name)
-        elif (end := canvas.wire_at(place, self.reach / 2)) is not None:
-            self.adding.ask(Placement((place.x(), place.y()), into=end), at)
-        else:
-            self.adding.ask(Placement((place.x(), place.y())), at)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered while the pointer is elsewhere."""

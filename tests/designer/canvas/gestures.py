@@ -61,14 +61,22 @@ class Mouse:
         self.at = self.to(place)
         self._send(QEvent.Type.MouseButtonPress, button, button, modifiers)
 
-    def move(self, place: QPointF, buttons: Qt.MouseButton = LEFT, steps: int = 4) -> None:
+    def move(
+        self,
+        place: QPointF,
+        buttons: Qt.MouseButton = LEFT,
+        steps: int = 4,
+        modifiers: Qt.KeyboardModifier = PLAIN,
+    ) -> None:
         start, end = self.at, self.to(place)
         for step in range(1, steps + 1):
             self.at = start + (end - start) * (step / steps)
-            self._send(QEvent.Type.MouseMove, NO_BUTTON, buttons, PLAIN)
+            self._send(QEvent.Type.MouseMove, NO_BUTTON, buttons, modifiers)
 
-    def release(self, button: Qt.MouseButton = LEFT) -> None:
-        self._send(QEvent.Type.MouseButtonRelease, button, NO_BUTTON, PLAIN)
+    def release(
+        self, button: Qt.MouseButton = LEFT, modifiers: Qt.KeyboardModifier = PLAIN
+    ) -> None:
+        self._send(QEvent.Type.MouseButtonRelease, button, NO_BUTTON, modifiers)
 
     def click(
         self,
@@ -84,10 +92,10 @@ class Mouse:
         self._send(QEvent.Type.MouseButtonDblClick, LEFT, LEFT, PLAIN)
         self.release()
 
-    def drag(self, start: QPointF, end: QPointF) -> None:
-        self.press(start)
-        self.move(end)
-        self.release()
+    def drag(self, start: QPointF, end: QPointF, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        self.press(start, modifiers=modifiers)
+        self.move(end, modifiers=modifiers)
+        self.release(modifiers=modifiers)
 
     def wheel(self, place: QPointF, notches: float) -> None:
         at = self.to(place)

@@ -78,13 +78,17 @@ def test_a_click_selects_and_a_trembling_hand_moves_nothing(
     assert canvas.document.undo_stack.count() == 0
 
 
-def test_ctrl_adds_to_the_selection_and_takes_away(canvas: CanvasView, mouse: Mouse) -> None:
+def test_shift_adds_to_the_selection_and_ctrl_takes_away_too(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
     seen: list[tuple[str, ...]] = []
     canvas.selection_changed.connect(seen.append)
     mouse.click(middle(canvas, "relu1"))
     mouse.click(middle(canvas, "conv1"), modifiers=CTRL)
-    mouse.click(middle(canvas, "relu1"), modifiers=SHIFT)
-    assert seen == [("relu1",), ("conv1", "relu1"), ("conv1",)]
+    mouse.click(middle(canvas, "relu1"), modifiers=CTRL)
+    mouse.click(middle(canvas, "pool1"), modifiers=SHIFT)
+    mouse.click(middle(canvas, "conv1"), modifiers=SHIFT)
+    assert seen == [("relu1",), ("conv1", "relu1"), ("conv1",), ("conv1", "pool1")]
 
 
 def test_escape_puts_dragged_cards_back(canvas: CanvasView, mouse: Mouse) -> None:
@@ -107,11 +111,13 @@ def test_a_rubber_band_selects_what_it_touches(canvas: CanvasView, mouse: Mouse)
     assert_scene_equals_project(canvas.canvas)
 
 
-def test_a_rubber_band_with_ctrl_adds_and_escape_restores(canvas: CanvasView, mouse: Mouse) -> None:
+def test_a_rubber_band_with_shift_adds_and_escape_restores(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
     canvas.select(["dense3"])
     area = canvas.canvas.content(["conv1"]).adjusted(-12, -12, 12, 12)
-    mouse.press(area.topLeft(), modifiers=CTRL)
-    mouse.move(area.bottomRight())
+    mouse.press(area.topLeft(), modifiers=SHIFT)
+    mouse.move(area.bottomRight(), modifiers=SHIFT)
     assert canvas.selection == ("conv1", "dense3")
     press_key(canvas, Qt.Key.Key_Escape)
     assert canvas.selection == ("dense3",)

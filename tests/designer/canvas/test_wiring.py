@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from designer.canvas.card import RECOGNIZABLE
-from designer.canvas.gestures import MoveNodes
+from designer.canvas.moving import MoveNodes
 from designer.canvas.view import CanvasView
 from designer.canvas.wiring import DrawWire
 from engine.graph import InputPort, OutputPort

@@ -1,0 +1,79 @@
+"""What a press on the canvas begins, and what a double click does: by what lies under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from designer.canvas.edits import Placement
+from designer.canvas.gestures import RubberBand
+from designer.canvas.moving import MoveNodes
+from designer.canvas.wiring import DrawWire
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QPointF, Qt
+
+    from designer.canvas.gestures import Gesture
+    from designer.canvas.view import CanvasView
+
+
+def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
+    """Return the gesture that a press of the left button begins.
+
+    Parameters
+    ----------
+    view
+        Where it was pressed.
+    place
+        The place in the scene.
+    modifiers
+        The keys that are held.
+
+    Returns
+    -------
+    Gesture or None
+        ``None`` where the press alone did what there is to do.
+    """
+    canvas = view.canvas
+    if (port := canvas.port_at(place, view.reach, view.port_depth)) is not None:
+        return DrawWire(view, place, port)
+    if (name := canvas.problem_at(place, view.zoom)) is not None:
+        canvas.select([name])
+        view.problem_pressed.emit(name)
+        return None
+    if (name := canvas.node_at(place)) is not None:
+        return MoveNodes(view, place, name, modifiers)
+    if (end := canvas.wire_at(place, view.reach / 2)) is not None:
+        canvas.select_wire(end)
+        return None
+    return RubberBand(view, place, modifiers)
+
+
+def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
+    """Open what has an inside, rename a node, or ask for a block where there is nothing.
+
+    Parameters
+    ----------
+    view
+        Where it was clicked.
+    place, at
+        The place in the scene, and in the viewport.
+
+    Returns
+    -------
+    bool
+        ``False`` where the second press means the same as the first: on a port.
+    """
+    canvas = view.canvas
+    # Nearer than for a press: between two cards that look small there is also their wire.
+    if canvas.port_at(place, view.reach / 2, view.port_depth) is not None:
+        return False
+    if (name := canvas.node_at(place)) is not None:
+        if canvas.nodes[name].opens_at(place):
+            view.travel.enter(name)
+        else:
+            view.rename_field.open(name)
+    elif (end := canvas.wire_at(place, view.reach / 2)) is not None:
+        view.adding.ask(Placement((place.x(), place.y()), into=end), at)
+    else:
+        view.adding.ask(Placement((place.x(), place.y())), at)
+    return True
