@@ -8,79 +8,30 @@ whole network or the inside of a block, is part of the state but not of the hist
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from designer.scope import Path as ScopePath
 from designer.scope import Scope, enter, look, whole
-from engine.analysis import Analysis, analyse
+from designer.sheets import Sheet, Step
+from designer.state import State, work_out
 from engine.groups.scope import with_graph_of
-from engine.problems import Problem, Repair, find_problems, in_order
 from engine.project import Project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from engine.analysis import Analysis
     from engine.graph import Graph
     from engine.groups.scope import Scope as Groups
+    from engine.problems import Problem, Repair
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """The project with what has been worked out about it."""
-
-    project: Project
-    analysis: Analysis
-    """Of the whole network."""
-    problems: tuple[Problem, ...]
-    """Of the whole project."""
-    scope: Scope
-    """What the canvas shows."""
-    classes: int | None = None
-    """How many classes the data had when the problems were looked for."""
-    strain: Problem | None = None
-    """What was wrong with the memory of a training step then."""
-
-
-class _Edit(QUndoCommand):
-    """One undoable step: the states before and after."""
-
-    def __init__(
-        self, document: Document, label: str, before: State, after: State, merge: str | None
-    ) -> None:
-        super().__init__(label)
-        self._place = before.scope.path
-        self._document = document
-        self._before = before
-        self._after = after
-        self._merge = merge
-
-    def undo(self) -> None:
-        self._document._show(self._before, self._place)
-
-    def redo(self) -> None:
-        self._document._show(self._after, self._place)
-
-    def id(self) -> int:
-        """Let Qt offer only steps that carry a merge key."""
-        return 1 if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take the next step into this one where both belong to one drag or one spin."""
-        if not isinstance(other, _Edit) or other._merge != self._merge:
-            return False
-        if not self._document._may_merge:
-            return False
-        self._after = other._after
-        self.setText(other.text())
-        if self._after.project == self._before.project:
-            self.setObsolete(True)
-            self._document._vanished = True
-        return True
+__all__ = ["Document", "State"]
 
 
 class Document(QObject):
@@ -95,18 +46,43 @@ class Document(QObject):
 
     def __init__(self, project: Project | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(10_000)
-        self.path: Path | None = None
-        self.classes: int | None = None
-        self.strain: Problem | None = None
-        self._may_merge = True
-        self._vanished = False
+        self.undo_group = QUndoGroup(self)
+        self.may_merge = True
+        """Whether the next step may join the last one."""
+        self.vanished = False
+        """Whether the last step has become none."""
         self._begun: tuple[str, State] | None = None
-        self.state = self._work_out(project or Project(), None)
-        self.undo_stack.cleanChanged.connect(self._clean_changed)
+        self.sheet = self.new_sheet(project or Project(), None)
+        """The open project that is shown."""
+        self.undo_group.setActiveStack(self.sheet.undo_stack)
+        self.undo_group.cleanChanged.connect(self._clean_changed)
 
     # -- reading ---------------------------------------------------------------------------
+
+    @property
+    def state(self) -> State:
+        """The current project with what is known of it."""
+        return self.sheet.state
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The history of the current project."""
+        return self.sheet.undo_stack
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the current project, where it has one."""
+        return self.sheet.path
+
+    @property
+    def classes(self) -> int | None:
+        """How many classes the data has, where that is known."""
+        return self.sheet.classes
+
+    @property
+    def strain(self) -> Problem | None:
+        """What is wrong with the memory of a training step."""
+        return self.sheet.strain
 
     @property
     def project(self) -> Project:
@@ -164,17 +140,17 @@ class Document(QObject):
         after = self._work_out(project, before)
         if merge is None:
             self._begun = None
-        elif not self._may_merge or self._begun is None or self._begun[0] != merge:
+        elif not self.may_merge or self._begun is None or self._begun[0] != merge:
             self._begun = (merge, before)
-        self._push(_Edit(self, label, before, after, merge))
+        self._push(Step(self, label, before, after, merge))
         return True
 
-    def _push(self, step: _Edit) -> None:
-        self._vanished = False
+    def _push(self, step: Step) -> None:
+        self.vanished = False
         self.undo_stack.push(step)
         # Only the first step after end_gesture() stands alone; those that follow may join it.
         # Where the step has become none, those that follow must not join what was before it.
-        self._may_merge = not self._vanished
+        self.may_merge = not self.vanished
 
     def withdraw(self, merge: str) -> bool:
         """Undo the steps with a merge key since the gesture began, as if they had not been.
@@ -185,10 +161,10 @@ class Document(QObject):
             Whether there were any.
         """
         key = self._key(merge)
-        if not self._may_merge or self._begun is None or self._begun[0] != key:
+        if not self.may_merge or self._begun is None or self._begun[0] != key:
             return False
         begin = self._begun[1]
-        self._push(_Edit(self, self.undo_stack.undoText(), self.state, begin, key))
+        self._push(Step(self, self.undo_stack.undoText(), self.state, begin, key))
         return True
 
     def mend(self, repair: Repair) -> bool:
@@ -296,7 +272,7 @@ class Document(QObject):
     def _move(self, scope: Scope) -> None:
         self.end_gesture()
         before = self.state
-        self.state = replace(before, scope=scope)
+        self.sheet.state = replace(before, scope=scope)
         self.changed.emit(before, self.state)
 
     @staticmethod
@@ -305,31 +281,51 @@ class Document(QObject):
 
     def end_gesture(self) -> None:
         """End a drag or a spin: the next step with the same key is a step of its own."""
-        self._may_merge = False
+        self.may_merge = False
         self._begun = None
 
-    def open(self, project: Project, path: Path | None) -> None:
-        """Replace everything by another project; the history begins anew."""
+    # -- sheets ----------------------------------------------------------------------------
+
+    def new_sheet(self, project: Project, path: Path | None) -> Sheet:
+        """Return a project as a sheet, which :meth:`switch` shows."""
+        sheet = Sheet(work_out(project, None, None, None), path, self)
+        self.undo_group.addStack(sheet.undo_stack)
+        return sheet
+
+    def switch(self, sheet: Sheet) -> None:
+        """Show another open project; the one before waits as it is."""
         before = self.state
         self.end_gesture()
-        self.strain = None
-        self.undo_stack.clear()
-        self.path = path
-        self.state = self._work_out(project, None)
+        self.sheet = sheet
+        self.undo_group.setActiveStack(sheet.undo_stack)
         self.opened.emit()
         self.changed.emit(before, self.state)
         self.saved_changed.emit()
+
+    def open(self, project: Project, path: Path | None) -> None:
+        """Replace the current project by another one; its history begins anew."""
+        before = self.sheet
+        sheet = self.new_sheet(project, path)
+        self.switch(sheet)
+        before.release()
+
+    def release(self) -> None:
+        """Let go of every history: a step must not outlive what it shows."""
+        for stack in self.undo_group.stacks():
+            stack.clear()
+
+    # -- what is known -------------------------------------------------------------------
 
     def call(self, name: str) -> None:
         """Give the project another name, which is no step of the history: its file has it."""
         if name != self.project.name:
             before = self.state
-            self.state = replace(before, project=replace(before.project, name=name))
+            self.sheet.state = replace(before, project=replace(before.project, name=name))
             self.changed.emit(before, self.state)
 
     def mark_saved(self, path: Path) -> None:
         """Remember that the current project is what the file holds."""
-        self.path = path
+        self.sheet.path = path
         self.end_gesture()
         self.undo_stack.setClean()
         self.saved_changed.emit()
@@ -337,33 +333,24 @@ class Document(QObject):
     def set_classes(self, classes: int | None) -> None:
         """Tell the document how many classes the data has, which some problems depend on."""
         if classes != self.classes:
-            self.classes = classes
+            self.sheet.classes = classes
             self._look_again()
 
     def set_strain(self, strain: Problem | None) -> None:
         """Tell the document what is wrong with the memory of a training step."""
         if strain != self.strain:
-            self.strain = strain
+            self.sheet.strain = strain
             self._look_again()
 
     def _look_again(self) -> None:
         before = self.state
-        self.state = self._work_out(before.project, before)
+        self.sheet.state = self._work_out(before.project, before)
         self.changed.emit(before, self.state)
 
     def _work_out(self, project: Project, before: State | None) -> State:
-        if before is not None and project.graph is before.project.graph:
-            analysis = before.analysis
-        else:
-            analysis = analyse(project.graph, None if before is None else before.analysis)
-        problems = find_problems(project, analysis, self.classes)
-        if self.strain is not None:
-            problems = in_order((*problems, self.strain))
-        root = whole(project, analysis, problems)
-        scope = root if before is None else look(project, root, before.scope.path, before.scope)
-        return State(project, analysis, problems, scope, self.classes, self.strain)
+        return work_out(project, before, self.classes, self.strain)
 
-    def _show(self, state: State, place: ScopePath) -> None:
+    def show(self, state: State, place: ScopePath) -> None:
         """Show a state of the history.
 
         Parameters
@@ -392,7 +379,7 @@ class Document(QObject):
             was = look(before.project, self._root(before), place, state.scope)
             if there.path == was.path == place and there.graph is not was.graph:
                 scope = there
-        self.state = state if scope is state.scope else replace(state, scope=scope)
+        self.sheet.state = state if scope is state.scope else replace(state, scope=scope)
         self.changed.emit(before, self.state)
 
     def _clean_changed(self, _clean: bool) -> None:

@@ -297,5 +297,5 @@ class Window(QMainWindow):
         self._settings.setValue("sample", "folded" if self.inspector.sample.folded else "shown")
         self.training.shut_down()
         self.scene.release()
-        self.document.undo_stack.clear()
+        self.document.release()
         super().closeEvent(event)

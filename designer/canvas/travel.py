@@ -25,7 +25,8 @@ class Travel:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self._left: dict[Path, tuple[QPointF, float]] = {}
+        self.left: dict[Path, tuple[QPointF, float]] = {}
+        """Where the eye was in the graphs that were left."""
         self._elsewhere = False
 
     def enter(self, name: str | None = None) -> None:
@@ -57,7 +58,7 @@ class Travel:
         view.hint.hide_hint()
         view.hover.clear()
         here = view.document.scope.path
-        self._left[here] = (view.visible_area().center(), view.zoom)
+        self.left[here] = (view.visible_area().center(), view.zoom)
         try:
             step()
         except NetloomError as error:
@@ -73,7 +74,7 @@ class Travel:
         view.glide.finish()
         outwards = here[: len(there)] == there and not self._elsewhere
         self._elsewhere = False
-        left = self._left.pop(there, None)
+        left = self.left.pop(there, None)
         if outwards and left is not None:
             view.look_at(*left)
         else:
@@ -89,5 +90,5 @@ class Travel:
 
     def forget(self) -> None:
         """Forget where the eye was: another project is going to be shown."""
-        self._left.clear()
+        self.left = {}
         self._elsewhere = True

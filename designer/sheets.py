@@ -1,0 +1,125 @@
+"""A sheet: one open project with its history, as a tab of the window shows it.
+
+The document has one sheet at a time; the others wait as they were left, with their undo history,
+their place on the canvas and what was selected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject, QPointF
+
+    from designer.document import Document
+    from designer.scope import Path as ScopePath
+    from designer.state import State
+    from engine.problems import Problem
+
+MOST_STEPS = 10_000
+"""Steps that a history keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a person saw of a sheet when they left it."""
+
+    middle: QPointF
+    zoom: float
+    selection: tuple[str, ...]
+    left: dict[ScopePath, tuple[QPointF, float]]
+    """Where the eye was in the graphs around the shown one."""
+
+
+class Sheet:
+    """One open project.
+
+    Parameters
+    ----------
+    state
+        The project with what is known of it.
+    path
+        Its file; ``None`` where it has none yet.
+    parent
+        What owns the history.
+    """
+
+    def __init__(self, state: State, path: Path | None, parent: QObject) -> None:
+        self.undo_stack = QUndoStack(parent)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
+        self.state = state
+        self.path = path
+        self.first_name = state.project.name
+        """The name it was opened with."""
+        self.classes: int | None = state.classes
+        self.strain: Problem | None = state.strain
+        self.provisional = False
+        """Whether it may give way to the next project, as long as nobody has touched it."""
+        self.look: Look | None = None
+        self.gone = False
+        """Whether it is closed and can come back no more."""
+
+    @property
+    def name(self) -> str:
+        """What the tab says: the file's name, or else the project's."""
+        return self.path.name if self.path is not None else self.state.project.name
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is something to save."""
+        return not self.undo_stack.isClean()
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing has been done to it and no file has it."""
+        return self.path is None and self.undo_stack.count() == 0
+
+    def release(self) -> None:
+        """Let go of the history; the sheet is no more."""
+        self.gone = True
+        self.undo_stack.clear()
+        self.undo_stack.deleteLater()
+
+
+class Step(QUndoCommand):
+    """One undoable step: the states before and after."""
+
+    def __init__(
+        self, document: Document, label: str, before: State, after: State, merge: str | None
+    ) -> None:
+        super().__init__(label)
+        self._place = before.scope.path
+        self._document = document
+        self._before = before
+        self._after = after
+        self._merge = merge
+
+    def undo(self) -> None:
+        """Show the state before."""
+        self._document.show(self._before, self._place)
+
+    def redo(self) -> None:
+        """Show the state after."""
+        self._document.show(self._after, self._place)
+
+    def id(self) -> int:
+        """Let Qt offer only steps that carry a merge key."""
+        return 1 if self._merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next step into this one where both belong to one drag or one spin."""
+        if not isinstance(other, Step) or other._merge != self._merge:
+            return False
+        if not self._document.may_merge:
+            return False
+        self._after = other._after
+        self.setText(other.text())
+        if self._after.project == self._before.project:
+            self.setObsolete(True)
+            self._document.vanished = True
+        return True
