@@ -1,0 +1,272 @@
+"""The summary table of a network: a row for each layer, totals below, in the forms of papers.
+
+The numbers are those of the analysis, so the columns add up to the totals that everything else
+shows. A table is plain data; :func:`written` turns it into Markdown, CSV, LaTeX or HTML.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from engine.blocks.base import times
+from engine.shares import activation_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from engine.analysis import Analysis
+    from engine.graph import Graph
+
+Form = Literal["markdown", "csv", "latex", "html"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+ENDINGS: dict[Form, str] = {"markdown": ".md", "csv": ".csv", "latex": ".tex", "html": ".html"}
+"""How a file of each form is called."""
+
+Column = Literal[
+    "layer", "type", "output_shape", "parameters", "macs", "receptive_field", "activation_bytes"
+]
+COLUMNS: tuple[Column, ...] = get_args(Column)
+USUAL: tuple[Column, ...] = COLUMNS[:5]
+
+_HEADINGS: dict[Column, str] = {
+    "layer": "Layer", "type": "Type", "output_shape": "Output shape", "parameters": "Parameters",
+    "macs": "MACs", "receptive_field": "Receptive field", "activation_bytes": "Activation bytes",
+}  # fmt: skip
+_COUNTS: frozenset[Column] = frozenset({"parameters", "macs", "activation_bytes"})
+
+Cell = str | int | None
+"""A text, a count, or ``None`` where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTable:
+    """A summary as plain data."""
+
+    columns: tuple[Column, ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    totals: tuple[Cell, ...]
+    """One cell for each column: the sums of the counts, and texts beside them."""
+    title: str = ""
+
+
+def summarise(
+    graph: Graph,
+    analysis: Analysis,
+    columns: Sequence[Column] = USUAL,
+    *,
+    title: str = "",
+    words: Callable[[str], str] = str,
+) -> SummaryTable:
+    """Return the summary of a network, a row for each node in the order of computation.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network; unfold it before (:func:`engine.expansion.expand`) for a flat table.
+    columns
+        What is in the table, in this order.
+    title
+        What the caption says; none where it is empty.
+    words
+        Says the headings and the blocks' titles in another language.
+    """
+    columns = tuple(dict.fromkeys(columns))
+    rows = tuple(
+        tuple([_cell(graph, analysis, name, column, words) for column in columns])
+        for name in analysis.nodes
+    )
+    totals: list[Cell] = []
+    for index, column in enumerate(columns):
+        if column in _COUNTS:
+            totals.append(sum([cell for row in rows if isinstance(cell := row[index], int)]))
+        else:
+            totals.append("")
+    unknown = analysis.totals.unknown
+    if columns and columns[0] not in _COUNTS:  # what is not known may be any number more
+        totals[0] = words("Total, at least") if unknown else words("Total")
+    headings = tuple([words(_HEADINGS[column]) for column in columns])
+    return SummaryTable(columns, headings, rows, tuple(totals), title)
+
+
+def _cell(
+    graph: Graph, analysis: Analysis, name: str, column: Column, words: Callable[[str], str]
+) -> Cell:
+    report = analysis[name]
+    if column == "layer":
+        return name
+    if column == "type":
+        block = graph[name].block
+        summary = block.summary()
+        kind = words(block.title)
+        return f"{kind}: {summary}" if summary else kind
+    if column == "output_shape":
+        return None if report.outputs is None else ", ".join(map(times, report.outputs))
+    if column == "parameters":
+        return report.parameters
+    if column == "macs":
+        return report.macs
+    if column == "activation_bytes":
+        return activation_bytes(report)
+    seen = analysis.receptive(name)
+    return None if seen is None or not seen.size else times(seen.size)
+
+
+def written(table: SummaryTable, form: Form) -> str:
+    """Write a table out.
+
+    Parameters
+    ----------
+    table
+        What to write.
+    form
+        ``"markdown"`` (a pipe table), ``"csv"`` (RFC 4180, numbers plain), ``"latex"``
+        (``booktabs``) or ``"html"`` (as word processors take it).
+    """
+    return _WRITERS[form](table)
+
+
+def file_bytes(table: SummaryTable, form: Form) -> bytes:
+    """Return what a file of a table holds; spreadsheets know UTF-8 by its mark alone."""
+    return written(table, form).encode("utf-8-sig" if form == "csv" else "utf-8")
+
+
+# -- Markdown -----------------------------------------------------------------------------------
+
+
+def _markdown(table: SummaryTable) -> str:
+    body = [[_shown(cell) for cell in row] for row in table.rows]
+    total = [f"**{text}**" if text else "" for text in map(_shown, table.totals)]
+    lines = [
+        [_piped(cell) for cell in line] for line in ([*table.headings], *body, total)
+    ]  # fmt: skip
+    widths = [max([len(line[k]) for line in lines] + [3]) for k in range(len(table.columns))]
+    right = [column in _COUNTS for column in table.columns]
+
+    def row(cells: Sequence[str]) -> str:
+        padded = [
+            cell.rjust(width) if flush else cell.ljust(width)
+            for cell, width, flush in zip(cells, widths, right, strict=True)
+        ]
+        return "| " + " | ".join(padded) + " |"
+
+    rule = [
+        "-" * (width - 1) + ":" if flush else "-" * width
+        for width, flush in zip(widths, right, strict=True)
+    ]
+    written_lines = [row(lines[0]), row(rule), *map(row, lines[1:])]
+    if table.title:
+        written_lines = [f"**{_piped(table.title)}**", "", *written_lines]
+    return "\n".join(written_lines) + "\n"
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return "–"
+    return f"{cell:,}" if isinstance(cell, int) else cell
+
+
+_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\|_`<>[]"} | {"\n": " "})
+
+
+def _piped(text: str) -> str:
+    return text.translate(_MARKS)
+
+
+# -- CSV ----------------------------------------------------------------------------------------
+
+
+def _csv(table: SummaryTable) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.headings)
+    for row in (*table.rows, table.totals):
+        writer.writerow([_plain(cell) for cell in row])
+    return text.getvalue()
+
+
+def _plain(cell: Cell) -> str | int:
+    if cell is None:
+        return ""
+    if isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+        return "'" + cell  # a spreadsheet would take it for a formula and run it
+    return cell
+
+
+# -- LaTeX --------------------------------------------------------------------------------------
+
+_LATEX = {
+    "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", "×": r"$\times$",
+    "–": "--", "−": "$-$", "·": r"$\cdot$", "→": r"$\rightarrow$", "…": r"\dots{}",
+    "±": r"$\pm$", "≤": r"$\leq$", "≥": r"$\geq$", "\n": " ",
+}  # fmt: skip
+
+
+def latex_text(text: str) -> str:
+    r"""Return a text as LaTeX shows it, every special character escaped (``conv\_1``)."""
+    return "".join([_LATEX.get(letter, letter) for letter in text])
+
+
+def _latex(table: SummaryTable) -> str:
+    def row(cells: Sequence[Cell]) -> str:
+        return "    " + " & ".join(map(_set, cells)) + r" \\"
+
+    places = "".join("r" if column in _COUNTS else "l" for column in table.columns)
+    caption = table.title or "Summary of the network"
+    label = "".join(c if c.isascii() and c.isalnum() else "-" for c in caption.lower()).strip("-")
+    lines = [
+        r"% needs \usepackage{booktabs}",
+        r"\begin{table}",
+        r"  \centering",
+        rf"  \caption{{{latex_text(caption)}}}",
+        rf"  \label{{tab:{label or 'network'}}}",
+        rf"  \begin{{tabular}}{{{places}}}",
+        r"    \toprule",
+        row(table.headings),
+        r"    \midrule",
+        *map(row, table.rows),
+        r"    \midrule",
+        row(table.totals),
+        r"    \bottomrule",
+        r"  \end{tabular}",
+        r"\end{table}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _set(cell: Cell) -> str:
+    if isinstance(cell, int):
+        return f"{cell:,}".replace(",", "{,}")  # else a comma has the space of a list
+    return latex_text(_shown(cell))
+
+
+# -- HTML ---------------------------------------------------------------------------------------
+
+
+def _html(table: SummaryTable) -> str:
+    def row(cells: Sequence[Cell], tag: str = "td") -> str:
+        parts = [
+            f'<{tag} align="{"right" if column in _COUNTS else "left"}">'
+            f"{html.escape(_shown(cell))}</{tag}>"
+            for cell, column in zip(cells, table.columns, strict=True)
+        ]
+        return f"<tr>{''.join(parts)}</tr>"
+
+    caption = f"<caption>{html.escape(table.title)}</caption>\n" if table.title else ""
+    body = "\n".join(map(row, table.rows))
+    return (
+        f"<table>\n{caption}<thead>\n{row(table.headings, 'th')}\n</thead>\n"
+        f"<tbody>\n{body}\n</tbody>\n<tfoot>\n{row(table.totals)}\n</tfoot>\n</table>\n"
+    )
+
+
+_WRITERS: dict[Form, Callable[[SummaryTable], str]] = {
+    "markdown": _markdown, "csv": _csv, "latex": _latex, "html": _html,
+}  # fmt: skip
