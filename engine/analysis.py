@@ -45,6 +45,7 @@ class NodeReport:
         fault: Fault | None,
     ) -> None:
         self.block = block
+        """What computes: the node's block, or what stands in its place where it is bypassed."""
         self.inputs = inputs
         """The shape at each input port, as far as it is known."""
         self.facts = facts
@@ -146,7 +147,7 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     parameters = fixed = buffers = macs = unknown = 0
     for name in topology.order:
         node = nodes[name]
-        block = node.block
+        block = node.working if node.bypassed else node.block
         feeds = sources[name]
         inputs: tuple[Shape | None, ...]
         if len(feeds) == 1:  # most nodes: worth its own path

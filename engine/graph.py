@@ -7,13 +7,15 @@ shared by every graph that has it, so that changing a setting never walks the gr
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Self
 
 from engine.blocks.base import Block
+from engine.drawing import NO_DRAWING, Drawing
 from engine.errors import GraphError
 from engine.names import name_problem, split_number
+from engine.node import Node, bypass_problem
 from engine.wiring import InputPort, OutputPort, Topology, derive_topology
 
 __all__ = ["MAX_NODES", "Graph", "InputPort", "Node", "OutputPort", "name_problem"]
@@ -22,56 +24,33 @@ MAX_NODES = 20_000
 """More blocks than this are refused: no known network needs a fifth of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A named block at a place on the canvas.
-
-    Parameters
-    ----------
-    name
-        The node's identity: unique in its graph and a Python identifier.
-    block
-        What it computes.
-    position
-        Centre of the card on the canvas, in pixels at 100 %.
-    trainable
-        Whether training changes its parameters.
-    note
-        A remark for readers.
-    """
-
-    name: str
-    block: Block
-    position: tuple[float, float] = (0.0, 0.0)
-    trainable: bool = True
-    note: str = ""
-
-
 class Graph:
     """Nodes by name, and for each connected input the output that feeds it.
 
     Build one with :meth:`build`, or start from ``Graph()`` and edit.
     """
 
-    __slots__ = ("_numbers", "_topology", "nodes", "wires")
+    __slots__ = ("_numbers", "_topology", "drawing", "nodes", "wires")
 
     nodes: Mapping[str, Node]
     wires: Mapping[InputPort, OutputPort]
+    drawing: Drawing
+    """The notes, frames and ways of wires that a person drew beside the network."""
 
     def __init__(self) -> None:
-        self._set({}, {}, {}, None)
+        self._set({}, {})
 
     def _set(
         self,
         nodes: dict[str, Node],
         wires: dict[InputPort, OutputPort],
-        numbers: dict[str, int],
-        topology: Topology | None,
+        drawing: Drawing = NO_DRAWING,
     ) -> Self:
         self.nodes = MappingProxyType(nodes)
         self.wires = MappingProxyType(wires)
-        self._numbers = numbers
-        self._topology = topology
+        self.drawing = drawing
+        self._numbers: dict[str, int] = {}
+        self._topology: Topology | None = None
         return self
 
     def _with(
@@ -79,6 +58,7 @@ class Graph:
         *,
         nodes: dict[str, Node] | None = None,
         wires: dict[InputPort, OutputPort] | None = None,
+        drawing: Drawing | None = None,
         numbers: dict[str, int] | None = None,
         keep_topology: bool = False,
     ) -> "Graph":
@@ -87,19 +67,36 @@ class Graph:
         graph.wires = self.wires if wires is None else MappingProxyType(wires)
         graph._numbers = self._numbers if numbers is None else numbers
         graph._topology = self._topology if keep_topology else None
+        if drawing is None and wires is not None and self.drawing.routes:
+            # A wire that is gone, or begins elsewhere now, finds its own way.
+            before, after = self.wires, graph.wires
+            drawing = self.drawing.rerouted(
+                lambda end: end if after.get(end) == before[end] else None
+            )
+        graph.drawing = self.drawing if drawing is None else drawing
         return graph
 
     @classmethod
     def build(
-        cls, nodes: Iterable[Node], wires: Iterable[tuple[OutputPort, InputPort]] = ()
+        cls,
+        nodes: Iterable[Node],
+        wires: Iterable[tuple[OutputPort, InputPort]] = (),
+        drawing: Drawing = NO_DRAWING,
     ) -> "Graph":
         """Build a graph at once, checking everything that the edits check.
+
+        Parameters
+        ----------
+        nodes, wires
+            What the graph is made of.
+        drawing
+            What is drawn beside it; ways of wires that there are not are left out.
 
         Raises
         ------
         GraphError
-            Where a name is bad or taken, a wire leads nowhere or ends where another ends, or
-            the wires form a cycle.
+            Where a name is bad or taken, a block is bypassed that cannot be, a wire leads nowhere
+            or ends where another ends, or the wires form a cycle.
         """
         by_name: dict[str, Node] = {}
         for node in nodes:
@@ -107,12 +104,14 @@ class Graph:
                 raise GraphError(problem)
             if node.name in by_name:
                 raise GraphError(f"Two blocks are called '{node.name}': rename one of them.")
+            if node.bypassed and (problem := bypass_problem(node.name, node.block)):
+                raise GraphError(problem)
             by_name[node.name] = node
         if len(by_name) > MAX_NODES:
             raise GraphError(
                 f"The network has {len(by_name):,} blocks, but Netloom opens at most {MAX_NODES:,}."
             )
-        graph = cls()._set(by_name, {}, {}, None)
+        graph = cls()._set(by_name, {})
         by_end: dict[InputPort, OutputPort] = {}
         for start, end in wires:
             graph._check_ports(start, end)
@@ -121,7 +120,8 @@ class Graph:
                     f"Two wires end at the port '{end.port}' of {end.node}: an input takes one."
                 )
             by_end[end] = start
-        graph = cls()._set(by_name, by_end, {}, None)
+        drawing = drawing.rerouted(lambda end: end if end in by_end else None)
+        graph = cls()._set(by_name, by_end, drawing)
         graph.topology()
         return graph
 
@@ -143,7 +143,11 @@ class Graph:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Graph):
             return NotImplemented
-        return self is other or (self.nodes == other.nodes and self.wires == other.wires)
+        return self is other or (
+            self.nodes == other.nodes
+            and self.wires == other.wires
+            and (self.drawing is other.drawing or self.drawing == other.drawing)
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -208,9 +212,12 @@ class Graph:
         Raises
         ------
         GraphError
-            Where the name is bad or taken, or the graph is full.
+            Where the name is bad or taken, the block is bypassed but cannot be, or the graph is
+            full.
         """
         if problem := name_problem(node.name):
+            raise GraphError(problem)
+        if node.bypassed and (problem := bypass_problem(node.name, node.block)):
             raise GraphError(problem)
         if node.name in self.nodes:
             raise GraphError(f"There is already a block called '{node.name}'.")
@@ -316,7 +323,8 @@ class Graph:
         if node.block is block:
             return self
         nodes = _copy(self.nodes)
-        nodes[name] = replace(node, block=block)
+        bypassed = node.bypassed and bypass_problem(name, block) is None
+        nodes[name] = replace(node, block=block, bypassed=bypassed)
         old = node.block
         if block.input_ports == old.input_ports and block.output_ports == old.output_ports:
             return self._with(nodes=nodes, keep_topology=True)
@@ -354,27 +362,69 @@ class Graph:
             else start
             for end, start in self.wires.items()
         }
-        return self._with(nodes=nodes, wires=wires, numbers=self._numbers_without([name]))
+        drawing = self.drawing.rerouted(
+            lambda end: end._replace(node=new_name) if end.node == name else end
+        )
+        numbers = self._numbers_without([name])
+        return self._with(nodes=nodes, wires=wires, drawing=drawing, numbers=numbers)
 
     def move(self, positions: Mapping[str, tuple[float, float]]) -> "Graph":
-        """Put nodes at other places on the canvas."""
+        """Put nodes at other places on the canvas.
+
+        The way of a wire goes along where both its blocks move equally far.
+        """
         nodes = _copy(self.nodes)
         for name, (x, y) in positions.items():
             nodes[name] = replace(self[name], position=(float(x), float(y)))
-        return self._with(nodes=nodes, keep_topology=True)
+        drawing = self.drawing
+        if drawing.routes:
+            steps = {name: _step(self.nodes[name], nodes[name]) for name in positions}
+            along = {
+                end: step
+                for end in drawing.routes
+                if (step := steps.get(end.node)) is not None
+                and step != (0.0, 0.0)
+                and steps.get(self.wires[end].node) == step
+            }
+            drawing = drawing.along(along)
+        return self._with(nodes=nodes, drawing=drawing, keep_topology=True)
+
+    def draw(self, drawing: Drawing) -> "Graph":
+        """Put something else beside the network; ways of wires that there are not are left out."""
+        drawing = drawing.rerouted(lambda end: end if end in self.wires else None)
+        if drawing == self.drawing:
+            return self
+        return self._with(drawing=drawing, keep_topology=True)
 
     def annotate(
-        self, name: str, *, trainable: bool | None = None, note: str | None = None
+        self,
+        name: str,
+        *,
+        trainable: bool | None = None,
+        note: str | None = None,
+        bypassed: bool | None = None,
     ) -> "Graph":
-        """Change a node's trainable mark or its note."""
+        """Change a node's trainable mark, its note, or whether it is bypassed.
+
+        Raises
+        ------
+        GraphError
+            Where there is no such node, or it cannot be bypassed.
+        """
         node = self[name]
-        nodes = _copy(self.nodes)
-        nodes[name] = replace(
+        changed = replace(
             node,
             trainable=node.trainable if trainable is None else trainable,
             note=node.note if note is None else note,
+            bypassed=node.bypassed if bypassed is None else bypassed,
         )
-        return self._with(nodes=nodes, keep_topology=True)
+        if changed.bypassed and (problem := bypass_problem(name, node.block)):
+            raise GraphError(problem)
+        nodes = _copy(self.nodes)
+        nodes[name] = changed
+        # Which input of several counts depends on it.
+        same = changed.bypassed == node.bypassed or len(node.block.input_ports) == 1
+        return self._with(nodes=nodes, keep_topology=same)
 
     def _check_ports(self, start: OutputPort, end: InputPort) -> None:
         for port, known, what in (
@@ -384,6 +434,11 @@ class Graph:
             if port.port not in known:
                 there = ", ".join(known) or "none"
                 raise GraphError(f"{port.node} has no {what} port '{port.port}': there is {there}.")
+
+
+def _step(before: Node, after: Node) -> tuple[float, float]:
+    (left, top), (x, y) = before.position, after.position
+    return x - left, y - top
 
 
 def _copy(mapping: Mapping[Any, Any]) -> dict[Any, Any]:

@@ -11,7 +11,7 @@ from engine.errors import CycleError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from engine.graph import Node
+    from engine.node import Node
 
 
 class InputPort(NamedTuple):
@@ -42,9 +42,9 @@ class Topology:
     order: tuple[str, ...]
     """Every node after the nodes that feed it."""
     sources: Mapping[str, tuple[Source | None, ...]]
-    """For each node, what feeds each of its input ports."""
+    """For each node, what feeds each of its input ports; for a bypassed one only what passes."""
     consumers: Mapping[str, tuple[InputPort, ...]]
-    """For each node that feeds others, where its wires end."""
+    """For each node that feeds others, where its wires end, also at bypassed nodes."""
 
 
 def derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputPort]) -> Topology:
@@ -70,6 +70,8 @@ def derive_topology(nodes: Mapping[str, Node], wires: Mapping[InputPort, OutputP
                 if wire is None
                 else Source(wire.node, nodes[wire.node].block.output_ports.index(wire.port))
             )
+        if node.bypassed:  # the first input that something feeds is the one that passes
+            feeds = [next((feed for feed in feeds if feed is not None), None)]
         sources[name] = tuple(feeds)
     # Kahn's algorithm with a stack, so that one branch is listed before the next begins.
     ready = [name for name, count in missing.items() if not count]

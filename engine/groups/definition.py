@@ -105,7 +105,8 @@ class GroupDefinition:
         """Everything the definition says, as one value that can be compared and hashed."""
         graph = self.graph
         wires = frozenset(graph.wires.items())
-        return (self.name, tuple(graph.nodes.values()), wires, self.exposed, self.note)
+        nodes = tuple(graph.nodes.values())
+        return (self.name, nodes, wires, graph.drawing.key, self.exposed, self.note)
 
     @cached_property
     def _hash(self) -> int:
