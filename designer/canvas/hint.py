@@ -29,17 +29,28 @@ class Hint(QLabel):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._quiet = False
+        self._theme = theme
         self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
+        self._theme = theme
+        edge = theme.border if self._quiet else theme.warning
         self.setStyleSheet(
             f"#canvasHint {{ background: {theme.tooltip.name()}; color: {theme.text.name()};"
-            f" border: 1px solid {theme.warning.name()}; border-radius: 6px; padding: 6px 8px; }}"
+            f" border: 1px solid {edge.name()}; border-radius: 6px; padding: 6px 8px; }}"
         )
 
-    def show_hint(self, at: QPoint, text: str, *, lasting: bool = False) -> None:
+    @property
+    def is_quiet(self) -> bool:
+        """Whether what it shows is a fact, not a refusal."""
+        return self._quiet
+
+    def show_hint(
+        self, at: QPoint, text: str, *, lasting: bool = False, quiet: bool = False
+    ) -> None:
         """Show a sentence near a place in the parent.
 
         Parameters
@@ -51,7 +62,12 @@ class Hint(QLabel):
         lasting
             Until :meth:`hide_hint`, for as long as a gesture rests on its cause; otherwise for
             as long as it takes to read.
+        quiet
+            Something to know, not something refused: without the colour of a warning.
         """
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.set_theme(self._theme)
         if text != self.text() or not self.isVisible():
             self.setText(text)
             self.setAccessibleDescription(text)

@@ -26,6 +26,7 @@ from designer.canvas.geometry import (
     card_height,
     port_offset,
 )
+from designer.canvas.suggest import Light
 from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
@@ -70,7 +71,7 @@ class NodeItem(QGraphicsItem):
         self.report = report
         self.problem = problem
         self.look = PLAIN
-        self.lights: Mapping[Port, bool] | None = None
+        self.lights: Mapping[Port, Light] | None = None
         """While a wire is drawn: which ports would take it. ``None`` where none is drawn."""
         self.hot_port: Port | None = None
         self.heat: Heat | None = None
@@ -137,7 +138,7 @@ class NodeItem(QGraphicsItem):
             self.look = look
             self.update()
 
-    def set_lights(self, lights: Mapping[Port, bool] | None, hot: Port | None = None) -> None:
+    def set_lights(self, lights: Mapping[Port, Light] | None, hot: Port | None = None) -> None:
         """Light up the ports that a wire would fit, and the one that it would take now."""
         if lights is not self.lights or hot != self.hot_port:
             self.lights, self.hot_port = lights, hot
@@ -358,9 +359,10 @@ class NodeItem(QGraphicsItem):
             if port == self.hot_port:
                 brush, radius = inks.port_hover, PORT_RADIUS + 2
             elif lights is not None:
-                fits = lights.get(port, False)
-                brush = inks.port_fits if fits else inks.port_refuses
-                radius = PORT_RADIUS + 1.5 if fits else PORT_RADIUS - 1
+                # A free port that fits looks more inviting than one that has a wire already.
+                light = lights.get(port, Light.REFUSES)
+                brush = inks.port_fits if light else inks.port_refuses
+                radius = PORT_RADIUS + (-1.0, 0.0, 2.0)[light]
             painter.setPen(inks.port_edge)
             painter.setBrush(brush)
             if isinstance(port, InputPort):

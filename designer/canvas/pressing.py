@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from designer.canvas.cutting import CutWires
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import RubberBand
 from designer.canvas.moving import MoveNodes
+from designer.canvas.rerouting import grab
 from designer.canvas.wiring import DrawWire
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtCore import QPoint, QPointF
 
     from designer.canvas.gestures import Gesture
     from designer.canvas.view import CanvasView
@@ -42,9 +46,10 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
         return None
     if (name := canvas.node_at(place)) is not None:
         return MoveNodes(view, place, name, modifiers)
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return CutWires(view, place)
     if (end := canvas.wire_at(place, view.reach / 2)) is not None:
-        canvas.select_wire(end)
-        return None
+        return grab(view, place, end)
     return RubberBand(view, place, modifiers)
 
 

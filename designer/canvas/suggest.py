@@ -5,7 +5,8 @@ Plain functions over values: nothing here knows Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Block, Family, Shape, ShapeError
@@ -13,6 +14,7 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.residual import Residual
 from engine.errors import NetloomError
 from engine.graph import Graph, InputPort, OutputPort
+from engine.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,6 +22,17 @@ if TYPE_CHECKING:
     from engine.analysis import Analysis
 
 USUAL_KERNEL = 3
+
+
+class Light(IntEnum):
+    """How inviting a port is while a wire is drawn."""
+
+    REFUSES = 0
+    """What would arrive does not fit, or the wire would close a cycle."""
+    TAKEN = 1
+    """It would fit, and take the place of another wire."""
+    FITS = 2
+    """It would fit, and nothing is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,15 @@ class Verdict:
     allowed: bool = True
     """A wire that gives a shape error may be drawn: its problem says how to mend it."""
     reason: str = ""
+    replaces: OutputPort | None = None
+    """What feeds the port now, where the wire would take another's place."""
+
+    @property
+    def light(self) -> Light:
+        """How inviting the port is."""
+        if not self.fits:
+            return Light.REFUSES
+        return Light.FITS if self.replaces is None else Light.TAKEN
 
 
 def suggested(
@@ -142,27 +164,51 @@ def verdicts(
     nodes
         Whose ports to judge: those on the screen.
     """
-    barred = related(graph, fixed.node, forward=isinstance(fixed, InputPort))
-    result: dict[OutputPort | InputPort, Verdict] = {}
-    for name in nodes:
-        block = graph[name].block
-        if isinstance(fixed, OutputPort):
-            for port in block.input_ports:
-                end = InputPort(name, port)
-                result[end] = (
-                    _cycle(fixed.node, name)
-                    if name in barred
-                    else _shape_verdict(graph, analysis, fixed, end)
-                )
-        else:
-            for port in block.output_ports:
-                start = OutputPort(name, port)
-                result[start] = (
-                    _cycle(name, fixed.node)
-                    if name in barred
-                    else _shape_verdict(graph, analysis, start, fixed)
-                )
-    return result
+    return Judge(graph, analysis, fixed).ports_of(nodes)
+
+
+class Judge:
+    """Judges ports as the other end of one wire, as they come onto the screen.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network without the wire, and what is known of it.
+    fixed
+        The end of the wire that is held.
+    """
+
+    def __init__(self, graph: Graph, analysis: Analysis, fixed: OutputPort | InputPort) -> None:
+        self._graph = graph
+        self._analysis = analysis
+        self._fixed = fixed
+        self._barred = related(graph, fixed.node, forward=isinstance(fixed, InputPort))
+
+    def ports_of(self, nodes: Collection[str]) -> dict[OutputPort | InputPort, Verdict]:
+        """Judge every port of some nodes."""
+        result: dict[OutputPort | InputPort, Verdict] = {}
+        graph, analysis, fixed = self._graph, self._analysis, self._fixed
+        for name in nodes:
+            block = graph[name].block
+            if isinstance(fixed, OutputPort):
+                for port in block.input_ports:
+                    end = InputPort(name, port)
+                    judged = (
+                        _cycle(fixed.node, name)
+                        if name in self._barred
+                        else _shape_verdict(graph, analysis, fixed, end)
+                    )
+                    there = graph.wires.get(end)
+                    result[end] = judged if there is None else replace(judged, replaces=there)
+            else:
+                for port in block.output_ports:
+                    start = OutputPort(name, port)
+                    result[start] = (
+                        _cycle(name, fixed.node)
+                        if name in self._barred
+                        else _shape_verdict(graph, analysis, start, fixed)
+                    )
+        return result
 
 
 def related(graph: Graph, name: str, *, forward: bool) -> set[str]:
@@ -185,10 +231,14 @@ def related(graph: Graph, name: str, *, forward: bool) -> set[str]:
 
 def _cycle(start: str, end: str) -> Verdict:
     reason = (
-        f"{start} cannot feed itself."
+        say("{start} cannot feed itself.", start=start)
         if start == end
-        else f"A wire from {start} to {end} would close a cycle, because {end} already feeds "
-        f"{start}."
+        else say(
+            "A wire from {start} to {end} would close a cycle, because {end} already feeds "
+            "{start}.",
+            start=start,
+            end=end,
+        )
     )
     return Verdict(fits=False, allowed=False, reason=reason)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QApplication, QGraphicsPathItem
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from designer.canvas.edits import Placement, reroute
 from designer.canvas.geometry import CARD_WIDTH
 from designer.canvas.gestures import Gesture
-from designer.canvas.suggest import Verdict, verdicts
+from designer.canvas.suggest import Judge, Light, Verdict
 from designer.canvas.wire_item import curve
 from engine.graph import InputPort, OutputPort
 
@@ -21,28 +21,43 @@ if TYPE_CHECKING:
 
 
 class DrawWire(Gesture):
-    """Draws a wire from a port to a port.
+    """Draws a wire from a port to a port, or moves one end of a wire to another port.
 
     From an output to an input, or from an open input backwards to an output. A press on an
     input that is taken picks its wire up: dropped on another input it moves there, dropped in
     empty space it is removed. A new wire dropped in empty space asks for a block that fits.
+
+    Parameters
+    ----------
+    view, place
+        Where it was pressed.
+    port
+        The port that was pressed, or the end that stays of a wire that is moved.
+    taken
+        The end of the wire whose beginning is moved.
     """
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, view: CanvasView, place: QPointF, port: Port) -> None:
+    def __init__(
+        self, view: CanvasView, place: QPointF, port: Port, taken: InputPort | None = None
+    ) -> None:
         super().__init__(view, place)
         scene = self.scene
         self._pressed = port
-        self._taken: InputPort | None = None
+        self._taken = taken
         self._fixed: Port = port
         self._drawn = False
-        if isinstance(port, InputPort) and (start := scene.graph.wires.get(port)) is not None:
-            self._taken = port
-            self._fixed = start
+        if taken is None and isinstance(port, InputPort):
+            start = scene.graph.wires.get(port)
+            if start is not None:
+                self._taken = port
+                self._fixed = start
+        self._judge: Judge | None = None
         self._judged: dict[Port, Verdict] = {}
-        self._lights: dict[Port, bool] = {}
+        self._lights: dict[Port, Light] = {}
         self._lit: set[str] = set()
+        self._seen = QRectF()
         self._hot: Port | None = None
         self._line = QGraphicsPathItem()
         self._line.setPen(QPen(scene.inks.theme.accent, 2.5, c=Qt.PenCapStyle.RoundCap))
@@ -50,20 +65,28 @@ class DrawWire(Gesture):
 
     def _begin(self) -> None:
         self._drawn = True
-        scene, view = self.scene, self.view
-        if self._taken is not None:
-            scene.wires[self._taken].hide()
-        scene.addItem(self._line)
+        scene = self.scene
         graph = scene.graph
         if self._taken is not None:
+            scene.wires[self._taken].hide()
             graph = graph.disconnect(self._taken)
-        shown = scene.nodes_in(view.visible_area())
-        self._judged = verdicts(graph, scene.document.analysis, self._fixed, shown)
-        self._lights = {port: judged.fits for port, judged in self._judged.items()}
-        self._lights[self._fixed] = True
-        for name in shown:
+        scene.addItem(self._line)
+        self._judge = Judge(graph, scene.document.analysis, self._fixed)
+        self._lights[self._fixed] = Light.FITS
+
+    def _light_up(self) -> None:
+        """Judge the ports that have come onto the screen, and show what they say."""
+        area = self.view.visible_area()
+        if area == self._seen or self._judge is None:
+            return
+        self._seen = area
+        new = [name for name in self.scene.nodes_in(area) if name not in self._lit]
+        judged = self._judge.ports_of(new)
+        self._judged.update(judged)
+        self._lights.update((port, verdict.light) for port, verdict in judged.items())
+        for name in new:
             self._lit.add(name)
-            scene.nodes[name].set_lights(self._lights)
+            self.scene.nodes[name].set_lights(self._lights)
 
     def _target(self, place: QPointF) -> Port | None:
         """Return the port that the wire would take: the near one, or a card's only one."""
@@ -75,21 +98,16 @@ class DrawWire(Gesture):
         if name is None or name == self._fixed.node:
             return None
         ports = [port for port in scene.nodes[name].ports if port in self._judged]
-        fitting = [
-            port
-            for port in ports
-            if self._judged[port].fits
-            and not (isinstance(port, InputPort) and port in scene.graph.wires)
-        ]
-        return fitting[0] if fitting else ports[0] if ports else None
+        # The most inviting one; of equals the first.
+        return max(ports, key=lambda port: self._judged[port].light, default=None)
 
     def move(self, place: QPointF) -> None:
         """Draw the wire to the pointer, or to the port that it would take."""
         if not self._drawn:
-            way = (place - self.origin).manhattanLength() * self.view.zoom
-            if way < QApplication.startDragDistance():
+            if not self.goes_far(place):
                 return
             self._begin()
+        self._light_up()
         scene = self.scene
         target = self._target(place)
         if target != self._hot:
@@ -99,10 +117,7 @@ class DrawWire(Gesture):
             if target is not None:
                 scene.nodes[target.node].set_lights(self._lights, target)
         judged = None if target is None else self._judged[target]
-        if judged is None or judged.fits:
-            self.view.hint.hide_hint()
-        else:
-            self.view.hint.show_hint(self.view.mapFromScene(place), judged.reason, lasting=True)
+        self._explain(place, judged)
         inks = scene.inks
         color = inks.theme.accent
         if judged is not None and not judged.fits:
@@ -117,6 +132,30 @@ class DrawWire(Gesture):
         there = place if target is None else scene.nodes[target.node].port_place(target)
         ends = (here, there) if isinstance(self._fixed, OutputPort) else (there, here)
         self._line.setPath(curve(*ends))
+
+    def _explain(self, place: QPointF, judged: Verdict | None) -> None:
+        """Say why the wire does not fit where the pointer is, or what it would replace."""
+        view = self.view
+        text, quiet = "", False
+        if judged is None:
+            name = self.scene.node_at(place)
+            if name is not None and name != self._fixed.node:
+                text = (
+                    view.tr("{name} has no input.")
+                    if isinstance(self._fixed, OutputPort)
+                    else view.tr("{name} has no output.")
+                ).format(name=name)
+        elif not judged.fits:
+            text = judged.reason
+        elif judged.replaces is not None:
+            quiet = True
+            text = view.tr("Takes the place of the wire from {start}").format(
+                start=judged.replaces.node
+            )
+        if text:
+            view.hint.show_hint(view.mapFromScene(place), text, lasting=True, quiet=quiet)
+        else:
+            view.hint.hide_hint()
 
     def finish(self, place: QPointF) -> None:
         """Lay, move or remove the wire, or ask for a block."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.moving import MoveNodes
+from designer.canvas.suggest import Light
 from designer.canvas.view import CanvasView
 from designer.canvas.wiring import DrawWire
 from engine.graph import InputPort, OutputPort
@@ -119,7 +120,7 @@ def test_ports_that_fit_light_up_and_others_say_why_not(canvas: CanvasView, mous
     assert not lights[InputPort("conv1")]
     assert "needs a row of numbers" in canvas.hint.text()
     mouse.move(entry(canvas, "flatten1"))
-    assert not canvas.hint.isVisible()
+    assert canvas.hint.text() == "Takes the place of the wire from pool2"
     press_key(canvas, Qt.Key.Key_Escape)
     assert_scene_equals_project(canvas.canvas)
 
@@ -256,3 +257,42 @@ def test_a_wire_between_small_cards_is_still_chosen_by_a_click(
     canvas.look_at(output(canvas, "conv1"), 0.3)
     mouse.click((output(canvas, "conv1") + entry(canvas, "relu1")) / 2)
     assert canvas.canvas.selected_wire == InputPort("relu1")
+
+
+def test_a_free_port_is_more_inviting_than_one_that_has_a_wire(
+    apart: CanvasView, mouse: Mouse
+) -> None:
+    mouse.press(output(apart, "conv1"))
+    mouse.move(entry(apart, "pool1"))
+    lights = apart.canvas.nodes["pool1"].lights
+    assert lights is not None
+    order = [lights[InputPort(name)] for name in ("relu1", "pool1", "dense1")]
+    assert order == [Light.FITS, Light.TAKEN, Light.REFUSES]
+    assert apart.hint.text() == "Takes the place of the wire from relu1"
+    assert apart.hint.is_quiet
+    mouse.move(entry(apart, "dense1"))
+    assert not apart.hint.is_quiet
+    press_key(apart, Qt.Key.Key_Escape)
+
+
+def test_a_card_without_a_port_for_the_wire_says_so(canvas: CanvasView, mouse: Mouse) -> None:
+    mouse.press(output(canvas, "conv1"))
+    mouse.move(middle(canvas, "input"))
+    assert canvas.hint.text() == "input has no input."
+    mouse.release()
+    assert canvas.document.undo_stack.count() == 0
+
+
+def test_ports_that_come_onto_the_screen_while_a_wire_is_drawn_are_judged_too(
+    apart: CanvasView, mouse: Mouse
+) -> None:
+    apart.look_at(output(apart, "conv1"), 2.0)
+    assert not apart.visible_area().contains(entry(apart, "conv2"))
+    mouse.press(output(apart, "conv1"))
+    mouse.move(output(apart, "conv1") + QPointF(20, 0))
+    assert apart.canvas.nodes["conv2"].lights is None
+    apart.look_at(entry(apart, "conv2"), 2.0)
+    mouse.move(entry(apart, "conv2"))
+    mouse.release()
+    assert feed(apart, "conv2") == "conv1"
+    assert_scene_equals_project(apart.canvas)
