@@ -1,8 +1,16 @@
 """The measures of the canvas: cards, ports and the grid, in pixels at 100 %."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from engine.blocks import composite
-from engine.graph import Graph
 from engine.repairs import room
+
+if TYPE_CHECKING:
+    from engine.blocks.base import Block
+    from engine.drawing import Flow
+    from engine.graph import Graph
 
 STEP_X, STEP_Y = composite.STEP_X, composite.STEP_Y
 """Distance between the centres of neighbouring cards, the same as in an unfolded composite."""
@@ -20,9 +28,39 @@ PORT_REACH = 12.0
 Point = tuple[float, float]
 
 
-def port_offset(index: int, count: int, height: float) -> float:
-    """Return how far below the card's centre a port lies."""
-    return height * ((index + 1) / (count + 1) - 0.5)
+def port_offset(index: int, count: int, side: float) -> float:
+    """Return how far from the middle of a card's side a port lies."""
+    return side * ((index + 1) / (count + 1) - 0.5)
+
+
+def port_places(block: Block, flow: Flow) -> tuple[list[Point], list[Point]]:
+    """Return where a card's inputs and outputs lie around its middle.
+
+    Data that flows to the right enters on the left edge and leaves on the right one; data that
+    flows down enters on the upper edge and leaves on the lower one.
+    """
+    inputs, outputs = len(block.input_ports), len(block.output_ports)
+    height = card_height(block)
+    if flow == "right":
+        half = CARD_WIDTH / 2
+        return (
+            [(-half, port_offset(index, inputs, height)) for index in range(inputs)],
+            [(half, port_offset(index, outputs, height)) for index in range(outputs)],
+        )
+    return (
+        [(port_offset(index, inputs, CARD_WIDTH), -height / 2) for index in range(inputs)],
+        [(port_offset(index, outputs, CARD_WIDTH), height / 2) for index in range(outputs)],
+    )
+
+
+def turned(point: Point, flow: Flow) -> Point:
+    """Return how far a place lies along the flow and across it; or a place from these two."""
+    return point if flow == "right" else (point[1], point[0])
+
+
+def step(flow: Flow) -> Point:
+    """Return the distance of neighbouring cards' centres, along the flow and across it."""
+    return (STEP_X, STEP_Y) if flow == "right" else (STEP_Y, STEP_X)
 
 
 def bounds(graph: Graph) -> tuple[float, float, float, float] | None:
