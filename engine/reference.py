@@ -208,6 +208,9 @@ def _block_lines(block: type[Block]) -> Iterator[str]:
     yield ""
     also = f"; also found as {', '.join(block.synonyms)}" if block.synonyms else ""
     yield f"In files `{block.kind}`{also}."
+    if block.papers:
+        yield ""
+        yield f"From {'; '.join(block.papers)}."
 
 
 def _meaning(info: SettingInfo, settings: Sequence[SettingInfo]) -> str:

@@ -1,16 +1,23 @@
 """Finds blocks by what a person types, for the palette and for adding on the canvas.
 
-Two letters are usually enough: ``cv`` finds Convolution, ``mp`` Max pool, ``bn`` Batch norm.
+Two letters are usually enough: ``cv`` finds Convolution, ``mp`` Max pool, ``bn`` Batch norm. So do
+the papers that a block comes from (``He 2015``), and a word with one wrong letter.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from engine.blocks.base import Block, Family, registry
+from widgets.near_words import is_near
+from widgets.paper_search import match_papers, without_empty_words
 
 # How well a piece of text matches, the best first. A whole word of a title is worth its beginning:
 # "norm" is batch norm no less than it is Normalise.
 _EXACT, _FIRST, _PREFIX, _WORD, _INITIALS, _INSIDE, _SUBSEQUENCE = range(7)
+
+_LOOSE = 10 * _SUBSEQUENCE
+"""Scores from which on letters of one word merely follow each other."""
 
 _TITLE, _KIND, _STEM, _SYNONYM, _FAMILY, _HELP = range(6)
 """What is searched, what counts most first."""
@@ -24,16 +31,35 @@ _RANK = re.compile(r"^(?:torch\.)?(?:nn|f|functional)\.|(?<=pool)ing(?=[123]d$)|
 here have every rank."""
 
 
+class Found(NamedTuple):
+    """A block that matches, and why where its title does not say so."""
+
+    block: type[Block]
+    because: str = ""
+    """The synonym or the paper that matches; empty where its title, kind or help does."""
+
+
 def search_blocks(
     text: str,
     fits: Callable[[type[Block]], bool] | None = None,
     more: Iterable[type[Block]] = (),
 ) -> list[type[Block]]:
-    """Return the blocks that match a text, the best match first.
+    """Return the blocks that match a text, the best match first; see :func:`find_blocks`."""
+    return [found.block for found in find_blocks(text, fits, more)]
+
+
+def find_blocks(
+    text: str,
+    fits: Callable[[type[Block]], bool] | None = None,
+    more: Iterable[type[Block]] = (),
+) -> list[Found]:
+    """Return the blocks that match a text with the reason, the best match first.
 
     Title, identifier, stem, synonyms, family and help are searched. A match at the beginning
     counts more than one at the beginning of a word, that more than the initials of words, and
-    letters that merely follow each other count least. Several words must all match.
+    letters that merely follow each other count least. Several words must all match. Behind those
+    come the blocks whose paper has all the words. Where no name has the letters side by side,
+    words with one slip of the finger count too.
 
     Parameters
     ----------
@@ -48,18 +74,66 @@ def search_blocks(
     blocks = [block for block in offered if fits is None or fits(block)]
     query = " ".join(text.lower().split())
     if not query:
-        return blocks
-    return _ranked(query, blocks) or _ranked(_RANK.sub("", query), blocks)
+        return [Found(block) for block in blocks]
+    for wanted in dict.fromkeys((query, without_empty_words(query), _RANK.sub("", query))):
+        named = _ranked(wanted, blocks) if wanted else []
+        if named:
+            break
+    sure = [entry for entry in named if entry[0] < _LOOSE]
+    known = {block for _, block in named}
+    papers = [found for found in _in_papers(query, blocks) if found.block not in known]
+    result = [Found(block, _because(wanted, block)) for _, block in sure] + papers
+    if not result:
+        slips = [block for block in blocks if _has_slip(query, block)]
+        slips.sort(key=lambda block: not _is_slip(query, (block.title.lower(),)))
+        result = [Found(block) for block in slips]
+        known.update(slips)
+    listed = {found.block for found in result}
+    result += [Found(block) for score, block in named if block not in listed]
+    return result
 
 
-def _ranked(query: str, blocks: list[type[Block]]) -> list[type[Block]]:
+def _ranked(query: str, blocks: list[type[Block]]) -> list[tuple[int, type[Block]]]:
     found = []
     for place, block in enumerate(blocks):
         score = _score(query, block)
         if score is not None:
             found.append((score, place, block))
     # The place keeps the order of the palette among equals, so results do not jump about.
-    return [block for _, _, block in sorted(found, key=lambda entry: entry[:2])]
+    return [(score, block) for score, _, block in sorted(found, key=lambda entry: entry[:2])]
+
+
+def _in_papers(query: str, blocks: list[type[Block]]) -> list[Found]:
+    matches = [
+        (match.order, place, Found(block, match.paper))
+        for place, block in enumerate(blocks)
+        if (match := match_papers(query, block)) is not None
+    ]
+    return [found for _, _, found in sorted(matches, key=lambda entry: entry[:2])]
+
+
+def _has_slip(query: str, block: type[Block]) -> bool:
+    return _is_slip(query, [text for rank, text in _texts(block, False) if rank <= _SYNONYM])
+
+
+def _is_slip(query: str, names: Iterable[str]) -> bool:
+    """Say whether every word, or all of them written as one, is nearly one of the names' words."""
+    words = {word for name in names for word in (*_WORDS.findall(name), name.replace(" ", ""))}
+    each_is = all(any(is_near(typed, word) for word in words) for typed in query.split())
+    return each_is or any(is_near(query.replace(" ", ""), word) for word in words)
+
+
+def _because(query: str, block: type[Block]) -> str:
+    """Return the synonym that a query found a block by, where no name that is shown has it."""
+    best: tuple[int, str] | None = None
+    for rank, text in _texts(block, len(query) > 2):
+        quality = _quality(query, text, rank)
+        if quality is None:
+            continue
+        score = 10 * _worth(quality, rank) + rank
+        if best is None or score < best[0]:
+            best = (score, text if rank == _SYNONYM else "")
+    return best[1] if best is not None else ""
 
 
 def _family(block: type[Block]) -> int:

@@ -19,8 +19,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from engine.blocks.base import Block, Family, registry
-from widgets.block_search import search_blocks
+from widgets.block_search import find_blocks
 from widgets.icons import icon
+from widgets.marked_text import MARKS_ROLE, marks
 from widgets.palette_delegate import (
     FAMILY_ROLE,
     HELP_ROLE,
@@ -76,7 +77,10 @@ class Palette(QWidget):
         self.search.setPlaceholderText(self.tr("Search blocks"))
         self.search.setAccessibleName(self.tr("Search blocks"))
         self.search.setToolTip(
-            self.tr("Two letters are enough: cv, mp, bn. Enter adds the block that is marked.")
+            self.tr(
+                "Two letters are enough: cv, mp, bn. A paper finds its blocks: He 2015. Enter adds "
+                "the block that is marked."
+            )
         )
         self.search.setClearButtonEnabled(True)
         self._glass = QAction(self)
@@ -187,8 +191,12 @@ class Palette(QWidget):
         self.tree.blockSignals(True)
         self._model.clear()
         if text.strip():
-            for block in search_blocks(text, more=self._made()):
+            for block, because in find_blocks(text, more=self._made()):
                 item = _block_item(block, self._kind(block))
+                item.setData(marks(block.title, text), MARKS_ROLE)
+                if because:
+                    reason = because if because in block.papers else f"{because} · {block.help()}"
+                    item.setData(reason, HELP_ROLE)
                 if self._kind(block).startswith(LIBRARY):
                     item.setData(self.tr("In my library"), HELP_ROLE)
                 self._model.appendRow(item)
@@ -343,5 +351,5 @@ def _block_item(block: type[Block], kind: str) -> QStandardItem:
     item.setData(f"{block.title}: {block.help()}", Qt.ItemDataRole.AccessibleTextRole)
     way = QCoreApplication.translate("Palette", "Drag it onto the canvas, or double-click it.")
     # The title too: the list may be too narrow for it.
-    item.setToolTip(f"{block.title}\n{block.help()}\n{way}")
+    item.setToolTip("\n".join((block.title, block.help(), *block.papers, way)))
     return item

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from engine.blocks.base import Family
 from widgets.icons import family_icon_name, pixmap
+from widgets.marked_text import MARKS_ROLE, draw_marked
 from widgets.theme import Theme
 
 KIND_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -89,8 +90,7 @@ class PaletteDelegate(QStyledItemDelegate):
         top = rect.top() if alone else rect.center().y() - height
         place = QRect(rect.left() + 40, top, rect.width() - 46, rect.height() if alone else height)
         painter.setFont(font)
-        painter.setPen(text)
-        painter.drawText(place, _LINE, _elided(painter, index.data(), place.width()))
+        draw_marked(painter, place, index.data(), index.data(MARKS_ROLE) or (), text)
         if alone:
             return
         font = QFont(font)

@@ -43,6 +43,7 @@ class Adding(QObject):
             return None
         name = self._view.commands.add(block, placement or self._default(block))
         if name is not None:
+            self.list.remember(kind)
             self._view.bring_into_view([name])
         return name
 

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.block_search import search_blocks
+from widgets.block_search import find_blocks
 from widgets.icons import family_icon
+from widgets.marked_text import BECAUSE_ROLE, MARKS_ROLE, MarkedDelegate, marks
 from widgets.palette_menu import LIBRARY
+from widgets.paper_search import short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from widgets.theme import Theme
 
 WIDTH, HEIGHT = 272, 320
+
+RECENT = 5
+"""So many of the blocks used last come first while nothing is typed."""
 
 _TO_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
 
@@ -47,6 +52,7 @@ class QuickAdd(QFrame):
         self.set_theme(theme)
         self._fits: Callable[[type[Block]], bool] | None = None
         self._asking = False
+        self._recent: list[str] = []
         self._made: Mapping[str, type[Block]] = {}
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type two letters…"))
@@ -60,6 +66,7 @@ class QuickAdd(QFrame):
         self.list.setToolTip(self.tr("Enter or a click adds the block"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setIconSize(QSize(16, 16))
+        self.list.setItemDelegate(MarkedDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -127,6 +134,10 @@ class QuickAdd(QFrame):
             self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())
         ]
 
+    def remember(self, kind: str) -> None:
+        """List a kind first the next time, because it was just used."""
+        self._recent = [kind, *[each for each in self._recent if each != kind]][:RECENT]
+
     def dismiss(self) -> None:
         """Close without a choice."""
         if self._asking:
@@ -140,20 +151,28 @@ class QuickAdd(QFrame):
         kinds: dict[type[Block], str] = {}
         for kind, made in self._made.items():
             kinds.setdefault(made, kind)  # what is in the project is not offered again
-        found = search_blocks(text, self._fits, kinds)
+        found = find_blocks(text, self._fits, kinds)
         if not text.strip():
-            # Tab and Enter at once should not end the network in its middle.
-            found.sort(key=lambda block: block.kind == "output")
-        for block in found:
+            found.sort(key=lambda each: self._place(kinds.get(each.block, each.block.kind)))
+        for block, because in found:
             kind = kinds.get(block, block.kind)
             title = block.title
             if kind.startswith(LIBRARY):
                 title = self.tr("%1 (my library)").replace("%1", title)
             item = QListWidgetItem(family_icon(block.family, self._theme), title)
             item.setData(Qt.ItemDataRole.UserRole, kind)
-            item.setToolTip(block.help())
+            item.setData(MARKS_ROLE, marks(title, text))
+            item.setData(BECAUSE_ROLE, short(because) if because in block.papers else because)
+            item.setToolTip("\n".join((block.help(), *block.papers)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+
+    def _place(self, kind: str) -> int:
+        """Return where a kind stands while nothing is typed: what was used last comes first."""
+        if kind in self._recent:
+            return self._recent.index(kind) - RECENT
+        # Tab and Enter at once should not end the network in its middle.
+        return kind == "output"
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None or not self._asking:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.axes import AXIS_HELP, MAX_AXES, check_axis
 from engine.blocks.base import WHOLE, Block, Family, Shape, Window, register
 from engine.settings import setting
@@ -62,6 +63,7 @@ class ReLU(Activation):
     title: ClassVar[str] = "ReLU"
     stem: ClassVar[str] = "relu"
     synonyms: ClassVar[tuple[str, ...]] = ("rectified linear unit", "activation", "nonlinearity")
+    papers: ClassVar[tuple[str, ...]] = (papers.RELU,)
     torch_name: ClassVar[str] = "ReLU"
     onnx_name: ClassVar[str] = "Relu"
     keeps_output: ClassVar[bool] = True
@@ -78,6 +80,7 @@ class LeakyReLU(Activation):
     title: ClassVar[str] = "Leaky ReLU"
     stem: ClassVar[str] = "leaky_relu"
     synonyms: ClassVar[tuple[str, ...]] = ("lrelu", "activation", "nonlinearity")
+    papers: ClassVar[tuple[str, ...]] = (papers.LEAKY_RELU,)
     torch_name: ClassVar[str] = "LeakyReLU"
     onnx_name: ClassVar[str] = "LeakyRelu"
     keeps_input: ClassVar[bool] = True
@@ -107,6 +110,7 @@ class Tanh(Activation):
     title: ClassVar[str] = "Tanh"
     stem: ClassVar[str] = "tanh"
     synonyms: ClassVar[tuple[str, ...]] = ("hyperbolic tangent", "activation", "nonlinearity")
+    papers: ClassVar[tuple[str, ...]] = (papers.EFFICIENT_BACKPROP,)
     torch_name: ClassVar[str] = "Tanh"
     onnx_name: ClassVar[str] = "Tanh"
     keeps_output: ClassVar[bool] = True
@@ -120,6 +124,7 @@ class Sigmoid(Activation):
     title: ClassVar[str] = "Sigmoid"
     stem: ClassVar[str] = "sigmoid"
     synonyms: ClassVar[tuple[str, ...]] = ("logistic", "activation", "nonlinearity")
+    papers: ClassVar[tuple[str, ...]] = (papers.BACK_PROPAGATION,)
     torch_name: ClassVar[str] = "Sigmoid"
     onnx_name: ClassVar[str] = "Sigmoid"
     keeps_output: ClassVar[bool] = True
@@ -174,6 +179,7 @@ class Softmax(_OverAxis):
     title: ClassVar[str] = "Softmax"
     stem: ClassVar[str] = "softmax"
     synonyms: ClassVar[tuple[str, ...]] = ("probabilities", "classifier", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.SOFTMAX,)
     torch_name: ClassVar[str] = "Softmax"
     onnx_name: ClassVar[str] = "Softmax"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.activation import Activation
 from engine.blocks.base import Cost, Shape, register
 from engine.errors import SettingError
@@ -30,6 +31,7 @@ class ReLU6(Activation):
     title: ClassVar[str] = "ReLU6"
     stem: ClassVar[str] = "relu6_"
     synonyms: ClassVar[tuple[str, ...]] = ("clipped relu", "relu 6", "mobilenetv2", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.CIFAR_BELIEF, papers.MOBILENET_V2)
     torch_name: ClassVar[str] = "ReLU6"
     keeps_input: ClassVar[bool] = True
 
@@ -50,6 +52,7 @@ class PReLU(Activation):
     title: ClassVar[str] = "PReLU"
     stem: ClassVar[str] = "prelu"
     synonyms: ClassVar[tuple[str, ...]] = ("parametric relu", "learned slope", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.PRELU,)
     torch_name: ClassVar[str] = "PReLU"
     keeps_input: ClassVar[bool] = True
 
@@ -100,6 +103,7 @@ class HardSigmoid(Activation):
     title: ClassVar[str] = "Hard sigmoid"
     stem: ClassVar[str] = "hard_sigmoid"
     synonyms: ClassVar[tuple[str, ...]] = ("hsigmoid", "mobilenetv3", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.MOBILENET_V3,)
     torch_name: ClassVar[str] = "Hardsigmoid"
     onnx_name: ClassVar[str] = "HardSigmoid"
     keeps_input: ClassVar[bool] = True
@@ -120,6 +124,7 @@ class HardSwish(Activation):
     title: ClassVar[str] = "Hard swish"
     stem: ClassVar[str] = "hard_swish"
     synonyms: ClassVar[tuple[str, ...]] = ("hswish", "hard silu", "mobilenetv3", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.MOBILENET_V3,)
     torch_name: ClassVar[str] = "Hardswish"
     onnx_name: ClassVar[str] = "HardSwish"
     keeps_input: ClassVar[bool] = True
@@ -136,6 +141,7 @@ class HardTanh(Activation):
     title: ClassVar[str] = "Hard tanh"
     stem: ClassVar[str] = "hard_tanh"
     synonyms: ClassVar[tuple[str, ...]] = ("clip", "clamp", "htanh", "activation")
+    papers: ClassVar[tuple[str, ...]] = (papers.HARD_TANH,)
     torch_name: ClassVar[str] = "Hardtanh"
     keeps_input: ClassVar[bool] = True
 

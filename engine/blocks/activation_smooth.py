@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.activation import Activation
 from engine.blocks.base import Cost, Shape, register
 from engine.memory import FLOAT_BYTES
@@ -51,6 +52,7 @@ class ELU(_Exponential):
     title: ClassVar[str] = "ELU"
     stem: ClassVar[str] = "elu"
     synonyms: ClassVar[tuple[str, ...]] = ("exponential linear unit", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.ELU,)
     torch_name: ClassVar[str] = "ELU"
     onnx_name: ClassVar[str] = "Elu"
 
@@ -66,6 +68,7 @@ class CELU(_Exponential):
     title: ClassVar[str] = "CELU"
     stem: ClassVar[str] = "celu"
     synonyms: ClassVar[tuple[str, ...]] = ("continuous exponential linear unit", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.CELU,)
     torch_name: ClassVar[str] = "CELU"
     onnx_name: ClassVar[str] = "Celu"
 
@@ -86,6 +89,7 @@ class SELU(Activation):
         "self-normalizing",
         *_SYNONYMS,
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.SELU,)
     torch_name: ClassVar[str] = "SELU"
     onnx_name: ClassVar[str] = "Selu"
     keeps_input: ClassVar[bool] = True
@@ -102,6 +106,7 @@ class GELU(Activation):
     title: ClassVar[str] = "GELU"
     stem: ClassVar[str] = "gelu"
     synonyms: ClassVar[tuple[str, ...]] = ("gaussian error linear unit", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.GELU,)
     torch_name: ClassVar[str] = "GELU"
     keeps_input: ClassVar[bool] = True
 
@@ -144,6 +149,7 @@ class SiLU(Activation):
     title: ClassVar[str] = "SiLU"
     stem: ClassVar[str] = "silu"
     synonyms: ClassVar[tuple[str, ...]] = ("swish", "sigmoid linear unit", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.SILU, papers.ACTIVATION_SEARCH)
     torch_name: ClassVar[str] = "SiLU"
     keeps_input: ClassVar[bool] = True
 
@@ -165,6 +171,7 @@ class Mish(Activation):
     title: ClassVar[str] = "Mish"
     stem: ClassVar[str] = "mish"
     synonyms: ClassVar[tuple[str, ...]] = ("yolov4", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.MISH,)
     torch_name: ClassVar[str] = "Mish"
     keeps_input: ClassVar[bool] = True
 
@@ -187,6 +194,7 @@ class Softplus(Activation):
     title: ClassVar[str] = "Softplus"
     stem: ClassVar[str] = "softplus"
     synonyms: ClassVar[tuple[str, ...]] = ("smooth relu", "positive", "variance", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.SOFTPLUS,)
     torch_name: ClassVar[str] = "Softplus"
     keeps_input: ClassVar[bool] = True
 
@@ -225,6 +233,7 @@ class Softsign(Activation):
     title: ClassVar[str] = "Softsign"
     stem: ClassVar[str] = "softsign"
     synonyms: ClassVar[tuple[str, ...]] = ("x/(1+abs(x))", *_SYNONYMS)
+    papers: ClassVar[tuple[str, ...]] = (papers.SOFTSIGN,)
     torch_name: ClassVar[str] = "Softsign"
     onnx_name: ClassVar[str] = "Softsign"
     keeps_input: ClassVar[bool] = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Block,
     Cost,
@@ -146,6 +147,7 @@ class AdaptiveAveragePool(_AdaptivePool):
     kind: ClassVar[str] = "adaptive_average_pool"
     title: ClassVar[str] = "Adaptive average pool"
     synonyms: ClassVar[tuple[str, ...]] = ("adaptiveavgpool", "adaptive pooling", "mean pooling")
+    papers: ClassVar[tuple[str, ...]] = (papers.SPATIAL_PYRAMID,)
     which: ClassVar[str] = "average"
 
     def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
@@ -161,6 +163,7 @@ class AdaptiveMaxPool(_AdaptivePool):
     kind: ClassVar[str] = "adaptive_max_pool"
     title: ClassVar[str] = "Adaptive max pool"
     synonyms: ClassVar[tuple[str, ...]] = ("adaptivemaxpool", "adaptive pooling", "maximum pooling")
+    papers: ClassVar[tuple[str, ...]] = (papers.SPATIAL_PYRAMID,)
     which: ClassVar[str] = "max"
 
     keeps_input: ClassVar[bool] = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.axes import either, product
 from engine.blocks.base import (
     WHOLE,
@@ -50,6 +51,11 @@ class SelfAttention(Block):
         "mhsa", "multi-head attention", "mha", "transformer", "vit", "non-local", "softmax",
         "scaled dot product", "sdpa",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (
+        papers.ATTENTION,
+        papers.VISION_TRANSFORMER,
+        papers.NON_LOCAL,
+    )
 
     heads: int = setting(
         1, "Heads", "How many attentions work side by side; they share the channels out.",
@@ -177,6 +183,11 @@ class PositionalEmbedding(Block):
     synonyms: ClassVar[tuple[str, ...]] = (
         "position encoding", "positional encoding", "sinusoidal", "vit", "transformer", "coordconv",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (
+        papers.VISION_TRANSFORMER,
+        papers.ATTENTION,
+        papers.IMAGE_TRANSFORMER,
+    )
 
     pattern: Literal["learned", "sinusoidal"] = setting(
         "learned", "Pattern", "Learned numbers, or sines and cosines that stay as they are."

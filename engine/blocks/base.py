@@ -169,6 +169,8 @@ class Block(Settings):
     """New nodes are called ``stem1``, ``stem2``, …"""
     synonyms: ClassVar[tuple[str, ...]] = ()
     """Other names that the palette's search finds."""
+    papers: ClassVar[tuple[str, ...]] = ()
+    """Where it comes from, as ``"authors: title, year"``, the paper it is known by first."""
 
     @property
     def input_ports(self) -> tuple[str, ...]:

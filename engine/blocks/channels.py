@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Block, Cost, Family, Shape, register
 from engine.settings import setting
 
@@ -30,6 +31,7 @@ class PadChannels(Block):
     synonyms: ClassVar[tuple[str, ...]] = (
         "zero maps", "zero padding", "option a", "parameter-free shortcut", "widen",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.RESNET,)
 
     before: int = setting(
         0, "Before", "Channels of zeros before those that arrive.", ge=0, le=_MOST, unit="maps"
@@ -82,6 +84,7 @@ class ScaleChannels(Block):
     synonyms: ClassVar[tuple[str, ...]] = (
         "layer scale", "layerscale", "gamma", "learned factor", "convnext",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.LAYER_SCALE, papers.CONVNEXT)
 
     initial: float = setting(
         1e-6, "Begins at", "The factor of every channel before training.", ge=-1e6, le=1e6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.activation_smooth import GELU
 from engine.blocks.base import Block, Shape, ShapeError, channels_and_space, register, times
 from engine.blocks.channels import ScaleChannels
@@ -36,6 +37,11 @@ class ConvNeXt(Composite):
         "convnext block", "modern convnet", "layer scale", "stochastic depth", "depthwise", "gelu",
         "skip",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (
+        papers.CONVNEXT,
+        papers.LAYER_SCALE,
+        papers.STOCHASTIC_DEPTH,
+    )
 
     kernel: int = setting(
         7, "Kernel", "Size of the depthwise filters; odd.", ge=1, le=99, unit="px", step=2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, StrictInt
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Block,
     Cost,
@@ -45,6 +46,7 @@ class Convolution(Block):
         "conv", "conv1d", "conv2d", "conv3d", "filter", "kernel", "grouped convolution",
         "dilated", "atrous", "strided", "pointwise", "1x1", "3x3",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.LENET, papers.DILATED)
 
     filters: int = setting(
         32, "Filters", "How many feature maps come out.", ge=1, le=1_000_000, unit="maps"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     WHOLE,
     Block,
@@ -41,6 +42,7 @@ class Dense(Block):
         "perceptron",
         "mlp",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.PERCEPTRON,)
 
     units: int = setting(
         10, "Units", "How many numbers come out; in the last layer, one per class.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Shape,
     channels_and_space,
@@ -35,6 +36,7 @@ class DenseBlock(Composite):
     synonyms: ClassVar[tuple[str, ...]] = (
         "densenet", "densely connected", "dense layer", "concatenation", "growth rate",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.DENSENET,)
 
     layers: int = setting(
         6, "Layers", "How many layers; each adds as many maps as the growth.", ge=1, le=1000
@@ -97,6 +99,7 @@ class Transition(Composite):
         "downsample",
         "transition layer",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.DENSENET,)
 
     compression: float = setting(
         0.5, "Compression", "Share of the maps that is kept, rounded down.", gt=0, le=1, step=0.05

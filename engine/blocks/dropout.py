@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register, shape_text
 from engine.memory import FLOAT_BYTES
 from engine.settings import setting
@@ -61,6 +62,7 @@ class Dropout(_Drop):
     title: ClassVar[str] = "Dropout"
     stem: ClassVar[str] = "dropout"
     synonyms: ClassVar[tuple[str, ...]] = ("regularization", "regularisation", "drop")
+    papers: ClassVar[tuple[str, ...]] = (papers.DROPOUT,)
 
     rate: float = setting(
         0.5, "Rate", "Share of the inputs that is zeroed at each step.", ge=0, lt=1, step=0.05
@@ -95,6 +97,7 @@ class SpatialDropout(_Drop):
         "feature dropout",
         "regularization",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.SPATIAL_DROPOUT,)
 
     rate: float = setting(
         0.2, "Rate", "Share of the channels that is zeroed at each step.", ge=0, lt=1, step=0.05
@@ -136,6 +139,7 @@ class StochasticDepth(_Drop):
     title: ClassVar[str] = "Stochastic depth"
     stem: ClassVar[str] = "drop_path"
     synonyms: ClassVar[tuple[str, ...]] = ("drop path", "droppath", "regularization")
+    papers: ClassVar[tuple[str, ...]] = (papers.STOCHASTIC_DEPTH,)
 
     rate: float = setting(
         0.1, "Rate", "Share of the samples that skip the branch at each step.",

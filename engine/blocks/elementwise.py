@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Cost, Family, Shape, register
 from engine.blocks.merge import Elementwise
 
@@ -25,6 +26,7 @@ class Subtract(Elementwise):
     family: ClassVar[Family] = Family.MERGE
     stem: ClassVar[str] = "sub"
     synonyms: ClassVar[tuple[str, ...]] = ("minus", "difference", "sub", "siamese")
+    papers: ClassVar[tuple[str, ...]] = (papers.SIAMESE,)
     verb: ClassVar[str] = "subtracts numbers one by one"
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
@@ -56,6 +58,7 @@ class Multiply(Elementwise):
     synonyms: ClassVar[tuple[str, ...]] = (
         "product", "times", "gate", "mul", "weigh", "attention", "hadamard", "mask",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.SQUEEZE_EXCITATION,)
     verb: ClassVar[str] = "multiplies numbers one by one"
     keeps_input: ClassVar[bool] = True
 
@@ -90,6 +93,7 @@ class Maximum(Elementwise):
     family: ClassVar[Family] = Family.MERGE
     stem: ClassVar[str] = "max"
     synonyms: ClassVar[tuple[str, ...]] = ("max", "maxout", "largest", "or")
+    papers: ClassVar[tuple[str, ...]] = (papers.MAXOUT,)
     verb: ClassVar[str] = "compares numbers one by one"
     keeps_input: ClassVar[bool] = True
 

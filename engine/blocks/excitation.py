@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.activation import Sigmoid
 from engine.blocks.adaptive import AdaptiveAveragePool
 from engine.blocks.base import Shape, channels_and_space, register
@@ -29,6 +30,7 @@ class SqueezeExcitation(Composite):
     synonyms: ClassVar[tuple[str, ...]] = (
         "se", "senet", "channel attention", "gate", "excite", "recalibration",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.SQUEEZE_EXCITATION,)
 
     reduction: int = setting(
         16, "Reduction", "How many times fewer numbers there are in the middle; at least one.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Block,
     Cost,
@@ -82,6 +83,7 @@ class FixedKernel(Block):
         "sobel", "prewitt", "edge detection", "outline", "laplacian", "sharpen", "emboss",
         "box blur", "gaussian blur", "smoothing", "hand-made filter", "derivative",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.SOBEL, papers.PREWITT)
 
     keeps_input: ClassVar[bool] = True
 

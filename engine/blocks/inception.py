@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Shape, channels_and_space, register
 from engine.blocks.composite import Composite
 from engine.blocks.inner import Inner, Place, convolution, relu, shared
@@ -33,6 +34,7 @@ class Inception(Composite):
     synonyms: ClassVar[tuple[str, ...]] = (
         "googlenet", "inception module", "mixed", "branches", "network in network", "inception v1",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.INCEPTION,)
 
     branch1: int = setting(
         64, "1×1", "Feature maps of the 1×1 branch.", ge=1, le=MAX_BRANCH, unit="maps"
@@ -123,6 +125,7 @@ class Fire(Composite):
     title: ClassVar[str] = "Fire"
     stem: ClassVar[str] = "fire"
     synonyms: ClassVar[tuple[str, ...]] = ("squeezenet", "fire module", "squeeze", "expand")
+    papers: ClassVar[tuple[str, ...]] = (papers.SQUEEZENET,)
 
     squeeze: int = setting(
         16, "Squeeze", "Feature maps of the 1×1 convolution that narrows.",

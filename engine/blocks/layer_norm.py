@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import WHOLE, Cost, Shape, Window, register
 from engine.blocks.normalization import Normalization, epsilon_setting
 from engine.memory import FLOAT_BYTES
@@ -66,6 +67,7 @@ class LayerNorm(_OverSample):
         "convnext",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.LAYER_NORM, papers.CONVNEXT)
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Count scale and shift; mean and deviation of every set are kept."""
@@ -121,6 +123,7 @@ class RMSNorm(_OverSample):
         "rms normalization",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.RMS_NORM,)
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Count the scale; the root of every set is kept, and for the scale what it multiplies."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Cost, Keeps, Shape, per_axis, register
 from engine.blocks.pooling import Pool
 from engine.settings import setting
@@ -29,6 +30,7 @@ class LpPool(Pool):
     synonyms: ClassVar[tuple[str, ...]] = (
         "lppool", "power pooling", "norm pooling", "l2 pooling", "sum pooling",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.LP_POOL,)
 
     norm: float = setting(2.0, "Norm", "The exponent p of the norm.", ge=1, le=10, step=1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.axes import axis_name, product
 from engine.blocks.base import WHOLE, Block, Family, Shape, ShapeError, Window, register, shape_text
 from engine.blocks.differences import differing
@@ -30,6 +31,7 @@ class MatrixMultiply(Block):
     synonyms: ClassVar[tuple[str, ...]] = (
         "matmul", "bmm", "dot product", "attention", "gram matrix", "outer product", "einsum",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.ATTENTION,)
     keeps_input: ClassVar[bool] = True
 
     @property

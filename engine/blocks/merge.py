@@ -6,6 +6,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.axes import AXIS_HELP, MAX_AXES, axis_name, check_axis
 from engine.blocks.base import (
     Block,
@@ -154,6 +155,7 @@ class Add(Elementwise):
     title: ClassVar[str] = "Add"
     stem: ClassVar[str] = "add"
     synonyms: ClassVar[tuple[str, ...]] = ("sum", "plus", "skip", "shortcut", "residual", "merge")
+    papers: ClassVar[tuple[str, ...]] = (papers.RESNET,)
     verb: ClassVar[str] = "adds numbers one by one"
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
@@ -183,6 +185,7 @@ class Concatenate(Merge):
     synonyms: ClassVar[tuple[str, ...]] = (
         "concat", "concatenation", "cat", "join", "stack", "merge", "dense block",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.INCEPTION, papers.DENSENET)
 
     axis: int = setting(0, "Axis", f"Along which axis they are joined. {AXIS_HELP}", ge=0,
                         le=MAX_AXES - 1, advanced=True)  # fmt: skip

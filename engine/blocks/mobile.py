@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, StrictInt
 
+from engine.blocks import papers
 from engine.blocks.activation_piecewise import ReLU6
 from engine.blocks.base import (
     Shape,
@@ -43,6 +44,7 @@ class InvertedResidual(Composite):
     synonyms: ClassVar[tuple[str, ...]] = (
         "mobilenet", "mobilenetv2", "linear bottleneck", "mbconv", "depthwise", "skip", "relu6",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.MOBILENET_V2,)
 
     filters: int = setting(
         16, "Filters", "Feature maps that come out.", ge=1, le=MAX_FILTERS, unit="maps"
@@ -132,6 +134,7 @@ class DepthwiseSeparable(Composite):
         "separable conv", "depthwise", "pointwise", "mobilenet", "xception", "sepconv",
         "depthwise convolution", "conv",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.MOBILENET, papers.XCEPTION)
 
     filters: int = setting(
         32, "Filters", "How many feature maps come out.", ge=1, le=MAX_FILTERS, unit="maps"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     WHOLE,
     Block,
@@ -96,6 +97,7 @@ class BatchNorm(_PerChannel):
         "batchnorm",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.BATCH_NORM,)
 
     momentum: float = setting(
         0.1, "Momentum", "Share of each new batch in the running mean and variance.",
@@ -147,6 +149,7 @@ class InstanceNorm(_PerChannel):
         "style transfer",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.INSTANCE_NORM,)
 
     affine: bool = setting(
         True, "Scale and shift", "Whether each channel learns a scale and a shift."
@@ -232,6 +235,7 @@ class GroupNorm(Normalization):
         "small batches",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.GROUP_NORM,)
 
     groups: int = setting(
         8, "Groups", "Parts that the channels are divided into; each is normalised on its own.",

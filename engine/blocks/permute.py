@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BeforeValidator, StrictInt
 
+from engine.blocks import papers
 from engine.blocks.axes import MAX_AXES, axis_name
 from engine.blocks.base import (
     WHOLE,
@@ -117,6 +118,7 @@ class ChannelShuffle(Block):
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "shuffle"
     synonyms: ClassVar[tuple[str, ...]] = ("shufflenet", "interleave", "mix channels")
+    papers: ClassVar[tuple[str, ...]] = (papers.SHUFFLENET,)
 
     groups: int = setting(2, "Groups", "Among how many groups the channels are dealt out.",
                           ge=1, le=1_000_000)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     WHOLE,
     Block,
@@ -217,6 +218,7 @@ class MaxPool(_PaddedPool):
     kind: ClassVar[str] = "max_pool"
     title: ClassVar[str] = "Max pool"
     synonyms: ClassVar[tuple[str, ...]] = ("maxpool", "maximum pooling", "subsample", "downsample")
+    papers: ClassVar[tuple[str, ...]] = (papers.MAX_POOLING,)
 
     def cost(self, inputs: tuple[Shape, ...], outputs: tuple[Shape, ...]) -> Cost:
         """Keep, as 64-bit numbers, where each maximum was found."""
@@ -242,6 +244,7 @@ class AveragePool(_PaddedPool):
     kind: ClassVar[str] = "average_pool"
     title: ClassVar[str] = "Average pool"
     synonyms: ClassVar[tuple[str, ...]] = ("avgpool", "avg", "mean pooling", "downsample")
+    papers: ClassVar[tuple[str, ...]] = (papers.LENET,)
 
     count_include_pad: bool = setting(
         True, "Count padding", "Whether padding counts as zeros in the mean.", advanced=True
@@ -292,6 +295,7 @@ class GlobalAveragePool(_GlobalPool):
     title: ClassVar[str] = "Global average pool"
     stem: ClassVar[str] = "gap"
     synonyms: ClassVar[tuple[str, ...]] = ("gap", "adaptive pooling", "mean pooling", "squeeze")
+    papers: ClassVar[tuple[str, ...]] = (papers.NETWORK_IN_NETWORK,)
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the mean over all positions."""

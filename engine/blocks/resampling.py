@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Block,
     Family,
@@ -221,6 +222,7 @@ class PixelShuffle(Block):
     synonyms: ClassVar[tuple[str, ...]] = (
         "pixelshuffle", "depth to space", "space to depth", "unshuffle", "sub-pixel", "upsample",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.PIXEL_SHUFFLE,)
 
     factor: int = setting(2, "Factor", "How many times as large along each axis.", ge=1, le=1_000)
     reverse: bool = setting(

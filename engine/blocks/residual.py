@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Shape,
     counted,
@@ -44,6 +45,7 @@ class Residual(Composite):
         "bottleneck",
         "basic block",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.RESNET,)
 
     variant: Literal["basic", "bottleneck"] = setting(
         "basic",
@@ -111,6 +113,12 @@ class Bottleneck(Composite):
         "resnet", "resnext", "wide resnet", "residual bottleneck", "pre-activation", "resnet v2",
         "skip", "shortcut", "aggregated transformations", "cardinality",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (
+        papers.RESNET,
+        papers.IDENTITY_MAPPINGS,
+        papers.RESNEXT,
+        papers.WIDE_RESNET,
+    )
 
     variant: Literal["plain", "pre-activation"] = setting(
         "plain",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Cost, Shape, channels_and_space, register
 from engine.blocks.normalization import Normalization
 from engine.memory import FLOAT_BYTES
@@ -39,6 +40,7 @@ class LocalResponseNorm(Normalization):
         "lateral inhibition",
         "normalisation",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.ALEXNET,)
 
     size: int = setting(
         5, "Size", "How many neighbouring channels count, the number's own among them.",

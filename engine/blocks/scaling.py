@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import Block, Cost, Family, Shape, ShapeError, register, shape_text
 from engine.errors import SettingError
 from engine.settings import Kind, Numbers, setting
@@ -82,6 +83,7 @@ class Normalize(Block):
         "imagenet statistics",
         "preprocessing",
     )
+    papers: ClassVar[tuple[str, ...]] = (papers.EFFICIENT_BACKPROP,)
 
     mean: Numbers = setting(
         0.0, "Mean", "What is subtracted: one number, or one for each channel.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.axes import AXIS_HELP, MAX_AXES, axis_name, check_axis, either
 from engine.blocks.base import (
     Block,
@@ -46,6 +47,7 @@ class Split(Block):
     family: ClassVar[Family] = Family.MERGE
     stem: ClassVar[str] = "split"
     synonyms: ClassVar[tuple[str, ...]] = ("chunk", "part", "divide", "unstack", "branch", "halves")
+    papers: ClassVar[tuple[str, ...]] = (papers.SHUFFLENET_V2,)
     view: ClassVar[bool] = True
 
     parts: int = setting(2, "Parts", "How many equal pieces there are.", ge=2, le=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Shape,
     channels_and_space,
@@ -86,6 +87,7 @@ class ResidualStage(_Stage):
         "resnet", "resnext", "residual layer", "skip", "shortcut", "cifar resnet", "option a",
         "pre-activation", "resnet v2",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.RESNET, papers.IDENTITY_MAPPINGS, papers.RESNEXT)
 
     variant: Literal["plain", "pre-activation"] = setting(
         "plain",
@@ -146,6 +148,7 @@ class PlainStage(_Stage):
     synonyms: ClassVar[tuple[str, ...]] = (
         "plain network", "convolution stack", "vgg", "no skip", "plain-20",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.VGG, papers.RESNET)
 
     def expand(self, inputs: tuple[Shape, ...]) -> Fragment:
         """Draw the convolutions."""

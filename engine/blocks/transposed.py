@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Block,
     Cost,
@@ -46,6 +47,11 @@ class TransposedConvolution(Block):
         "deconvolution", "convtranspose", "convtranspose2d", "upconv", "up-convolution",
         "fractionally strided", "upsampling", "decoder",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (
+        papers.DECONVOLUTION,
+        papers.FULLY_CONVOLUTIONAL,
+        papers.CONVOLUTION_GUIDE,
+    )
 
     keeps_input: ClassVar[bool] = True
 

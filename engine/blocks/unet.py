@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from engine.blocks import papers
 from engine.blocks.base import (
     Shape,
     ShapeError,
@@ -65,6 +66,7 @@ class UNetDown(_Double):
     synonyms: ClassVar[tuple[str, ...]] = (
         "unet", "encoder", "double convolution", "contracting path", "segmentation",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.UNET,)
 
     @property
     def output_ports(self) -> tuple[str, ...]:
@@ -93,6 +95,7 @@ class UNetUp(_Double):
     synonyms: ClassVar[tuple[str, ...]] = (
         "unet", "decoder", "double convolution", "expanding path", "segmentation", "upsampling",
     )  # fmt: skip
+    papers: ClassVar[tuple[str, ...]] = (papers.UNET,)
 
     doubling: Literal["transposed", "nearest", "linear"] = setting(
         "transposed",

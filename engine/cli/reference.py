@@ -79,6 +79,8 @@ def _tell(block: type[Block], output: Output) -> int:
             output.line(f"{'MACs' if key == 'macs' else key}: {formula}")
     if block.synonyms:
         output.line(f"Also found as {', '.join(block.synonyms)}.")
+    for paper in block.papers:
+        output.line(f"From {paper}.")
     return 0
 
 
@@ -89,6 +91,7 @@ def _entry(block: type[Block]) -> dict[str, Any]:
         "family": block.family.value,
         "help": block.help(),
         "synonyms": list(block.synonyms),
+        "papers": list(block.papers),
         "settings": [_setting(info) for info in describe(block)],
     }
 

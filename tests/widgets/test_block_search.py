@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.blocks.base import Family, registry
-from widgets.block_search import search_blocks
+from widgets.block_search import find_blocks, search_blocks
+from widgets.marked_text import marks
+from widgets.paper_search import short
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,108 @@ def test_every_block_is_found_by_its_title_and_kind(kind: str) -> None:
 def test_any_text_gives_each_block_at_most_once(text: str) -> None:
     found = search_blocks(text)
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("He 2015", "residual"),
+        ("resnet paper", "residual"),
+        ("He et al. 2015", "residual"),
+        ("1512.03385", "residual"),
+        ("arXiv:1502.03167", "batch_norm"),
+        ("Szegedy", "inception"),
+        ("Ioffe", "batch_norm"),
+        ("attention is all you need", "self_attention"),
+        ("Jegou", "scale_channels"),
+        ("ronneberger", "unet_down"),
+        ("Going deeper with convolutions", "inception"),
+        ("delving deep into rectifiers", "prelu"),
+    ],
+)
+def test_a_paper_finds_its_block_and_is_named(text: str, first: str) -> None:
+    found = find_blocks(text)[0]
+    assert found.block.kind == first
+    assert found.because in (*found.block.papers, *found.block.synonyms)
+
+
+def test_a_name_comes_before_the_papers_that_have_it_too() -> None:
+    found = find_blocks("attention")
+    assert found[0].block.kind == "self_attention"
+    assert not found[0].because
+    kinds = [each.block.kind for each in found]
+    assert kinds.index("multiply") < kinds.index("positional_embedding")
+
+
+def test_every_paper_is_found_by_its_first_author_and_year() -> None:
+    for block in registry().values():
+        for paper in block.papers:
+            author = paper.partition(":")[0].split(", ")[0]
+            year = short(paper)[-4:]
+            assert year.isdigit(), paper
+            assert block in search_blocks(f"{author} {year}"), paper
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("convolutoin", "convolution"),
+        ("btach norm", "batch_norm"),
+        ("dropuot", "dropout"),
+        ("sofmtax", "softmax"),
+        ("resdiual", "residual"),
+        ("linaer", "dense"),
+        ("maxpolo", "max_pool"),
+        ("flattten", "flatten"),
+    ],
+)
+def test_one_slip_of_the_finger_is_forgiven(text: str, first: str) -> None:
+    assert search_blocks(text)[0].kind == first
+
+
+@given(st.sampled_from(sorted(registry())), st.data())
+def test_every_title_is_found_with_any_one_slip(kind: str, data: st.DataObject) -> None:
+    block = registry()[kind]
+    letters = block.title.lower().replace(" ", "")
+    if len(letters) < 6:
+        return  # of so few letters a slip may make another word
+    at = data.draw(st.integers(1, len(letters) - 2))
+    how = data.draw(st.sampled_from(["less", "more", "other", "exchanged"]))
+    before, after = letters[:at], letters[at:]
+    typed = {
+        "less": before + after[1:],
+        "more": before + "q" + after,
+        "other": before + "q" + after[1:],
+        "exchanged": before + after[1] + after[0] + after[2:],
+    }[how]
+    assert block in search_blocks(typed)
+
+
+@pytest.mark.parametrize(
+    ("title", "query", "expected"),
+    [
+        ("Convolution", "conv", "[Conv]olution"),
+        ("Max pool", "mp", "[M]ax [p]ool"),
+        ("Global average pool", "pool glob", "[Glob]al average [pool]"),
+        ("Convolution", "cv", "[C]on[v]olution"),
+        ("Layer norm", "norm", "Layer [norm]"),
+        ("Transposed convolution", "CONV", "Transposed [conv]olution"),
+        ("Dense", "fc", "Dense"),
+        ("Dense", "", "Dense"),
+    ],
+)
+def test_the_letters_that_were_found_are_marked(title: str, query: str, expected: str) -> None:
+    shown = title
+    for begin, length in reversed(marks(title, query)):
+        shown = f"{shown[:begin]}[{shown[begin : begin + length]}]{shown[begin + length :]}"
+    assert shown == expected
+
+
+@given(st.sampled_from(sorted(registry())), st.text(max_size=12))
+def test_marks_lie_in_the_title_one_behind_the_other(kind: str, query: str) -> None:
+    title, end = registry()[kind].title, -1
+    for begin, length in marks(title, query):
+        assert begin > end
+        end = begin + length
+        assert length > 0
+        assert end <= len(title)
