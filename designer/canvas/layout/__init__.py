@@ -1,0 +1,27 @@
+"""Where cards belong: a tidy layout that follows the data, to the right or down.
+
+Everything here is pure functions from a graph to places; nothing knows Qt. Cards stand in the
+columns of their longest paths, ordered so that few wires cross; the longest chain is straight,
+and long chains are folded into rows like text.
+
+    layering.py   which column a card belongs to       columns.py    wires cut at columns
+    ordering.py   the order within each column         placing.py    the places across the flow
+    folding.py    the rows                             whole.py      all of it, afresh or steady
+    part.py       some cards among others              quality.py    how good a layout is
+"""
+
+from designer.canvas.layout.folding import LANE_ROOM, MAX_UNFOLDED, ROW_GAP
+from designer.canvas.layout.layering import layers
+from designer.canvas.layout.whole import ASPECT, arranged, folded, is_unplaced, tidy
+
+__all__ = [
+    "ASPECT",
+    "LANE_ROOM",
+    "MAX_UNFOLDED",
+    "ROW_GAP",
+    "arranged",
+    "folded",
+    "is_unplaced",
+    "layers",
+    "tidy",
+]

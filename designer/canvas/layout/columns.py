@@ -1,0 +1,155 @@
+"""One connected part of a network in columns, its long wires cut into pieces.
+
+A wire that passes columns has a place in each of them, as a card has one (the "dummy" vertices
+of Sugiyama, Tagawa and Toda, 1981), so that it is ordered like a card and gets a lane of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from designer.canvas.layout.axes import Axes
+    from engine.graph import Graph
+
+MOST_BENDS = 60_000
+"""So many pieces of wires have places of their own; longer wires have none where it is more."""
+
+
+class Edge(NamedTuple):
+    """A wire, or a piece of one, between neighbouring columns."""
+
+    start: int
+    end: int
+    out: float
+    """Where it leaves: 0 to 1 across the card."""
+    into: float
+    """Where it arrives."""
+
+
+@dataclass
+class Columns:
+    """Cards and bends of wires by column.
+
+    An item is a number: cards come first, in the order of ``names``; bends of wires follow.
+    """
+
+    names: Sequence[str]
+    layer: list[int]
+    """The column of each item."""
+    size: list[float]
+    """What each card takes across the flow; 0 for the bend of a wire."""
+    length: list[float]
+    """What each card takes along the flow."""
+    crossing: list[set[int]] = field(default_factory=list)
+    """By column: the cards (by number) whose wires lead into it from before."""
+    wires: list[int] = field(default_factory=list)
+    """By column: how many wires lead into it or past its beginning."""
+    edges: list[list[Edge]] = field(default_factory=list)
+    """By column: what leads into it."""
+    columns: list[list[int]] = field(default_factory=list)
+    """The items of each column, in order."""
+    spine: list[int] = field(default_factory=list)
+    """The card of the longest chain in each column: it is drawn straight."""
+
+    @property
+    def cards(self) -> int:
+        """How many of the items are cards."""
+        return len(self.names)
+
+    def is_card(self, item: int) -> bool:
+        """Say whether an item is a card, and not the bend of a wire."""
+        return item < len(self.names)
+
+
+def columns_of(
+    graph: Graph, names: Sequence[str], layer: Mapping[str, int], axes: Axes
+) -> Columns:
+    """Return a connected part of a graph in columns.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    names
+        The nodes of the part, in the order of computation.
+    layer
+        The column of each node.
+    axes
+        The directions.
+    """
+    first = min([layer[name] for name in names])
+    number = {name: index for index, name in enumerate(names)}
+    blocks = [graph[name].block for name in names]
+    part = Columns(
+        names,
+        [layer[name] - first for name in names],
+        [axes.across(block) for block in blocks],
+        [axes.along(block) for block in blocks],
+    )
+    width = max(part.layer) + 1
+    part.columns = [[] for _ in range(width)]
+    part.edges = [[] for _ in range(width)]
+    part.crossing = [set() for _ in range(width)]
+    part.wires = [0] * width
+    for item, column in enumerate(part.layer):
+        part.columns[column].append(item)
+    sources = graph.topology().sources
+    wires = [
+        Edge(number[feed.node], number[name], _share(feed.output, outs), _share(port, ins))
+        for name in names
+        for port, feed in enumerate(sources[name])
+        if feed is not None
+        for outs in [len(graph[feed.node].block.output_ports)]
+        for ins in [len(sources[name])]
+    ]
+    part.spine = _spine(part, wires)
+    _lay(part, wires)
+    return part
+
+
+def _share(index: int, count: int) -> float:
+    return (index + 1) / (count + 1)
+
+
+def _lay(part: Columns, wires: list[Edge]) -> None:
+    """Cut the wires into pieces from column to column."""
+    layer = part.layer
+    spans = [layer[wire.end] - layer[wire.start] for wire in wires]
+    longest = max(spans, default=1)
+    while sum([span - 1 for span in spans if span <= longest]) > MOST_BENDS:
+        longest = longest * 3 // 4
+    for wire, span in zip(wires, spans, strict=True):
+        for column in range(layer[wire.start] + 1, layer[wire.end] + 1):
+            part.crossing[column].add(wire.start)
+            part.wires[column] += 1
+        if span > longest:
+            continue
+        start, out = wire.start, wire.out
+        for column in range(layer[wire.start] + 1, layer[wire.end]):
+            bend = len(layer)
+            layer.append(column)
+            part.size.append(0.0)
+            part.columns[column].append(bend)
+            part.edges[column].append(Edge(start, bend, out, 0.5))
+            start, out = bend, 0.5
+        part.edges[layer[wire.end]].append(Edge(start, wire.end, out, wire.into))
+
+
+def _spine(part: Columns, wires: list[Edge]) -> list[int]:
+    """Return the cards of the longest chain; of equal ones that by the first ports."""
+    after: list[list[Edge]] = [[] for _ in range(part.cards)]
+    for wire in wires:
+        after[wire.start].append(wire)
+    ahead = [0] * part.cards
+    for item in reversed(range(part.cards)):
+        ahead[item] = max([ahead[wire.end] + 1 for wire in after[item]], default=0)
+    item = max(part.columns[0], key=ahead.__getitem__)
+    spine = [item]
+    while after[item]:
+        item = max(after[item], key=lambda wire: (ahead[wire.end], -wire.into)).end
+        spine.append(item)
+    return spine

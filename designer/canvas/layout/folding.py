@@ -1,0 +1,146 @@
+"""Long networks in rows like text: one row of thirteen cards cannot be read on a screen."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from designer.canvas.layout.axes import GAP_ALONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from designer.canvas.geometry import Point
+    from designer.canvas.layout.columns import Columns
+
+ROW_GAP = 76.0
+"""Room between two rows of a folded layout, for the wire that returns to the beginning."""
+LANE_ROOM = 8.0
+"""Room between a lane at the edge of a row and that gap."""
+RETURN_LANE = 12.0
+"""Room for one more wire that returns."""
+
+MAX_UNFOLDED = 6
+"""A network of so many columns stays in one row."""
+
+MOST_COST = 2
+"""A row may end where so many wires more than one return, if they carry one tensor."""
+
+Rows = tuple[tuple[int, int], ...]
+"""The first column of each row, and the one behind its last."""
+
+
+@dataclass
+class Folding:
+    """The rows that a part in columns may be broken into.
+
+    Parameters
+    ----------
+    part
+        Cards and wires in columns.
+    across
+        The place of every item across the flow.
+    """
+
+    part: Columns
+    across: list[float]
+
+    def __post_init__(self) -> None:
+        part = self.part
+        self.breadth = [max([part.length[i] for i in c if i < part.cards]) for c in part.columns]
+        self._extents = [
+            (
+                min([self.across[i] - (part.size[i] / 2 or LANE_ROOM) for i in column]),
+                max([self.across[i] + (part.size[i] / 2 or LANE_ROOM) for i in column]),
+            )
+            for column in part.columns
+        ]
+
+    @cached_property
+    def costs(self) -> dict[int, int]:
+        """The columns that a row may begin with, and how many wires too many return there."""
+        part = self.part
+        return {
+            column: part.wires[column] - 1
+            for column in range(1, len(part.columns))
+            if len(part.crossing[column]) == 1 and part.wires[column] <= MOST_COST + 1
+        }
+
+    def along(self, first: int, last: int) -> list[float]:
+        """Return where the middles of some columns are that stand in one row."""
+        places = [0.0]
+        for column in range(first + 1, last):
+            step = (self.breadth[column - 1] + self.breadth[column]) / 2 + GAP_ALONG
+            places.append(places[-1] + step)
+        return places
+
+    def places(self, rows: Rows) -> dict[str, Point]:
+        """Return the place of each card along and across the flow, in some rows."""
+        part = self.part
+        result: dict[str, Point] = {}
+        top = 0.0
+        for first, last in rows:
+            high, low = self._extent(first, last)
+            top += self._gap(first) if first else 0.0
+            for column, x in zip(range(first, last), self.along(first, last), strict=True):
+                for item in part.columns[column]:
+                    if item < part.cards:
+                        result[part.names[item]] = (x, self.across[item] - high + top)
+            top += low - high
+        return result
+
+    def best(self, aspect: float | None) -> Rows:
+        """Return the rows that come nearest to a length by breadth."""
+        columns = len(self.part.columns)
+        if aspect is None or columns <= MAX_UNFOLDED:
+            return ((0, columns),)
+        widths: Iterable[int] = range(4, columns + 1)
+        if columns > 64:  # few of so many widths give another number of rows
+            widths = {math.ceil(columns / count) for count in range(1, 33)}
+        choices = {self._rows(width) for width in widths}
+        return min(sorted(choices), key=lambda rows: self.misfit(rows, aspect))
+
+    def misfit(self, rows: Rows, aspect: float) -> float:
+        """Return how far rows are from a length by breadth; uneven ones count as worse."""
+        wide = max([self.along(first, last)[-1] for first, last in rows]) + GAP_ALONG
+        wide += self.breadth[0]
+        tall = sum([low - high for high, low in (self._extent(*row) for row in rows)])
+        tall += sum([self._gap(first) for first, _ in rows if first])
+        longest = max([last - first for first, last in rows])
+        empty = 1 - len(self.part.columns) / (longest * len(rows))
+        # A last row of one or two cards looks forgotten.
+        stub = 0.3 if len(rows) > 1 and rows[-1][1] - rows[-1][0] <= 2 else 0.0
+        returning = sum([self.cost(first) for first, _ in rows if first]) / len(rows)
+        uneven = max(empty - 0.25, 0.0)
+        return abs(math.log(wide / tall / aspect)) + stub + 2 * uneven + 0.25 * returning
+
+    def cost(self, column: int) -> int:
+        """Return how many wires too many return where a row begins with a column."""
+        part = self.part
+        return part.wires[column] + 2 * len(part.crossing[column]) - 3
+
+    def _gap(self, column: int) -> float:
+        return ROW_GAP + RETURN_LANE * max(self.part.wires[column] - 1, 0)
+
+    def _rows(self, width: int) -> Rows:
+        columns, costs = len(self.part.columns), self.costs
+        rows: list[tuple[int, int]] = []
+        first = 0
+        while first < columns:
+            last = columns
+            if columns - first > width:
+                near = range(first + width, first + (width + 1) // 2, -1)
+                # The fewest wires first; of equal ones the longest row.
+                last = min((c for c in near if c in costs), key=costs.__getitem__, default=0)
+                last = last or next((c for c in range(near.stop, first, -1) if c in costs), 0)
+                behind = (c for c in range(first + width, columns) if c in costs)
+                last = last or next(behind, columns)
+            rows.append((first, last))
+            first = last
+        return tuple(rows)
+
+    def _extent(self, first: int, last: int) -> tuple[float, float]:
+        extents = self._extents[first:last]
+        return min([high for high, _ in extents]), max([low for _, low in extents])
