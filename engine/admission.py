@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import ShapeError
+from engine.blocks.passing import PassThrough
 from engine.errors import SettingError
 
 if TYPE_CHECKING:
@@ -37,11 +38,11 @@ def admit(analysis: Analysis, name: str, block: Block) -> None:
     Raises
     ------
     UnfitError
-        Where the node has no fault now, all that arrives at it is known, and the block cannot
-        take it.
+        Where the node has no fault now and is not bypassed, all that arrives at it is known, and
+        the block cannot take it.
     """
     report = analysis[name]
-    if report.fault is not None:
+    if report.fault is not None or isinstance(report.block, PassThrough):
         return
     known = dict(zip(report.block.input_ports, report.inputs, strict=True))
     shapes = []

@@ -117,6 +117,29 @@ class Analysis:
         """Return the same with Inputs that stand for what arrives at the block around them."""
         return self if entries == self.entries else replace(self, entries=entries, _seen={})
 
+    def arriving(self, graph: Graph, name: str) -> tuple[Shape | None, ...]:
+        """Return the shape at each of a node's ports, also where it is bypassed.
+
+        Parameters
+        ----------
+        graph
+            Which was analysed.
+        name
+            The node.
+        """
+        node = graph[name]
+        if not node.bypassed:
+            return self.nodes[name].inputs
+        shapes: list[Shape | None] = []
+        for port in node.block.input_ports:
+            wire = graph.wires.get(InputPort(name, port))
+            outputs = None if wire is None else self.nodes[wire.node].outputs
+            if wire is None or outputs is None:
+                shapes.append(None)
+            else:
+                shapes.append(outputs[graph[wire.node].block.output_ports.index(wire.port)])
+        return tuple(shapes)
+
     def __getitem__(self, name: str) -> NodeReport:
         """Return a node's report."""
         return self.nodes[name]

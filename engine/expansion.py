@@ -9,12 +9,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from engine.analysis import Analysis, analyse
-from engine.blocks.base import Shape
+from engine.blocks.base import Shape, ShapeError
 from engine.blocks.composite import STEP_X, Composite, Fragment
 from engine.blocks.output import Output
 from engine.errors import GraphError, NetworkError
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort
 from engine.names import free_name
+from engine.node import bypass_problem
 
 
 def expand(
@@ -45,7 +46,9 @@ def expand(
     composites = {
         name: node.block
         for name, node in graph.nodes.items()
-        if isinstance(node.block, Composite) and (only is None or name in only)
+        if isinstance(node.block, Composite)
+        # What is inside a bypassed one is drawn where somebody asks for it, but never run.
+        and (name in only if only is not None else not node.bypassed)
     }
     if not composites:
         return graph
@@ -53,7 +56,7 @@ def expand(
     known = {
         name: (block, shapes)
         for name, block in composites.items()
-        if (shapes := analysis[name].input_shapes) is not None and analysis[name].facts is not None
+        if (shapes := _arriving(graph, analysis, name, block)) is not None
     }
     if not known:
         return graph
@@ -63,8 +66,30 @@ def expand(
         _refuse_too_many(len(graph) + sum(sizes))
     fragments = {name: block.inside(shapes)[0] for name, (block, shapes) in known.items()}
     nodes, renamed = _inner_nodes(graph, fragments)
-    flat = Graph.build(nodes, _splice(graph, fragments, renamed))
+    wires = _splice(graph, fragments, renamed)
+    starts = {end: start for start, end in wires}
+    drawing = graph.drawing.rerouted(
+        lambda end: end if starts.get(end) == graph.wires[end] else None
+    )
+    flat = Graph.build(nodes, wires, drawing)
     return expand(flat) if only is None else flat
+
+
+def _arriving(
+    graph: Graph, analysis: Analysis, name: str, block: Composite
+) -> tuple[Shape, ...] | None:
+    """Return the shapes for which a composite can be unfolded, or ``None`` where it cannot be."""
+    report = analysis[name]
+    if not graph[name].bypassed:
+        return None if report.facts is None else report.input_shapes
+    shapes = tuple([shape for shape in analysis.arriving(graph, name) if shape is not None])
+    if len(shapes) < len(block.input_ports):
+        return None
+    try:
+        block.inside(shapes)
+    except ShapeError:  # nobody has asked so far
+        return None
+    return shapes
 
 
 def _refuse_too_many(blocks: int) -> None:
@@ -100,6 +125,8 @@ def _inner_nodes(
                 replace(
                     inner, name=free, position=(left + x, top + y),
                     trainable=inner.trainable and node.trainable,
+                    bypassed=inner.bypassed
+                    or (node.bypassed and bypass_problem(free, inner.block) is None),
                 )
             )  # fmt: skip
     return nodes, renamed
@@ -129,8 +156,8 @@ def unfolded_size(block: Composite, inputs: tuple[Shape, ...]) -> int:
             total = len(fragment.graph) - len(fragment.borders)
             for name, node in fragment.graph.nodes.items():
                 given = analysis[name].input_shapes
-                if isinstance(node.block, Composite) and given is not None:
-                    total += size(node.block, given) - 1
+                if isinstance(node.working, Composite) and given is not None:
+                    total += size(node.working, given) - 1
             known[key] = total
         return known[key]
 
@@ -203,8 +230,10 @@ def _flat(graph: Graph, folded: Analysis, ends: tuple[str, ...]) -> tuple[Graph,
             f"The network ends in {ends[0]}, which has {len(end.output_ports)} outputs: put an "
             "Output behind each that is one."
         )
-    if not any(isinstance(node.block, Composite) for node in graph.nodes.values()):
-        return graph, ends
+    if not any(isinstance(node.working, Composite) for node in graph.nodes.values()):
+        # A bypassed merge passes one input: what leads to its others alone is a dead branch.
+        merges = any(n.bypassed and len(n.block.input_ports) > 1 for n in graph.nodes.values())
+        return _without_dead_branches(graph, ends) if merges else graph, ends
     # What a composite's unused output comes from feeds nothing once it is unfolded, so the one
     # that counts is marked before.
     mark = free_name("output", graph.nodes)

@@ -129,7 +129,11 @@ def _part(graph: Graph, node: str) -> Graph:
                 waiting.append(feed.node)
     mark = free_name("seen", graph.nodes)
     nodes = [each for name, each in graph.nodes.items() if name in alive]
-    wires = [(start, end) for end, start in graph.wires.items() if end.node in alive]
+    wires = [
+        (start, end)
+        for end, start in graph.wires.items()
+        if end.node in alive and start.node in alive  # one at a bypassed block may not count
+    ]
     port = graph[node].block.output_ports[0]
     wires.append((OutputPort(node, port), InputPort(mark)))
     return expand(Graph.build([*nodes, Node(mark, Output())], wires))

@@ -16,7 +16,8 @@ from engine.drawing import NO_DRAWING, Drawing
 from engine.errors import GraphError
 from engine.names import name_problem, split_number
 from engine.node import Node, bypass_problem
-from engine.wiring import InputPort, OutputPort, Topology, derive_topology
+from engine.wired import Wired
+from engine.wiring import InputPort, OutputPort
 
 __all__ = ["MAX_NODES", "Graph", "InputPort", "Node", "OutputPort", "name_problem"]
 
@@ -24,18 +25,13 @@ MAX_NODES = 20_000
 """More blocks than this are refused: no known network needs a fifth of it."""
 
 
-class Graph:
+class Graph(Wired):
     """Nodes by name, and for each connected input the output that feeds it.
 
     Build one with :meth:`build`, or start from ``Graph()`` and edit.
     """
 
-    __slots__ = ("_numbers", "_topology", "drawing", "nodes", "wires")
-
-    nodes: Mapping[str, Node]
-    wires: Mapping[InputPort, OutputPort]
-    drawing: Drawing
-    """The notes, frames and ways of wires that a person drew beside the network."""
+    __slots__ = ()
 
     def __init__(self) -> None:
         self._set({}, {})
@@ -49,8 +45,8 @@ class Graph:
         self.nodes = MappingProxyType(nodes)
         self.wires = MappingProxyType(wires)
         self.drawing = drawing
-        self._numbers: dict[str, int] = {}
-        self._topology: Topology | None = None
+        self._numbers = {}
+        self._topology = None
         return self
 
     def _with(
@@ -124,87 +120,6 @@ class Graph:
         graph = cls()._set(by_name, by_end, drawing)
         graph.topology()
         return graph
-
-    # -- reading ---------------------------------------------------------------------------
-
-    def __getitem__(self, name: str) -> Node:
-        """Return the node of that name, or raise :class:`GraphError` where there is none."""
-        try:
-            return self.nodes[name]
-        except KeyError:
-            raise GraphError(f"There is no block called '{name}'.") from None
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.nodes
-
-    def __len__(self) -> int:
-        return len(self.nodes)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Graph):
-            return NotImplemented
-        return self is other or (
-            self.nodes == other.nodes
-            and self.wires == other.wires
-            and (self.drawing is other.drawing or self.drawing == other.drawing)
-        )
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return f"<Graph of {len(self.nodes)} nodes and {len(self.wires)} wires>"
-
-    def topology(self) -> Topology:
-        """Return the order of computation and who feeds whom, derived once for each wiring.
-
-        Raises
-        ------
-        GraphError
-            Where the wires form a cycle (only :meth:`build` can meet one: :meth:`connect`
-            refuses to make it).
-        """
-        if self._topology is None:
-            self._topology = derive_topology(self.nodes, self.wires)
-        return self._topology
-
-    def sinks(self) -> tuple[str, ...]:
-        """Return the nodes that feed nothing, except inputs; a network that runs has one."""
-        consumers = self.topology().consumers
-        return tuple(
-            [n for n, node in self.nodes.items() if n not in consumers and node.block.input_ports]
-        )
-
-    def ends(self) -> tuple[str, ...]:
-        """Return where results leave: the Output blocks, or without any the sinks."""
-        outputs = tuple([n for n, node in self.nodes.items() if not node.block.output_ports])
-        return outputs or self.sinks()
-
-    def leads_to(self, start: str, end: str) -> bool:
-        """Say whether data that leaves ``start`` reaches ``end`` (a node leads to itself)."""
-        consumers = self.topology().consumers
-        seen = {start}
-        waiting = [start]
-        while waiting:
-            name = waiting.pop()
-            if name == end:
-                return True
-            for port in consumers.get(name, ()):
-                if port.node not in seen:
-                    seen.add(port.node)
-                    waiting.append(port.node)
-        return False
-
-    def fresh_name(self, stem: str) -> str:
-        """Return the first free name ``stem1``, ``stem2``, …, without a search from 1 each time."""
-        start = number = self._numbers.get(stem, 1)
-        while f"{stem}{number}" in self.nodes:
-            number += 1
-        if number > start:
-            # A hint for the next time: every smaller number of this stem is taken.
-            self._numbers = {**self._numbers, stem: number}
-        return f"{stem}{number}"
-
-    # -- edits -----------------------------------------------------------------------------
 
     def add(self, node: Node) -> "Graph":
         """Add a node.
@@ -425,15 +340,6 @@ class Graph:
         # Which input of several counts depends on it.
         same = changed.bypassed == node.bypassed or len(node.block.input_ports) == 1
         return self._with(nodes=nodes, keep_topology=same)
-
-    def _check_ports(self, start: OutputPort, end: InputPort) -> None:
-        for port, known, what in (
-            (start, self[start.node].block.output_ports, "output"),
-            (end, self[end.node].block.input_ports, "input"),
-        ):
-            if port.port not in known:
-                there = ", ".join(known) or "none"
-                raise GraphError(f"{port.node} has no {what} port '{port.port}': there is {there}.")
 
 
 def _step(before: Node, after: Node) -> tuple[float, float]:

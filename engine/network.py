@@ -67,7 +67,7 @@ def build_module(graph: Graph) -> fx.GraphModule:
             continue
         shapes = network.analysis[name].input_shapes
         assert shapes is not None  # noqa: S101 - a runnable network has no unknown shapes
-        module = node.block.module(shapes)
+        module = node.working.module(shapes)
         modules[name] = module if node.trainable else frozen(module)
         made = program.call_module(name, tuple(arguments))
         if len(node.block.output_ports) == 1:

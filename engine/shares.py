@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.blocks.composite import Composite
+from engine.blocks.passing import PassThrough
 from engine.footprint import optimizer_states
 from engine.memory import FLOAT_BYTES, held, tensor_bytes
 
@@ -74,6 +75,8 @@ def around(
     beyond
         What the network around it must know itself, where that is the inside of another block.
     """
+    if graph[name].bypassed:
+        return Around(reached=False, trains=False)
     within = held(graph, analysis, inside=beyond is not None)
     beyond = beyond or Around()
     outside = {*map(within.root, beyond.kept), *within.tensors}
@@ -183,6 +186,8 @@ def activation_bytes(report: NodeReport) -> int | None:
     shapes = report.input_shapes
     if report.facts is None or shapes is None:
         return None
+    if isinstance(report.block, PassThrough):
+        return 0  # what leaves is what entered
     if isinstance(report.block, Composite):
         return _inner_bytes(report.block, shapes)
     return output_bytes(report.facts.outputs)

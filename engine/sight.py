@@ -141,8 +141,10 @@ def _part(level: Level, wanted: set[OutputPort], outer: Level | None) -> _Part |
                 waiting.append(feed.node)
     nodes = [node for name, node in level.graph.nodes.items() if name in alive]
     wires = [
-        (start, end) for end, start in level.graph.wires.items() if end.node in alive
-    ]  # fmt: skip
+        (start, end)
+        for end, start in level.graph.wires.items()
+        if end.node in alive and start.node in alive  # one at a bypassed block may not count
+    ]
     marks: dict[OutputPort, str] = {}
     taken = set(level.graph.nodes)
     for port in wanted:  # where a composite's output is made shows once it is unfolded
@@ -168,7 +170,7 @@ def _entries(outer: Level, inner: Graph) -> dict[str, OutputPort]:
     is what is looked at.
     """
     block, shapes = outer.graph[outer.opened].block, outer.analysis[outer.opened].input_shapes
-    if not isinstance(block, Composite) or shapes is None:
+    if not isinstance(block, Composite) or shapes is None or outer.graph[outer.opened].bypassed:
         return {}
     entries = dict(block.inside(shapes)[0].entries)
     entries.update((name, name) for name in block.input_ports if name in inner)

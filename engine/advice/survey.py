@@ -51,9 +51,8 @@ class Survey:
         self.circumstances = circumstances or Circumstances()
         self._by_kind: dict[str, list[str]] = {}
         by_kind = self._by_kind
-        nodes = graph.nodes
-        for name in topology.order:
-            kind = nodes[name].block.kind
+        for name, report in self.reports.items():
+            kind = report.block.kind
             if kind in by_kind:
                 by_kind[kind].append(name)
             else:
@@ -75,12 +74,12 @@ class Survey:
     def composites(self) -> tuple[str, ...]:
         """The nodes that are made of others."""
         by_kind = self._by_kind
-        kinds = [k for k, names in by_kind.items() if self.nodes[names[0]].block.family == _MADE]
+        kinds = [k for k, names in by_kind.items() if self.reports[names[0]].block.family == _MADE]
         return tuple(self.of(kinds))
 
     def block(self, name: str) -> Block:
-        """Return a node's block."""
-        return self.nodes[name].block
+        """Return what computes at a node: a bypassed block is of the kind ``"bypassed"``."""
+        return self.reports[name].block
 
     def feeder(self, name: str) -> str | None:
         """Return what feeds the only input of a node; ``None`` for merges and Inputs."""
@@ -94,7 +93,7 @@ class Survey:
 
     def past(self, name: str | None, kinds: frozenset[str]) -> str | None:
         """Return the first node from here on, along single wires, that is not of some kinds."""
-        while name is not None and self.nodes[name].block.kind in kinds:
+        while name is not None and self.reports[name].block.kind in kinds:
             name = self.follower(name)
         return name
 
@@ -128,7 +127,7 @@ class Survey:
     def activation(self) -> Block:
         """The activation that the network uses elsewhere, to suggest one more of its kind."""
         for name in self.order:
-            block = self.nodes[name].block
+            block = self.reports[name].block
             if block.family == "activation" and block.kind not in _NOT_BETWEEN:
                 return block
         return ReLU()

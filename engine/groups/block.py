@@ -229,6 +229,8 @@ def lay_copies(
             start = graph.wires.get(end)
             if start is None or start.node in feeds:
                 return None if start is None else feeds[start.node]
+            if start.node not in names:  # a bypassed block inside needs one of its inputs alone
+                return None
             return OutputPort(names[start.node], start.port)
 
         for node in inner:

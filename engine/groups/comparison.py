@@ -25,7 +25,8 @@ def _same(one: Graph, other: Graph, known: dict[Any, bool]) -> bool:
         one.nodes.keys() == other.nodes.keys()
         and one.wires == other.wires
         and all(
-            _same_block(node.block, other.nodes[name].block, known)
+            node.bypassed == other.nodes[name].bypassed
+            and (node.bypassed or _same_block(node.block, other.nodes[name].block, known))
             for name, node in one.nodes.items()
         )
     )

@@ -112,12 +112,13 @@ def _between(graph: Graph, wanted: set[str]) -> list[str]:
     fed: set[str] = set()
     feeding: set[str] = set()
     for name in topology.order:
-        feeds = [feed.node for feed in topology.sources[name] if feed is not None]
-        if name not in wanted and any(feed in wanted or feed in fed for feed in feeds):
-            fed.add(name)
+        if name in wanted or name in fed:
+            # Along the wires as they are drawn: a bypassed block does not need all of them.
+            ends = {end.node for end in topology.consumers.get(name, ())}
+            fed |= ends - wanted
     for name in reversed(topology.order):
-        ends = [end.node for end in topology.consumers.get(name, ())]
-        if name not in wanted and any(end in wanted or end in feeding for end in ends):
+        ends = {end.node for end in topology.consumers.get(name, ())}
+        if name not in wanted and not (ends.isdisjoint(wanted) and ends.isdisjoint(feeding)):
             feeding.add(name)
     return [name for name in topology.order if name in fed and name in feeding]
 

@@ -293,7 +293,7 @@ def write(
     tensors: dict[str, tuple[str, ...]] = {}
     # Inputs first, in the order of the module's arguments.
     for node in (*network.inputs, *[n for n in topology.order if n not in network.inputs]):
-        block = flat[node].block
+        block = flat[node].working
         feeds = [tensors[feed.node][feed.output] for feed in topology.sources[node] if feed]
         called = model.declare_output(node, block.values().get("label", "")) if (
             node in network.outputs
