@@ -64,6 +64,18 @@ COMMANDS = (
         "templates", _("&Templates…"), _("Begin with a network of the literature"), "gallery",
         ("Ctrl+T",),
     ),
+    Command("close_tab", _("&Close tab"), _("Close the shown project"), "", ("Ctrl+W", "Ctrl+F4")),
+    Command(
+        "reopen_tab", _("&Reopen closed tab"), _("Bring back the tab that was closed last"), "",
+        ("Ctrl+Shift+T",),
+    ),
+    Command(
+        "next_tab", _("Ne&xt tab"), _("Show the next open project"), "", ("Ctrl+Tab", "Ctrl+PgDown")
+    ),
+    Command(
+        "previous_tab", _("Pre&vious tab"), _("Show the open project before"), "",
+        ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+    ),
     Command("picture", _("Save &picture…"), _("Save the canvas as PNG or SVG"), "file"),
     Command("quit", _("&Quit"), _("Close the window"), "close", ("Ctrl+Q",)),
     Command("undo", _("&Undo"), _("Take back the last step"), "undo", standard=Standard.Undo),
@@ -126,7 +138,8 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     _("&File"): (
-        "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "", "quit",
+        "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "",
+        "next_tab", "previous_tab", "reopen_tab", "close_tab", "quit",
     ),
     _("&Edit"): (
         "undo", "redo", "", "delete", "duplicate", "select_all", "", "group", "ungroup",

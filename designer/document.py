@@ -297,16 +297,16 @@ class Document(QObject):
         before = self.state
         self.end_gesture()
         self.sheet = sheet
-        self.undo_group.setActiveStack(sheet.undo_stack)
         self.opened.emit()
+        self.undo_group.setActiveStack(sheet.undo_stack)
         self.changed.emit(before, self.state)
         self.saved_changed.emit()
 
     def open(self, project: Project, path: Path | None) -> None:
         """Replace the current project by another one; its history begins anew."""
         before = self.sheet
-        sheet = self.new_sheet(project, path)
-        self.switch(sheet)
+        before.gone = True
+        self.switch(self.new_sheet(project, path))
         before.release()
 
     def release(self) -> None:

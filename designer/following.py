@@ -62,6 +62,7 @@ class Following(QObject):
             window.tool_bar.show_device(project)
         if project.name != before.project.name:
             self.show_title()
+            window.tabs.refresh()
         window.status.show_totals(after)
         self.show_selection()
 
@@ -101,8 +102,7 @@ class Following(QObject):
     def show_title(self) -> None:
         """Name the file, or else the project, in the title."""
         document, window = self._document, self._window
-        name = document.path.name if document.path else document.project.name
-        window.setWindowTitle(f"{name}[*] – Netloom")
+        window.setWindowTitle(f"{document.sheet.name}[*] – Netloom")
         window.setWindowModified(document.modified)
         window.setWindowFilePath(str(document.path) if document.path else "")
 

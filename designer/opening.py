@@ -1,4 +1,4 @@
-"""What takes the place of the open project: a template, a file, or nothing yet."""
+"""What comes to the window as a tab: a template, a file, or nothing yet."""
 
 from __future__ import annotations
 
@@ -30,18 +30,33 @@ class Opening(QObject):
 
     def start_with_template(self) -> None:
         """Show LeNet-5 on the built-in digits, ready to train."""
-        self.open_template(FIRST_TEMPLATE)
+        self.open_template(FIRST_TEMPLATE, provisional=True)
 
-    def open_template(self, identifier: str) -> None:
-        """Begin a new project from a template."""
+    def open_template(self, identifier: str, *, provisional: bool = False) -> None:
+        """Begin a new project from a template.
+
+        Parameters
+        ----------
+        identifier
+            The template.
+        provisional
+            Whether its tab may be given to the next project, until somebody touches it.
+        """
         project = template(identifier).build()
         # In rows, like text, where its own figure would be too small to read on this screen.
         room = self._window.view.room()
-        self.show(project.edit_graph(lambda graph: readable(graph, room)), None)
+        self.show(
+            project.edit_graph(lambda graph: readable(graph, room)), None, provisional=provisional
+        )
 
     def open_empty(self) -> None:
         """Begin an empty project."""
-        self.show(Project(), None)
+        self.show(self.empty(), None, provisional=True)
+
+    @staticmethod
+    def empty() -> Project:
+        """Return a project without a block."""
+        return Project()
 
     def read(self, path: Path) -> Project | None:
         """Read a project file; where that cannot be done, say why and return ``None``."""
@@ -52,19 +67,33 @@ class Opening(QObject):
             return None
 
     def open_file(self, path: Path) -> bool:
-        """Open a project file; where it cannot be read, say why and leave everything as it is."""
+        """Open a project file, or go to its tab; where it cannot be read, say why."""
+        # The worker, which reads the data, lives in another folder.
+        path = path.absolute()
+        known = self._window.tabs.find(path)
+        if known is not None:
+            self._window.trouble.dismiss()
+            self._window.tabs.show(known)
+            return True
         project = self.read(path)
         if project is None:
             return False
         self.show(project, path)
         return True
 
-    def show(self, project: Project, path: Path | None) -> None:
-        """Put a project in the place of the open one."""
+    def show(self, project: Project, path: Path | None, *, provisional: bool = False) -> None:
+        """Show a project in a tab, from where one begins to read it."""
         self._window.trouble.dismiss()
-        # The worker, which reads the data, lives in another folder.
-        self._document.open(project, None if path is None else path.absolute())
-        view = self._window.view
-        view.look_at_beginning()
-        # Once more when the window has its size.
-        QTimer.singleShot(0, view, view.look_at_beginning)
+        self._window.tabs.add(project, path, provisional=provisional)
+        self.look_at_beginning()
+
+    def look_at_beginning(self) -> None:
+        """Show the beginning of the network, now and when the window has its size."""
+        view, sheet = self._window.view, self._document.sheet
+
+        def look() -> None:
+            if self._document.sheet is sheet:
+                view.look_at_beginning()
+
+        look()
+        QTimer.singleShot(0, view, look)

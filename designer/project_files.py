@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
 from designer.canvas.picture import render
@@ -18,6 +18,7 @@ from engine.projectfile import SUFFIX, save_project
 from widgets.gallery import Gallery
 
 if TYPE_CHECKING:
+    from designer.sheets import Sheet
     from designer.window import Window
 
 
@@ -30,15 +31,13 @@ class Answer(Enum):
 
 
 class ProjectFiles(QObject):
-    """Everything that replaces the project or writes it."""
+    """Everything that opens a project or writes it."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._document = window.document
         self._gallery: Gallery | None = None
-        self._first_name = self._document.project.name
-        self._document.opened.connect(self._remember_name)
         self.keep_training = False
         """What the person chose for a running training when the window closes."""
         window.actions_.connect(
@@ -52,24 +51,19 @@ class ProjectFiles(QObject):
             }
         )
 
-    # -- replacing the project -------------------------------------------------------------
+    # -- opening ---------------------------------------------------------------------------
 
     def new(self) -> None:
         """Begin an empty project."""
-        if self.may_replace():
-            self._window.opening.open_empty()
+        self._window.opening.open_empty()
 
     def open(self) -> None:
         """Ask for a file and open it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open a project"), str(self._folder()), self._filter()
         )
-        if not path:
-            return
-        # Before anything is asked: nothing need be given up for a file that cannot be read.
-        project = self._window.opening.read(Path(path))
-        if project is not None and self.may_replace():
-            self._window.opening.show(project, Path(path))
+        if path:
+            self._window.opening.open_file(Path(path))
 
     def show_templates(self) -> None:
         """Show the gallery of templates."""
@@ -81,8 +75,7 @@ class ProjectFiles(QObject):
         self._gallery.raise_()
 
     def _begin_with(self, identifier: str) -> None:
-        if self.may_replace():
-            self._window.open_project_value(identifier)
+        self._window.open_project_value(identifier)
 
     # -- writing it ------------------------------------------------------------------------
 
@@ -120,12 +113,8 @@ class ProjectFiles(QObject):
     def _name_in(self, path: Path) -> str:
         """Return the project's name in a file: the file's, unless it has one of its own."""
         name, before = self._document.project.name, self._document.path
-        given = self._first_name if before is None else before.stem
+        given = self._document.sheet.first_name if before is None else before.stem
         return path.stem if name in {Project().name, given} else name
-
-    @Slot()
-    def _remember_name(self) -> None:
-        self._first_name = self._document.project.name
 
     def save_picture(self) -> None:
         """Ask for a file and draw the canvas into it."""
@@ -159,39 +148,45 @@ class ProjectFiles(QObject):
 
     # -- asking ----------------------------------------------------------------------------
 
-    def may_replace(self) -> bool:
-        """Ask, where there are unsaved changes, and say whether to go on."""
-        if not self._document.modified:
+    def may_close_tab(self, sheet: Sheet) -> bool:
+        """Ask, where the shown tab has unsaved changes, and say whether it may be closed."""
+        if not sheet.modified:
             return True
-        answer = self.ask(
-            self.tr("{name} has changes that are not saved.").format(name=self._name()),
-            training=False,
-        )
-        return self._act_on(answer)
+        text = self.tr("{name} has changes that are not saved.").format(name=sheet.name)
+        return self._act_on(self.ask(text, training=False), [sheet])
 
     def may_close(self) -> bool:
-        """Ask once about unsaved changes and a running training; say whether to close."""
-        running = self._window.training.running
-        modified = self._document.modified
-        if not running and not modified:
+        """Ask once about all unsaved changes and a running training; say whether to close."""
+        run = self._window.training.run
+        modified = [sheet for sheet in self._window.tabs.sheets if sheet.modified]
+        if run is None and not modified:
             return True
-        if modified and running:
+        if len(modified) > 1 and run is not None:
+            text = self.tr(
+                "{count} projects have changes that are not saved ({names}), and a training is "
+                "running."
+            )
+        elif len(modified) > 1:
+            text = self.tr("{count} projects have changes that are not saved: {names}.")
+        elif modified and run is not None:
             text = self.tr("{name} has changes that are not saved, and a training is running.")
         elif modified:
             text = self.tr("{name} has changes that are not saved.")
         else:
             text = self.tr("A training of {name} is running.")
-        answer = self.ask(text.format(name=self._name()), training=running)
-        return self._act_on(answer)
+        names = [sheet.name for sheet in modified]
+        name = names[0] if names else run.sheet.name if run is not None else ""
+        text = text.format(name=name, names=", ".join(names), count=len(names))
+        return self._act_on(self.ask(text, training=run is not None), modified)
 
-    def _act_on(self, answer: Answer) -> bool:
-        if answer is Answer.SAVE:
-            return self.save()
-        return answer is Answer.DISCARD
-
-    def _name(self) -> str:
-        path = self._document.path
-        return path.name if path is not None else self._document.project.name
+    def _act_on(self, answer: Answer, modified: list[Sheet]) -> bool:
+        if answer is not Answer.SAVE:
+            return answer is Answer.DISCARD
+        for sheet in modified:
+            self._window.tabs.show(sheet)
+            if not self.save():
+                return False
+        return True
 
     def ask(self, text: str, *, training: bool) -> Answer:
         """Ask what to do with what would be lost; tests put their answer in its place."""
@@ -200,7 +195,7 @@ class ProjectFiles(QObject):
         box.setWindowTitle(self.tr("Netloom"))
         box.setText(text)
         kinds = QMessageBox.StandardButton
-        if self._document.modified:
+        if any(sheet.modified for sheet in self._window.tabs.sheets):
             box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
             box.setDefaultButton(kinds.Save)
         else:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from designer.scope import Path as ScopePath
     from designer.state import State
     from engine.problems import Problem
+    from engine.project import Project
 
 MOST_STEPS = 10_000
 """Steps that a history keeps."""
@@ -34,6 +35,16 @@ class Look:
     selection: tuple[str, ...]
     left: dict[ScopePath, tuple[QPointF, float]]
     """Where the eye was in the graphs around the shown one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A training that was begun from this window."""
+
+    folder: Path
+    project: Project
+    sheet: Sheet
+    """The tab that it belongs to."""
 
 
 class Sheet:
@@ -61,6 +72,8 @@ class Sheet:
         self.provisional = False
         """Whether it may give way to the next project, as long as nobody has touched it."""
         self.look: Look | None = None
+        self.trained: Run | None = None
+        """The last training of it that left weights."""
         self.gone = False
         """Whether it is closed and can come back no more."""
 

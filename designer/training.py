@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from designer.describing import Describing
 from designer.result_dialogs import EvaluationDialog, ExportDialog
+from designer.sheets import Run
 from designer.worker_link import WorkerLink
 from engine.groups.comparison import same_network
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
@@ -31,24 +32,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designer.document import State
+    from designer.sheets import Sheet
     from designer.window import Window
-    from engine.graph import Graph
     from engine.project import Project
-
-DESCRIBE_AFTER_MS = 250
-"""How long data settings must rest before the worker looks at the data: typing is not over."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A training that was begun from this window."""
-
-    folder: Path
-    project: Project
 
 
 class Training(QObject):
     """Everything the window asks of the worker, and what becomes of the answers."""
+
+    progressed = Signal()
+    """A training has begun, waits, goes on or has ended."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -60,15 +53,11 @@ class Training(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, tuple[Callable[[Any], None], Callable[[str], None]]] = {}
         self._progress: dict[int, Callable[[int, int], None]] = {}
-        self.run: _Run | None = None
+        self.run: Run | None = None
         """The training that runs now."""
-        self.last: _Run | None = None
-        """The last training of this project that left weights."""
+        self._drawn: Run | None = None  # whose curves are shown
         self._paused = False
-        self._describe = QTimer(self)
-        self._describe.setSingleShot(True)
-        self._describe.setInterval(DESCRIBE_AFTER_MS)
-        self._describe.timeout.connect(self._describe_data)
+        self.describing = Describing(window, self)
         window.actions_.connect(
             {
                 "train": self.train,
@@ -82,7 +71,7 @@ class Training(QObject):
         window.monitor.resume_requested.connect(self.resume)
         window.monitor.stop_requested.connect(self.stop)
         window.document.changed.connect(self._follow)
-        window.document.opened.connect(self._forget)
+        window.document.opened.connect(self._arrive)
         self._show_actions()
 
     @property
@@ -90,14 +79,27 @@ class Training(QObject):
         """Whether a training runs (or waits in a pause)."""
         return self.run is not None
 
+    @property
+    def last(self) -> Run | None:
+        """The last training of this project that left weights."""
+        return self._document.sheet.trained
+
+    def is_of(self, sheet: Sheet) -> bool:
+        """Say whether the training that runs is a tab's."""
+        return self.run is not None and self.run.sheet is sheet
+
+    def is_drawn_for(self, sheet: Sheet) -> bool:
+        """Say whether the curves that are shown are a tab's."""
+        return self._drawn is not None and self._drawn.sheet is sheet
+
     def warm_up(self) -> None:
         """Start the worker and look at the data, once the window is there."""
         self.link.start()
-        self._describe_data()
+        self.describing.look()
 
     def shut_down(self) -> None:
         """End the worker, unless the person lets the training go on alone."""
-        self._describe.stop()
+        self.describing.stop()
         keep = self.running and self._window.files.keep_training
         self.link.shut_down(detach=keep)
 
@@ -122,17 +124,19 @@ class Training(QObject):
         """The project as it is now."""
         return self._document.project
 
-    def _base(self) -> str | None:
+    def base(self) -> str | None:
+        """Return the folder from which paths of the data are read, as the worker takes it."""
         path = self._document.path
         return None if path is None else str(path.parent)
 
     def train(self) -> None:
         """Train the network as it is now; a paused training goes on instead."""
-        if self.running:
+        if self.run is not None:
             if self._paused:
                 self.resume()
             else:
-                self._window.tell(self.tr("A training is running: stop it first (Shift+F5)."))
+                text = self.tr("A training of {name} is running: stop it first (Shift+F5).")
+                self._window.tell(text.format(name=self.run.sheet.name))
             return
         blocking = [p for p in self._document.problems if p.severity is Severity.ERROR]
         project = self._document.project
@@ -145,14 +149,14 @@ class Training(QObject):
             self._window.tell(blocking[0].message)
             return
         folder = new_run_folder(self.runs_root(), project.name)
-        self.run = _Run(folder, project)
+        self.run = self._drawn = Run(folder, project, self._document.sheet)
         self._paused = False
         self._window.show_curves()
         self._window.monitor.prepare(self.tr("Starting the training…"))
         self._show_actions()
         self._send(
             "train", self._ignore, self._could_not_train,
-            project=project_to_json(project), folder=str(folder), base=self._base(),
+            project=project_to_json(project), folder=str(folder), base=self.base(),
         )  # fmt: skip
         self.link.set_busy(busy=True)  # of the worker that runs now, where an earlier one died
 
@@ -213,7 +217,7 @@ class Training(QObject):
         number = self._send(
             "export", dialog.show_result, dialog.show_failure,
             project=project_to_json(self._document.project), folder=str(run.folder),
-            target=str(target), base=self._base(),
+            target=str(target), base=self.base(),
         )  # fmt: skip
         self._progress = {number: dialog.show_progress}
 
@@ -227,11 +231,23 @@ class Training(QObject):
         self._send(
             "evaluate", dialog.show_result, dialog.show_failure,
             project=project_to_json(self._document.project), folder=str(run.folder),
-            base=self._base(),
+            base=self.base(),
         )  # fmt: skip
 
-    def _usable_run(self, what: str) -> _Run | None:
+    def _usable_run(self, what: str) -> Run | None:
         """Return the run whose weights fit the network, or say why there is none."""
+        if (
+            self.last is None
+            and self._drawn is not None
+            and not self.is_drawn_for(self._document.sheet)
+        ):
+            self._window.tell(
+                self.tr(
+                    "The training is that of {name}: show its tab to {what} it, or train this "
+                    "network (F5)."
+                ).format(name=self._drawn.sheet.name, what=what)
+            )
+            return None
         if self.last is None:
             self._window.tell(
                 self.tr("There is nothing to {what} yet: train the network first (F5).").format(
@@ -297,7 +313,7 @@ class Training(QObject):
         if run is None:
             return
         if RunFolder(run.folder).best.is_file():
-            self.last = run
+            run.sheet.trained = run
         discard_unused(run.folder)
         if isinstance(event, RunFinished):
             accuracy = event.best_accuracy
@@ -347,43 +363,29 @@ class Training(QObject):
 
     @Slot(object, object)
     def _follow(self, before: State, after: State) -> None:
-        project = after.project
-        same_input = _input_shapes(project.graph) == _input_shapes(before.project.graph)
-        if project.data is not before.project.data or not same_input:
-            self._describe.start()
-        if self.run is not None and project.graph is not before.project.graph:
-            changed = not same_network(self.run.project.graph, project.graph)
-            self._window.monitor.set_note(
-                self.tr("The training goes on with the network as it was when it began.")
-                if changed
-                else ""
-            )
+        if after.project.graph is not before.project.graph:
+            self._show_note()
+
+    def _show_note(self) -> None:
+        """Say whose curves are shown, where they are not those of the shown network."""
+        run = self._drawn
+        if run is None:
+            return
+        if not self.is_drawn_for(self._document.sheet):
+            text = self.tr("These are the curves of {name}.").format(name=run.sheet.name)
+        elif self.run is None or same_network(run.project.graph, self._document.project.graph):
+            text = ""
+        else:
+            text = self.tr("The training goes on with the network as it was when it began.")
+        self._window.monitor.set_note(text)
 
     @Slot()
-    def _forget(self) -> None:
-        """Let go of the last training: it belongs to the project that was open before."""
-        self.last = None
-        if self.run is None:
+    def _arrive(self) -> None:
+        """Follow the window to another tab; the curves stay until their tab is gone."""
+        if self._drawn is not None and self.run is None and self._drawn.sheet.gone:
+            self._drawn = None
             self._window.monitor.reset()
-
-    def _describe_data(self) -> None:
-        project = self._document.project
-        self._window.data_panel.show_looking()
-        self._send(
-            "describe_data", self._show_data, self._show_data_error,
-            data=project.data.values(), base=self._base(),
-        )  # fmt: skip
-
-    def _show_data(self, summary: dict[str, Any]) -> None:
-        self._document.set_classes(len(summary["classes"]) or None)
-        self._window.data_panel.show_summary(summary)
-        parts = self._window.data_panel.parts
-        self._window.training_panel.show_images(None if parts is None else parts[0])
-
-    def _show_data_error(self, sentence: str) -> None:
-        self._document.set_classes(None)
-        self._window.data_panel.show_error(sentence)
-        self._window.training_panel.show_images(None)
+        self._show_note()
 
     def _show_actions(self) -> None:
         actions, running = self._window.actions_, self.running
@@ -391,7 +393,4 @@ class Training(QObject):
         actions["pause"].setEnabled(running)
         actions["pause"].setText(self.tr("&Resume") if self._paused else self.tr("&Pause"))
         actions["stop"].setEnabled(running)
-
-
-def _input_shapes(graph: Graph) -> dict[str, object]:
-    return {name: node.block for name, node in graph.nodes.items() if not node.block.input_ports}
+        self.progressed.emit()

@@ -23,6 +23,7 @@ from designer.opening import Opening
 from designer.project_files import ProjectFiles
 from designer.sights import Sights
 from designer.status import Status
+from designer.tabs import Tabs
 from designer.tool_bar import ToolBar
 from designer.training import Training
 from designer.window_place import restore_place
@@ -32,6 +33,7 @@ from widgets.inspector import Inspector
 from widgets.monitor import Monitor
 from widgets.palette import Palette
 from widgets.problems_panel import ProblemsPanel
+from widgets.tab_strip import TabStrip
 from widgets.training_panel import TrainingPanel
 from widgets.trouble_bar import TroubleBar
 
@@ -47,7 +49,7 @@ GROWN_MS = 300
 
 
 class Window(QMainWindow):
-    """One window with one project.
+    """One window; its projects are its tabs.
 
     Parameters
     ----------
@@ -77,12 +79,14 @@ class Window(QMainWindow):
         self.training_panel = TrainingPanel(theme)
         self.monitor = Monitor(theme)
         self.trouble = TroubleBar(theme)
+        self.tab_strip = TabStrip(theme)
         self.setCentralWidget(self._middle())
         self.docks = self._add_docks()
         self.status = Status(self.statusBar())
         self.opening = Opening(self)
         self.files = ProjectFiles(self)
         self.training = Training(self)
+        self.tabs = Tabs(self)
         self.editing = Editing(self)
         self.groups = GroupEditing(self)
         self.overlays = OverlayChoice(self.scene, settings, self)
@@ -135,6 +139,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.tab_strip)
         column.addWidget(self.trouble)
         column.addWidget(self.view, 1)
         return middle
@@ -257,6 +262,7 @@ class Window(QMainWindow):
         for panel in (
             self.view, self.palette_panel, self.inspector, self.problems_panel,
             self.data_panel, self.training_panel, self.monitor, self.trouble,
+            self.tab_strip,
         ):  # fmt: skip
             panel.set_theme(theme)
         self.overlays.set_theme(theme)

@@ -189,7 +189,7 @@ def test_a_project_is_saved_and_comes_back_the_same(
     assert window.document.project == load_project(path)
     assert window.windowTitle() == "mine.netloom[*] – Netloom"
     assert not window.isWindowModified()
-    assert not window.actions_["undo"].isEnabled()
+    assert window.actions_["undo"].isEnabled()  # its tab was still open
     assert set(window.scene.nodes) == set(window.document.graph.nodes)
     assert not asked.texts
 
@@ -267,23 +267,22 @@ def test_the_question_itself(
     assert not window.files.keep_training
 
 
-def test_opening_over_changes_asks_first(
+def test_opening_over_changes_asks_nothing_and_keeps_them(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = tmp_path / "other.netloom"
     save_project(template("resnet18").build(), other)
     change(window)
-    before = window.document.state
+    changed = window.document.project
     asked = Asked(window, Answer.CANCEL)
     choose(monkeypatch, other)
-    for action in ("open", "new"):
-        window.actions_[action].trigger()
-    assert window.document.state is before
-    assert len(asked.texts) == 2
-    asked.answer = Answer.DISCARD
     window.actions_["open"].trigger()
     assert window.document.path == other
     assert not window.document.modified
+    window.actions_["previous_tab"].trigger()
+    assert window.document.project is changed
+    assert window.document.modified
+    assert not asked.texts
 
 
 def test_a_template_from_the_gallery_replaces_the_project(window: Window) -> None:

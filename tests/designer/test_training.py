@@ -175,7 +175,7 @@ def test_a_training_pauses_goes_on_keeps_its_snapshot_and_stops(
 
     # Another training is refused while one runs.
     window.training.train()
-    assert "A training is running" in window.notice
+    assert "A training of lenet5 is running" in window.notice
     assert window.training.run is not None
     assert window.training.run.folder == folder
 
