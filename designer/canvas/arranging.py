@@ -1,0 +1,163 @@
+"""Putting cards in line and at equal distances: pure functions on places, and their commands."""
+
+from __future__ import annotations
+
+import itertools
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from designer.canvas.geometry import CARD_WIDTH, card_height
+from designer.canvas.snapping import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from designer.canvas.geometry import Point
+    from designer.canvas.view import CanvasView
+    from engine.graph import Graph
+
+_STILL = 1e-6
+"""A card that would move less than this many pixels stays: it is there already."""
+
+
+class Side(Enum):
+    """What of the cards comes to lie in line: the axis (0 across, 1 down) and which edge."""
+
+    LEFT = (0, "low")
+    CENTRE = (0, "middle")
+    RIGHT = (0, "high")
+    TOP = (1, "low")
+    MIDDLE = (1, "middle")
+    BOTTOM = (1, "high")
+
+
+def boxes(graph: Graph, names: tuple[str, ...]) -> dict[str, Box]:
+    """Return the edges of some cards."""
+    result = {}
+    for name in names:
+        node = graph[name]
+        (x, y), half = node.position, card_height(node.block) / 2
+        result[name] = Box(x - CARD_WIDTH / 2, y - half, x + CARD_WIDTH / 2, y + half)
+    return result
+
+
+def aligned(cards: Mapping[str, Box], side: Side) -> dict[str, Point]:
+    """Return the middles of the cards that must move for all of them to be in line.
+
+    Parameters
+    ----------
+    cards
+        The cards by name.
+    side
+        Their left, right, upper or lower edges meet the outermost of these; their middles meet
+        in the middle of them all.
+    """
+    if not cards:
+        return {}
+    axis, which = side.value
+    low = min(box[axis] for box in cards.values())
+    high = max(box[axis + 2] for box in cards.values())
+    middle = (low + high) / 2
+    result = {}
+    for name, box in cards.items():
+        half = (box[axis + 2] - box[axis]) / 2
+        to = {"low": low + half, "middle": middle, "high": high - half}[which]
+        result[name] = _at(box, axis, to)
+    return _moved(cards, result)
+
+
+def distributed(cards: Mapping[str, Box], axis: int) -> dict[str, Point]:
+    """Return the middles of the cards that must move for the gaps between them to be equal.
+
+    The first and the last card stay, and so does their order. Where the cards are too large for
+    the room between those two, their middles are at equal distances instead.
+
+    Parameters
+    ----------
+    cards
+        The cards by name.
+    axis
+        0 for gaps across, 1 for gaps down.
+    """
+    if len(cards) < 3:
+        return {}
+    order = sorted(cards, key=lambda name: (_middle(cards[name], axis), name))
+    sizes = [cards[name][axis + 2] - cards[name][axis] for name in order]
+    first, last = _middle(cards[order[0]], axis), _middle(cards[order[-1]], axis)
+    steps = len(order) - 1
+    room = last - first - sum(sizes) + (sizes[0] + sizes[-1]) / 2
+    if room >= 0:
+        gap = room / steps
+        ways = [(one + two) / 2 + gap for one, two in itertools.pairwise(sizes)]
+    else:
+        ways = [(last - first) / steps] * steps
+    places = [first, *(first + way for way in itertools.accumulate(ways[:-1])), last]
+    if min(ways) >= 2:
+        places = [first, *map(float, map(round, places[1:-1])), last]
+    return _moved(
+        cards,
+        {name: _at(cards[name], axis, place) for name, place in zip(order, places, strict=True)},
+    )
+
+
+def _middle(box: Box, axis: int) -> float:
+    return (box[axis] + box[axis + 2]) / 2
+
+
+def _at(box: Box, axis: int, place: float) -> Point:
+    other = _middle(box, 1 - axis)
+    return (place, other) if axis == 0 else (other, place)
+
+
+def _moved(cards: Mapping[str, Box], places: Mapping[str, Point]) -> dict[str, Point]:
+    """Return the places that differ: what is where it belongs keeps its identity."""
+    return {
+        name: (x, y)
+        for name, (x, y) in places.items()
+        if abs(x - _middle(cards[name], 0)) > _STILL or abs(y - _middle(cards[name], 1)) > _STILL
+    }
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Arranging", text)
+
+
+class Arranging:
+    """Arranges the selected cards of one view; each command is one undo step."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+
+    def align(self, side: Side) -> None:
+        """Put the selected cards in line."""
+        labels = {
+            Side.LEFT: _("Align left"),
+            Side.CENTRE: _("Align centres"),
+            Side.RIGHT: _("Align right"),
+            Side.TOP: _("Align tops"),
+            Side.MIDDLE: _("Align middles"),
+            Side.BOTTOM: _("Align bottoms"),
+        }
+        names = self._view.selection
+        if len(names) < 2:
+            self._view.say(_("Select two or more blocks to put them in line."))
+            return
+        self._move(labels[side], aligned(boxes(self._view.canvas.graph, names), side))
+
+    def distribute(self, axis: int) -> None:
+        """Make the gaps between the selected cards equal: 0 across, 1 down."""
+        names = self._view.selection
+        if len(names) < 3:
+            self._view.say(_("Select three or more blocks to make the gaps between them equal."))
+            return
+        label = _("Distribute down") if axis else _("Distribute across")
+        self._move(label, distributed(boxes(self._view.canvas.graph, names), axis))
+
+    def _move(self, label: str, places: dict[str, Point]) -> None:
+        if places:
+            view = self._view
+            before = {name: item.pos() for name, item in view.canvas.nodes.items()}
+            if view.attempt(label, lambda graph: graph.move(places)):
+                view.glide.begin(before)
