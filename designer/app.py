@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from designer import languages
 from designer.window import Window
 from engine import __version__
 from widgets.theme import Themes
@@ -47,6 +48,7 @@ def main(argv: list[str]) -> int:
     application.setDesktopFileName("netloom")
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "netloom.svg")))
     settings = QSettings()
+    languages.speak(application, str(settings.value("language", languages.SYSTEM)))
     themes = Themes(application, str(settings.value("theme", "system")))  # type: ignore[arg-type]
     window = Window(themes, settings)
     _report_errors(window)
@@ -55,7 +57,7 @@ def main(argv: list[str]) -> int:
     QTimer.singleShot(COLLECT_AFTER_MS, window, _collect)
     if argv:
         window.open_file(Path(argv[0]))
-    else:
+    elif not window.recent.restore_session():
         window.start_with_template()
     return application.exec()
 

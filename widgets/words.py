@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 CONTEXT = "Engine"
 """Under what the engine's texts stand in the catalogue."""
 
-NAMES = frozenset({"node", "source", "first", "name", "other", "path", "file", "folder", "end"})
-"""Places for what a person has named: a block that is called ``add`` stays ``add``."""
+WORDS = frozenset({"title", "what", "key", "sized_by", "axis_name", "verb", "done", "label", "many",
+                   "remedy", "expected", "exposed", "side"})  # fmt: skip
+"""Places where even one word is a word. Elsewhere one word alone is what a person or a program has
+named: a block that is called ``add`` stays ``add``."""
 
 
 class _Pattern(NamedTuple):
@@ -34,11 +36,9 @@ class _Pattern(NamedTuple):
     template: str
     longest: str
     """Its longest piece of text: where this is missing, the rest need not be tried."""
-    expression: re.Pattern[str]
 
 
-_patterns: list[_Pattern] = []
-_active = False
+_templates: tuple[str, ...] | None = None
 
 
 def use(templates: Iterable[str] | None) -> None:
@@ -50,12 +50,10 @@ def use(templates: Iterable[str] | None) -> None:
         The engine's sentences with places, to recognise finished ones by; ``None`` where the
         window speaks English, so that every text stays what it is.
     """
-    global _active  # noqa: PLW0603 - the language is one for the whole program
+    global _templates  # noqa: PLW0603 - the language is one for the whole program
+    _templates = None if templates is None else tuple(templates)
     _found.cache_clear()
-    _active = templates is not None
-    made = [_pattern(template) for template in templates or ()]
-    # What says more of itself is tried first: "{a} and {b}" is in many sentences.
-    _patterns[:] = sorted(made, key=lambda each: -len(re.sub(r"\{[^}]*\}", "", each.template)))
+    _patterns.cache_clear()
 
 
 def words(text: object) -> str:
@@ -69,7 +67,7 @@ def words(text: object) -> str:
     """
     if isinstance(text, BaseException) and text.args:
         text = text.args[0]
-    if not _active:
+    if _templates is None:
         return str(text)
     if isinstance(text, Sentence) and text.values:
         told = QCoreApplication.translate(CONTEXT, text.template)
@@ -86,10 +84,10 @@ def _found(text: str) -> str:
     told = QCoreApplication.translate(CONTEXT, text)
     if told != text:
         return told
-    for pattern in _patterns:
+    for pattern in _patterns():
         if pattern.longest not in text:
             continue
-        if (match := pattern.expression.fullmatch(text)) is not None:
+        if (match := _expression(pattern.template).fullmatch(text)) is not None:
             told = QCoreApplication.translate(CONTEXT, pattern.template)
             if told != pattern.template:
                 return fill(told, match.groupdict())
@@ -109,21 +107,39 @@ def fill(template: str, values: Mapping[str, object]) -> str:
             continue
         value = values.get(name, "")
         if isinstance(value, str):
-            known = isinstance(value, Sentence) or name.rstrip("0123456789") not in NAMES
-            parts.append(
-                words(value) if known and conversion is None else format(value, spec or "")
-            )
+            parts.append(_value(name.rstrip("0123456789"), value) if conversion is None else value)
         else:
             parts.append(format(repr(value) if conversion == "r" else value, spec or ""))
     return "".join(parts)
 
 
-def _pattern(template: str) -> _Pattern:
+def _value(name: str, value: str) -> str:
+    """Translate what stands in a place, unless it is a name."""
+    if isinstance(value, Sentence) or not value.isidentifier():
+        return words(value)
+    if name not in WORDS:
+        return value
+    told = words(value)
+    # In a sentence a setting's title is written small.
+    return words(value.capitalize()) if told == value and value.islower() else told
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[_Pattern]:
+    """Prepare the templates to look for, what says more of itself first."""
+    made: list[tuple[int, _Pattern]] = []
+    for template in _templates or ():
+        pieces = [before for before, *_ in Formatter().parse(template)]
+        made.append((-sum(map(len, pieces)), _Pattern(template, max(pieces, key=len))))
+    return [pattern for _, pattern in sorted(made)]
+
+
+@lru_cache(maxsize=4096)
+def _expression(template: str) -> re.Pattern[str]:
     """Make the expression that recognises what was made of a template."""
-    expression, pieces, seen = "", [""], set[str]()
+    expression, seen = "", set[str]()
     for before, name, spec, _conversion in Formatter().parse(template):
         expression += re.escape(before)
-        pieces.append(before)
         if name is None:
             continue
         if name in seen:
@@ -132,4 +148,4 @@ def _pattern(template: str) -> _Pattern:
         seen.add(name)
         wanted = r"[-−]?[\d,.]+" if spec and spec[-1] in ",dfg" else ".+?"
         expression += f"(?P<{name}>{wanted})"
-    return _Pattern(template, max(pieces, key=len), re.compile(expression, re.DOTALL))
+    return re.compile(expression, re.DOTALL)

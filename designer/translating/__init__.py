@@ -1,0 +1,1 @@
+"""The catalogue of the window's texts: collected from the source, kept for Qt Linguist."""
