@@ -65,9 +65,7 @@ class Columns:
         return item < len(self.names)
 
 
-def columns_of(
-    graph: Graph, names: Sequence[str], layer: Mapping[str, int], axes: Axes
-) -> Columns:
+def columns_of(graph: Graph, names: Sequence[str], layer: Mapping[str, int], axes: Axes) -> Columns:
     """Return a connected part of a graph in columns.
 
     Parameters

@@ -59,6 +59,12 @@ class Folding:
         ]
 
     @cached_property
+    def _merges(self) -> list[bool]:
+        """Whether several wires end at the spine's card in each column."""
+        ends = zip(self.part.spine, self.part.edges, strict=True)
+        return [sum([edge.end == item for edge in edges]) > 1 for item, edges in ends]
+
+    @cached_property
     def costs(self) -> dict[int, int]:
         """The columns that a row may begin with, and how many wires too many return there."""
         part = self.part
@@ -110,11 +116,11 @@ class Folding:
         tall += sum([self._gap(first) for first, _ in rows if first])
         longest = max([last - first for first, last in rows])
         empty = 1 - len(self.part.columns) / (longest * len(rows))
-        # A last row of one or two cards looks forgotten.
-        stub = 0.3 if len(rows) > 1 and rows[-1][1] - rows[-1][0] <= 2 else 0.0
+        # A row of one or two cards looks forgotten.
+        stub = 0.3 * sum([last - first <= 2 for first, last in rows]) if len(rows) > 1 else 0.0
         returning = sum([self.cost(first) for first, _ in rows if first]) / len(rows)
         uneven = max(empty - 0.25, 0.0)
-        return abs(math.log(wide / tall / aspect)) + stub + 2 * uneven + 0.25 * returning
+        return abs(math.log(wide / tall / aspect)) + stub + 4 * uneven + 0.25 * returning
 
     def cost(self, column: int) -> int:
         """Return how many wires too many return where a row begins with a column."""
@@ -131,15 +137,23 @@ class Folding:
         while first < columns:
             last = columns
             if columns - first > width:
-                near = range(first + width, first + (width + 1) // 2, -1)
-                # The fewest wires first; of equal ones the longest row.
-                last = min((c for c in near if c in costs), key=costs.__getitem__, default=0)
-                last = last or next((c for c in range(near.stop, first, -1) if c in costs), 0)
-                behind = (c for c in range(first + width, columns) if c in costs)
-                last = last or next(behind, columns)
+                far = min(first + width * 3 // 2, columns)
+                near = [column for column in range(first + 1, far) if column in costs]
+                if near:
+                    last = min([(self._regret(c, first, width), -c) for c in near])[1] * -1
+                else:
+                    last = next((c for c in range(far, columns) if c in costs), columns)
             rows.append((first, last))
             first = last
         return tuple(rows)
+
+    def _regret(self, column: int, first: int, width: int) -> float:
+        """Return how bad it is for a row of some width to end before a column."""
+        short = (first + width - column) / width
+        wires = 0.5 * (self.part.wires[column] - 1)
+        # Where branches have come together, a part of the network ends.
+        merge = 0.15 if self._merges[column - 1] else 0.0
+        return (short if short >= 0 else -2 * short) + wires - merge
 
     def _extent(self, first: int, last: int) -> tuple[float, float]:
         extents = self._extents[first:last]

@@ -56,9 +56,7 @@ def _crossings_into(part: Columns, columns: Order, column: int) -> int:
     if len(edges) < 2:
         return 0
     place = {item: at for each in columns[column - 1 : column + 1] for at, item in enumerate(each)}
-    ranked = sorted(
-        [(place[edge.start], edge.out, place[edge.end], edge.into) for edge in edges]
-    )
+    ranked = sorted([(place[edge.start], edge.out, place[edge.end], edge.into) for edge in edges])
     # Wires of one port do not cross one another, whatever the order of what they lead to.
     ends = sorted({(end, into) for _, _, end, into in ranked})
     rank = {end: at for at, end in enumerate(ends)}

@@ -10,6 +10,7 @@ as far as those that are nearer to the spine let it.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,28 @@ PASSES = 8
 """How often every segment looks at what it is wired to; most stand still after three."""
 
 
+LONGEST = (1_000_000, 12, 4, 1)
+"""How many columns a segment may pass: where long ones pile up, they are broken."""
+
+ROOMY = 1.4
+"""Segments pile up where all is so much broader than the fullest column must be."""
+
+
 def placed(part: Columns, columns: Order, check: Callable[[], None]) -> list[float]:
     """Return the place of every item across the flow; the spine is at 0."""
-    segments = _Segments(part, columns)
-    check()
-    return segments.place(check)
+    least = max([_breadth(part, column) for column in columns])
+    result: list[float] = []
+    for longest in LONGEST:
+        check()
+        result = _Segments(part, columns, longest).place(check)
+        if max(result) - min(result) <= ROOMY * least + GAP_ACROSS:
+            break
+    return result
+
+
+def _breadth(part: Columns, column: list[int]) -> float:
+    """Return how far the middles of the first and the last item of a column are apart."""
+    return sum([_apart(part, one, other) for one, other in itertools.pairwise(column)])
 
 
 def _apart(part: Columns, one: int, other: int) -> float:
@@ -50,9 +68,10 @@ def _apart(part: Columns, one: int, other: int) -> float:
 class _Segments:
     """The items of a part, joined to segments that keep their distances."""
 
-    def __init__(self, part: Columns, columns: Order) -> None:
+    def __init__(self, part: Columns, columns: Order, longest: int) -> None:
         self._part = part
         self._columns = columns
+        self._longest = longest
         self._place = {item: at for column in columns for at, item in enumerate(column)}
         self._of = self._join()
         count = max(self._of) + 1
@@ -77,7 +96,7 @@ class _Segments:
         behind = [-1] * len(part.layer)
         taken: list[list[tuple[int, int]]] = [[] for _ in self._columns]
         spine = set(part.spine)
-        for column, (start, end) in enumerate(zip(part.spine, part.spine[1:], strict=False), 1):
+        for column, (start, end) in enumerate(itertools.pairwise(part.spine), 1):
             ahead[start], behind[end] = end, start
             taken[column].append((place[start], place[end]))
         for edge in self._by_importance():
@@ -87,19 +106,21 @@ class _Segments:
             pairs = taken[part.layer[end]]
             pair = (place[start], place[end])
             at = bisect_left(pairs, pair)
-            if (at and pairs[at - 1][1] >= pair[1]) or (at < len(pairs) and pairs[at][1] <= pair[1]):
+            if (at and pairs[at - 1][1] >= pair[1]) or (
+                at < len(pairs) and pairs[at][1] <= pair[1]
+            ):
                 continue  # it would cross another one
             insort(pairs, pair)
             ahead[start], behind[end] = end, start
         segment = [-1] * len(part.layer)
         count = 0
-        for column in self._columns:
-            for item in column:
+        for items in self._columns:
+            for item in items:
                 if segment[item] < 0:
-                    at = item
-                    while at >= 0:
+                    at, passed = item, 0
+                    while at >= 0 and (passed < self._longest or item in spine):
                         segment[at] = count
-                        at = ahead[at]
+                        at, passed = ahead[at], passed + 1
                     count += 1
         return segment
 

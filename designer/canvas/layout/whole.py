@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING
@@ -129,9 +130,7 @@ def _stacked(graph: Graph, wish: _Wish) -> Places:
     return places
 
 
-def _add_loose(
-    graph: Graph, loose: list[str], places: Places, top: float, wish: _Wish
-) -> None:
+def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish: _Wish) -> None:
     """Put cards without wires into rows behind everything else."""
     now = wish.now
     if now is not None:
@@ -187,7 +186,7 @@ def _kept_order(
         across[one] < across[other]
         for column in order
         for cards in [[item for item in column if item < part.cards]]
-        for one, other in zip(cards, cards[1:], strict=False)
+        for one, other in itertools.pairwise(cards)
     ):
         return order
     kept, found = ordered(part, check, dict(enumerate(across)))
