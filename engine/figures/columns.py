@@ -1,0 +1,258 @@
+"""Layers as a stack of boxes, with skips as arcs: He et al. 2016, figure 3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.blocks.base import Family
+from engine.figures.lanes import edges, laid
+from engine.figures.layers import count_text, shape_text
+from engine.figures.lettering import text_width
+from engine.figures.options import SOFT, stage_colour
+from engine.figures.paper import Box, arc_height, beyond
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.figures.lanes import Lanes
+    from engine.figures.layers import Feed, Layer
+    from engine.figures.options import FigureOptions
+    from engine.figures.paper import Paper, Point
+    from engine.figures.repeats import Repeat
+
+SIZE = 8.0
+SMALL = 7.0
+LEADING = 10.0
+_PLAIN = frozenset(
+    {Family.INPUT_OUTPUT, Family.POOLING, Family.DENSE, Family.MERGE, Family.RESHAPE}
+)
+"""Families whose boxes stay white, as in the paper: the colour is that of the resolution."""
+
+
+class _Size(NamedTuple):
+    width: float
+    height: float
+
+
+def draw_columns(
+    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
+) -> None:
+    """Draw layers as boxes in a column, or in a row where the data flows to the right."""
+    _Columns(paper, layers, options).draw(repeats)
+
+
+class _Columns:
+    def __init__(self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions) -> None:
+        self.paper = paper
+        self.layers = layers
+        self.options = options
+        self.down = options.down
+        self.lanes: Lanes = laid(layers)
+        self.lines = {layer.name: self._lines(layer) for layer in layers}
+        self.sizes = self._even({layer.name: self._size(layer) for layer in layers})
+        self.boxes = self._boxes()
+
+    def _round(self, layer: Layer) -> bool:
+        """Whether a layer is the small circle of a sum."""
+        return layer.kind == "add" and not (self.options.names or self.options.parameters)
+
+    def _lines(self, layer: Layer) -> list[str]:
+        options = self.options
+        lines = wrapped(layer.text, 30)
+        if options.names and layer.kind != "gap":
+            lines.append(layer.name)
+        if options.shapes and (not self.down or self.lanes.lane[layer.name]):
+            lines.append(shape_text(layer.shape))
+        if options.parameters and layer.parameters:
+            lines.append(f"{count_text(layer.parameters)} parameters")
+        return lines
+
+    def _size(self, layer: Layer) -> _Size:
+        if self._round(layer):
+            return _Size(11.0, 11.0)
+        lines = self.lines[layer.name]
+        width = max([text_width(line, SIZE) for line in lines])
+        return _Size(width + 14, LEADING * len(lines) + 5)
+
+    def _even(self, sizes: dict[str, _Size]) -> dict[str, _Size]:
+        """Give the boxes of a lane one width, as the paper does."""
+        if not self.down:
+            return sizes
+        widest: dict[int, float] = {}
+        for name, size in sizes.items():
+            lane = self.lanes.lane[name]
+            widest[lane] = max(widest.get(lane, 0.0), size.width)
+        by_name = {layer.name: layer for layer in self.layers}
+        return {
+            name: size if self._round(by_name[name])
+            else size._replace(width=widest[self.lanes.lane[name]])
+            for name, size in sizes.items()
+        }  # fmt: skip
+
+    def _boxes(self) -> dict[str, Box]:
+        """Return the box of every layer; the first lane is centred on 0."""
+        along: dict[int, float] = {}
+        across: dict[int, float] = {}
+        for name, (width, height) in self.sizes.items():
+            rank, lane = self.lanes.rank[name], self.lanes.lane[name]
+            long, wide = (height, width) if self.down else (width, height)
+            along[rank] = max(along.get(rank, 0.0), long)
+            across[lane] = max(across.get(lane, 0.0), wide)
+        gap, beside = (13.0, 16.0) if self.down else (18.0, 14.0)
+        ranks, lanes, place = {}, {}, 0.0
+        for rank in range(self.lanes.ranks):
+            size = along.get(rank, 0.0)
+            ranks[rank] = place + size / 2
+            place += size + gap
+        place = -across.get(0, 0.0) / 2
+        for lane in range(self.lanes.count):
+            size = across.get(lane, 0.0)
+            lanes[lane] = place + size / 2
+            place += size + beside
+        boxes = {}
+        for name, (width, height) in self.sizes.items():
+            a, c = ranks[self.lanes.rank[name]], lanes[self.lanes.lane[name]]
+            x, y = (c, a) if self.down else (a, c)
+            boxes[name] = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        return boxes
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    def draw(self, repeats: Sequence[Repeat]) -> None:
+        for source, feed, target in edges(self.layers):
+            self._edge(source, feed, target)
+        stages: dict[tuple[int, ...], int] = {}
+        for layer in self.layers:
+            self._box(layer, stages.setdefault(layer.space, len(stages)))
+        left = self._shapes() if self.options.shapes and self.down else None
+        if left is None:
+            left = min([box.left for box in self.boxes.values()])
+        for repeat in repeats:
+            self._bracket(repeat, left)
+
+    def _box(self, layer: Layer, stage: int) -> None:
+        box = self.boxes[layer.name]
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        if self._round(layer):
+            self.paper.circle((x, y), 5.5, "#ffffff")
+            self.paper.line([(x - 3, y), (x + 3, y)])
+            self.paper.line([(x, y - 3), (x, y + 3)])
+            return
+        fill = "#ffffff"
+        if layer.family not in _PLAIN:
+            fill = stage_colour(stage, self.options.palette)
+        gap = layer.kind == "gap"
+        self.paper.rounded(box, fill, dashed=gap)
+        lines = self.lines[layer.name]
+        top = y - LEADING * len(lines) / 2 + LEADING * 0.76
+        named = len(wrapped(layer.text, 30))
+        for index, line in enumerate(lines):
+            first = index < named
+            self.paper.text(
+                (x, top + LEADING * index), line, SIZE if first else SMALL,
+                colour="#1a1a1a" if first else SOFT,
+            )  # fmt: skip
+
+    def _shapes(self) -> float:
+        """Write the shapes left of the first lane, where they change; return how far."""
+        edge = min(
+            [box.left for name, box in self.boxes.items() if not self.lanes.lane[name]], default=0.0
+        )
+        before, reach = None, edge
+        order = sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name])
+        for layer in order:
+            if self.lanes.lane[layer.name] or layer.shape == before or layer.kind == "gap":
+                continue
+            before = layer.shape
+            box = self.boxes[layer.name]
+            place = (edge - 7, (box.top + box.bottom) / 2 + SMALL * 0.3)
+            text = shape_text(layer.shape)
+            reach = min(
+                reach, self.paper.text(place, text, SMALL, anchor="end", colour=SOFT).left
+            )  # fmt: skip
+        return reach
+
+    def _bracket(self, repeat: Repeat, left: float) -> None:
+        boxes = [self.boxes[name] for name in repeat.names if name in self.boxes]
+        if not boxes:
+            return
+        text = f"×{repeat.count}"
+        if self.down:
+            top, bottom = min([b.top for b in boxes]), max([b.bottom for b in boxes])
+            self.paper.bracket((left - 6, top), (left - 6, bottom), text, SIZE)
+            return
+        first, last = min([b.left for b in boxes]), max([b.right for b in boxes])
+        y = min([box.top for box in self.boxes.values()]) - 6
+        self.paper.bracket((first, y), (last, y), text, SIZE)
+
+    # -- wires ---------------------------------------------------------------------------------
+
+    def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
+        lanes = self.lanes
+        first, last = lanes.rank[source.name], lanes.rank[target.name]
+        here, there = lanes.lane[source.name], lanes.lane[target.name]
+        dotted = bool(feed.through) or (target.kind == "add" and source.shape != target.shape)
+        start, end = self._exit(source.name), self._entry(target.name)
+        if feed.through:
+            self._arc(source, target, dotted=True)
+        elif here == there and lanes.free(here, first, last):
+            self.paper.line([start, end], arrow=True, dotted=dotted)
+        elif here != there and lanes.free(here, first, last):
+            self._elbow(start, end, self._level(last, before=True), dotted=dotted)
+        elif here != there and lanes.free(there, first, last):
+            self._elbow(start, end, self._level(first, before=False), dotted=dotted)
+        else:
+            self._arc(source, target, dotted=dotted)
+
+    def _exit(self, name: str) -> Point:
+        box = self.boxes[name]
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        return (x, box.bottom) if self.down else (box.right, y)
+
+    def _entry(self, name: str) -> Point:
+        box = self.boxes[name]
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        return (x, box.top) if self.down else (box.left, y)
+
+    def _level(self, rank: int, *, before: bool) -> float:
+        """Return the middle of the gap before or behind a rank."""
+        boxes = [box for name, box in self.boxes.items() if self.lanes.rank[name] == rank]
+        if before:
+            return min([box.top if self.down else box.left for box in boxes]) - 7
+        return max([box.bottom if self.down else box.right for box in boxes]) + 6
+
+    def _elbow(self, start: Point, end: Point, level: float, *, dotted: bool) -> None:
+        if self.down:
+            corners = [start, (start[0], level), (end[0], level), end]
+        else:
+            corners = [start, (level, start[1]), (level, end[1]), end]
+        self.paper.line(corners, arrow=True, dotted=dotted)
+
+    def _arc(self, source: Layer, target: Layer, *, dotted: bool) -> None:
+        """Draw a skip beside all that it passes."""
+        ranks = range(self.lanes.rank[source.name], self.lanes.rank[target.name] + 1)
+        passed = [box for name, box in self.boxes.items() if self.lanes.rank[name] in ranks]
+        a, b = self.boxes[source.name], self.boxes[target.name]
+        bulge = arc_height(len(ranks) - 1)
+        if self.down:
+            start = (a.right, a.bottom - min(4, (a.bottom - a.top) / 2))
+            end = (b.right, (b.top + b.bottom) / 2)
+            far = max([box.right for box in passed]) + bulge
+            aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
+        else:
+            start = (a.right - min(4, (a.right - a.left) / 2), a.bottom)
+            end = ((b.left + b.right) / 2, b.bottom)
+            far = max([box.bottom for box in passed]) + bulge
+            aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
+        self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+
+
+def wrapped(text: str, most: int) -> list[str]:
+    """Break a text at spaces into lines of at most so many letters, where words allow it."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= most:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]

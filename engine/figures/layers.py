@@ -1,0 +1,237 @@
+"""The layers of a figure: a network's blocks, with what belongs to a layer taken into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.blocks.base import Family, per_axis, times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from engine.analysis import Analysis
+    from engine.blocks.base import Block, Shape
+    from engine.graph import Graph
+
+_BELONGING = frozenset({Family.NORMALIZATION, Family.ACTIVATION, Family.RESHAPE})
+_CHANGING_SPACE = frozenset({"upsample", "pixel_shuffle", "pad", "crop"})
+"""Blocks of the family of reshapes that are layers for a reader of papers."""
+
+
+class Feed(NamedTuple):
+    """What a layer reads."""
+
+    source: str
+    """Name of the layer."""
+    through: tuple[str, ...] = ()
+    """The blocks on the way that are drawn as a dotted line, as a projection on a skip is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One thing that a figure draws."""
+
+    name: str
+    names: tuple[str, ...]
+    """The blocks it stands for, its own first."""
+    kind: str
+    """The kind of its block, or ``"gap"`` for layers left out."""
+    family: Family
+    text: str
+    """As papers say it: ``"3×3 conv, 64, /2"``."""
+    shape: Shape | None
+    """What leaves it."""
+    parameters: int
+    feeds: tuple[Feed, ...]
+    before: Shape | None = None
+    """What enters it first."""
+
+    @property
+    def space(self) -> Shape:
+        """The spatial axes of what leaves it; empty for vectors."""
+        return self.shape[1:] if self.shape is not None else ()
+
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """The blocks it stands for, those on its dotted lines included."""
+        return (*self.names, *[name for feed in self.feeds for name in feed.through])
+
+
+def read_layers(
+    graph: Graph, analysis: Analysis, *, detail: bool = False, shortcuts: bool = False
+) -> tuple[Layer, ...]:
+    """Return the layers of a network in the order of computation.
+
+    Parameters
+    ----------
+    graph, analysis
+        The network.
+    detail
+        Whether every block is a layer; else norms, activations, dropouts and reshapes belong to
+        the layer that feeds them.
+    shortcuts
+        Whether what lies alone on a skip (a projection) is a dotted line and not a layer.
+    """
+    sources = graph.topology().sources
+    home: dict[str, str] = {}
+    parts: dict[str, list[str]] = {}
+    for name in analysis.nodes:
+        feeds = [feed.node for feed in sources[name] if feed is not None]
+        block = graph[name].block
+        host = home[feeds[0]] if len(feeds) == 1 else None
+        if (
+            detail
+            or host is None
+            or block.family not in _BELONGING
+            or block.kind in _CHANGING_SPACE
+            or graph[host].block.kind == "input"
+        ):
+            home[name] = name
+            parts[name] = [name]
+        else:
+            home[name] = host
+            parts[host].append(name)
+    layers = [_layer(graph, analysis, name, parts[name], home) for name in parts]
+    return _with_shortcuts(layers) if shortcuts and not detail else tuple(layers)
+
+
+def _layer(
+    graph: Graph, analysis: Analysis, name: str, names: list[str], home: Mapping[str, str]
+) -> Layer:
+    block = graph[name].block
+    reports = [analysis[part] for part in names]
+    made = [report.outputs[0] for report in reports if report.outputs]
+    # What flattens a map belongs to it, but a reader looks for the map.
+    shape = next((given for given in reversed(made) if len(given) == len(made[0])), None)
+    if shape is None and block.kind == "output":
+        shape = reports[0].inputs[0]
+    sources = [feed.node for feed in graph.topology().sources[name] if feed is not None]
+    before = next((given for given in reports[0].inputs if given is not None), None)
+    return Layer(
+        name,
+        tuple(names),
+        block.kind,
+        block.family,
+        layer_text(block, before),
+        shape,
+        sum([report.parameters or 0 for report in reports]),
+        tuple([Feed(home[source]) for source in dict.fromkeys(sources)]),
+        before,
+    )
+
+
+def _with_shortcuts(layers: list[Layer]) -> tuple[Layer, ...]:
+    """Turn what lies alone on a skip into a dotted line."""
+    readers: dict[str, list[Layer]] = {}
+    by_name = {layer.name: layer for layer in layers}
+    for layer in layers:
+        for feed in layer.feeds:
+            readers.setdefault(feed.source, []).append(layer)
+    lines: dict[str, Feed] = {}
+    for layer in layers:
+        read = readers.get(layer.name, [])
+        if (
+            len(read) == 1
+            and read[0].kind == "add"
+            and len(layer.feeds) == 1
+            and layer.family in {Family.CONVOLUTION, Family.POOLING, Family.MERGE, Family.RESHAPE}
+            and (layer.family is not Family.CONVOLUTION or layer.text.startswith("1×1"))
+            and len(readers[layer.feeds[0].source]) > 1
+            and not any(feed.source == layer.feeds[0].source for feed in read[0].feeds)
+            and layer.feeds[0].source not in lines
+            # The other way is longer: else it is a branch like any other.
+            and all(
+                feed.source == layer.name
+                or layer.feeds[0].source
+                not in {up.source for up in by_name[feed.source].feeds}
+                for feed in read[0].feeds
+            )
+        ):  # fmt: skip
+            lines[layer.name] = Feed(layer.feeds[0].source, layer.names)
+    return tuple(
+        [
+            replace(layer, feeds=tuple([lines.get(feed.source, feed) for feed in layer.feeds]))
+            for layer in layers
+            if layer.name not in lines
+        ]
+    )
+
+
+# -- how papers say it --------------------------------------------------------------------------
+
+
+def layer_text(block: Block, before: Shape | None) -> str:
+    """Return a block in the words of papers, such as ``"3×3 conv, 64, /2"``."""
+    kind = block.kind
+    settings = {name: getattr(block, name) for name in type(block).model_fields}
+    rank = max(len(before or (0, 0, 0)) - 1, 1)
+    if kind in {"convolution", "transposed_convolution"}:
+        kernel = _axes(settings["kernel"], rank)
+        word = "conv" if kind == "convolution" else "up-conv"
+        groups = settings.get("groups", 1)
+        if groups > 1:
+            depthwise = before is not None and groups == before[0]
+            word = f"depthwise {word}" if depthwise else f"{word}, {groups} groups"
+        return f"{kernel} {word}, {settings['filters']}{_stride(settings['stride'], '/', rank)}"
+    if kind == "dense":
+        return f"fc {settings['units']}"
+    if kind in {"global_average_pool", "global_max_pool"}:
+        return "global avg pool" if "average" in kind else "global max pool"
+    if kind in {"max_pool", "average_pool", "lp_pool"}:
+        word = {"max_pool": "max pool", "average_pool": "avg pool"}.get(kind, "Lp pool")
+        stride = settings["stride"]
+        return f"{_axes(settings['kernel'], rank)} {word}{_stride(stride, '/', rank)}"
+    if kind in _WORDS:
+        return _WORDS[kind]
+    title = block.title
+    if title[1:2].islower():  # U-Net and ELU stay as they are
+        title = title[0].lower() + title[1:]
+    summary = block.summary()
+    return f"{title}: {summary}" if summary else title
+
+
+_WORDS = {
+    "input": "input", "output": "output", "add": "add", "concatenate": "concat",
+    "batch_norm": "batch norm", "relu": "ReLU", "flatten": "flatten",
+}  # fmt: skip
+
+
+def _axes(value: int | tuple[int, ...], rank: int) -> str:
+    return times(per_axis(value, rank, "kernel") if isinstance(value, int) else value)
+
+
+def _stride(value: int | tuple[int, ...], sign: str, rank: int) -> str:
+    if value == 1 or (isinstance(value, tuple) and set(value) == {1}):
+        return ""
+    if isinstance(value, tuple) and len(set(value)) == 1:
+        value = value[0]
+    del rank
+    return f", {sign}{times(value, 1)}"
+
+
+def shape_text(shape: Shape | None) -> str:
+    """Return a shape as papers write feature maps, channels last: ``224×224×64``."""
+    if shape is None:
+        return "?"
+    return times((*shape[1:], shape[0]))
+
+
+def maps_text(shape: Shape | None) -> str:
+    """Return a shape as LeCun et al. (1998) write it, channels first: ``6@28×28``."""
+    if shape is None:
+        return "?"
+    return f"{shape[0]}@{times(shape[1:])}" if len(shape) > 1 else str(shape[0])
+
+
+def count_text(count: int) -> str:
+    """Return a number of parameters in few characters: ``23.5M``."""
+    for size, unit in ((10**9, "B"), (10**6, "M"), (10**3, "k")):
+        if count >= size:
+            return f"{count / size:.3g}{unit}" if count / size < 999.5 else f"{count / size:.0f}{unit}"
+    return str(count)
+
+
+def blocks_of(layers: Iterable[Layer]) -> tuple[str, ...]:
+    """Return the blocks that layers stand for, each once."""
+    return tuple(dict.fromkeys([name for layer in layers for name in layer.blocks]))

@@ -1,0 +1,409 @@
+"""Feature maps as flat sheets with what happens between them: LeCun et al. 1998, figure 2."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.blocks.base import Family, per_axis
+from engine.figures.columns import wrapped
+from engine.figures.lanes import edges, laid
+from engine.figures.layers import count_text, maps_text
+from engine.figures.lettering import text_width
+from engine.figures.options import SOFT, family_colour, shaded
+from engine.figures.paper import arc_height, beyond
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.blocks.base import Shape
+    from engine.figures.layers import Feed, Layer
+    from engine.figures.options import FigureOptions
+    from engine.figures.paper import Paper, Point
+    from engine.figures.repeats import Repeat
+
+SIZE = 7.5
+LEADING = 9.5
+TALLEST = 76.0
+SMALLEST = 7.0
+STEP = 3.2
+"""How far each sheet lies below and to the right of the one behind it."""
+MOST_SHEETS = 9
+GAP = 24.0
+
+
+@dataclass(slots=True)
+class Stack:
+    """A layer as sheets: the size of each, how many are drawn, and where the first lies."""
+
+    layer: Layer
+    width: float
+    height: float
+    sheets: int
+    x: float = 0.0
+    """The left border of the hindmost."""
+    y: float = 0.0
+    """The middle of all."""
+
+    @property
+    def spread(self) -> float:
+        """How far the foremost lies from the hindmost, along both axes."""
+        return STEP * (self.sheets - 1)
+
+    @property
+    def front(self) -> Point:
+        """The left upper corner of the foremost."""
+        top = self.y - (self.height + self.spread) / 2
+        return self.x + self.spread, top + self.spread
+
+    @property
+    def right(self) -> float:
+        """The right border of all."""
+        return self.x + self.spread + self.width
+
+
+def draw_planes(
+    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
+) -> None:
+    """Draw layers as stacks of sheets, or as bars where they are vectors."""
+    _Planes(paper, layers, options).draw(repeats)
+
+
+class _Planes:
+    def __init__(self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions) -> None:
+        self.paper = paper
+        self.layers = layers
+        self.options = options
+        self.lanes = laid(layers)
+        self.largest = max([max(layer.space, default=1) for layer in layers])
+        self.stacks = {layer.name: self._stack(layer) for layer in layers}
+        self.codes = coded(layers)
+        self.above = {layer.name: self._above(layer) for layer in layers}
+        self.below = {
+            layer.name: wrapped(_deed(layer), 14) if layer.feeds and _deed(layer) else []
+            for layer in layers
+        }
+        self._place()
+
+    def _stack(self, layer: Layer) -> Stack:
+        if layer.kind in {"add", "gap"}:
+            return Stack(layer, 12.0 if layer.kind == "add" else 30.0, 12.0, 1)
+        shape = layer.shape or (1,)
+        if len(shape) == 1:
+            return Stack(layer, 7.0, min(14 + 6 * math.log2(max(shape[0], 1)), TALLEST), 1)
+        rows, columns = (shape[-2], shape[-1]) if len(shape) > 2 else (shape[-1], 1)
+        count = 1 + round(math.log2(max(shape[0], 1)) * 0.85)
+        return Stack(layer, self._side(columns), self._side(rows), min(count, MOST_SHEETS))
+
+    def _side(self, positions: int) -> float:
+        return max(TALLEST * math.sqrt(positions / self.largest), SMALLEST)
+
+    def _above(self, layer: Layer) -> list[str]:
+        """Return what stands over a layer: ``C1: feature maps`` and ``6@28×28``."""
+        if layer.kind in {"add", "gap"}:
+            return [layer.text] if layer.kind == "gap" else []
+        options, code = self.options, self.codes[layer.name]
+        vector = layer.shape is not None and len(layer.shape) == 1
+        what = "layer" if vector else "feature maps"
+        if layer.kind in {"input", "output"}:
+            lines = [layer.kind.upper()]
+        else:
+            lines = wrapped(f"{code}: {what}", 18)
+        if options.shapes:
+            lines.append(maps_text(layer.shape))
+        if options.names:
+            lines.append(layer.name)
+        if options.parameters and layer.parameters:
+            lines.append(f"{count_text(layer.parameters)} param.")
+        return lines
+
+    # -- places --------------------------------------------------------------------------------
+
+    def _place(self) -> None:
+        """Put every stack so far along that the texts over and under it have their places."""
+        down = self.options.down
+        lanes = self.lanes
+        ends: dict[int, float] = {}
+        over: dict[int, float] = {}
+        under: dict[int, float] = {}
+        across: dict[int, tuple[float, float]] = {}
+        starts: dict[str, float] = {}
+        for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
+            stack, lane = self.stacks[layer.name], lanes.lane[layer.name]
+            size = stack.width + stack.spread
+            tall = stack.height + stack.spread
+            above, below = self.above[layer.name], self.below[layer.name]
+            place = ends[lane] + GAP if lane in ends else 0.0
+            for feed in layer.feeds:
+                source = self.stacks[feed.source]
+                reach = source.height if down else source.width
+                place = max(place, starts[feed.source] + reach + source.spread + GAP)
+            if down:
+                # What happens stands in the gap before, what it is beside the stack.
+                place += LEADING * max(len(below) - 1, 0) if lane in ends else 0.0
+                text = LEADING * len(above)
+                middle = place + tall / 2
+                place += max(over.get(lane, -math.inf) + 4 - (middle - text / 2), 0.0)
+                over[lane] = place + tall / 2 + text / 2
+                sides = (size / 2, size / 2 + 8 + _widest(above))
+            else:
+                middle = place + size / 2
+                place += max(over.get(lane, -math.inf) + 6 - (middle - _widest(above) / 2), 0.0)
+                deed = _widest(below)
+                begin = self._before(layer, ends, place)
+                centre = (begin + place) / 2
+                shift = max(under.get(lane, -math.inf) + 6 - (centre - deed / 2), 0.0)
+                place += 2 * shift  # the centre of the gap moves by half of it
+                over[lane] = place + size / 2 + _widest(above) / 2
+                if below:
+                    under[lane] = (begin + place) / 2 + deed / 2
+                sides = (
+                    tall / 2 + 5 + LEADING * len(above), tall / 2 + 6 + LEADING * len(below)
+                )  # fmt: skip
+            starts[layer.name] = place
+            ends[lane] = place + (tall if down else size)
+            old = across.get(lane, (0.0, 0.0))
+            across[lane] = (max(old[0], sides[0]), max(old[1], sides[1]))
+        axis = 0.0
+        axes = {}
+        for lane in range(lanes.count):
+            before, behind = across.get(lane, (0.0, 0.0))
+            axis += before if lane else 0.0
+            axes[lane] = axis
+            axis += behind + 12
+        self.deepest = {
+            lane: max(
+                [
+                    (stack.height + stack.spread) / 2
+                    for name, stack in self.stacks.items()
+                    if lanes.lane[name] == lane
+                ],
+                default=0.0,
+            )
+            for lane in axes
+        }
+        for name, stack in self.stacks.items():
+            along, beside = starts[name], axes[lanes.lane[name]]
+            if down:
+                stack.x = beside - (stack.width + stack.spread) / 2
+                stack.y = along + (stack.height + stack.spread) / 2
+            else:
+                stack.x, stack.y = along, beside
+        self.axes = axes
+
+    def _before(self, layer: Layer, ends: dict[int, float], place: float) -> float:
+        lane = self.lanes.lane[layer.name]
+        return ends.get(lane, place - GAP)
+
+    # -- drawing -------------------------------------------------------------------------------
+
+    def draw(self, repeats: Sequence[Repeat]) -> None:
+        for source, feed, target in edges(self.layers):
+            if not self._cone(source, target):
+                self._edge(source, feed, target)
+        for stack in self.stacks.values():
+            self._sheets(stack)
+        for source, _, target in edges(self.layers):
+            self._window(source, target)
+        previous: dict[int, float] = {}
+        for layer in sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name]):
+            self._texts(layer, previous)
+        for repeat in repeats:
+            self._bracket(repeat)
+
+    def _bracket(self, repeat: Repeat) -> None:
+        stacks = [self.stacks[name] for name in repeat.names if name in self.stacks]
+        if not stacks:
+            return
+        text = f"×{repeat.count}"
+        if self.options.down:
+            left = min([stack.x for stack in stacks]) - 5
+            top = min([stack.y - (stack.height + stack.spread) / 2 for stack in stacks])
+            bottom = max([stack.y + (stack.height + stack.spread) / 2 for stack in stacks])
+            self.paper.bracket((left, top), (left, bottom), text, SIZE)
+            return
+        top = min([self._text_top(stack) for stack in stacks]) - 3
+        first, last = min([s.x for s in stacks]), max([s.right for s in stacks])
+        self.paper.bracket((first, top), (last, top), text, SIZE)
+
+    def _text_top(self, stack: Stack) -> float:
+        """Return the upper border of a stack with what is written over it."""
+        text = LEADING * len(self.above[stack.layer.name])
+        return stack.y - (stack.height + stack.spread) / 2 - (5 + text if text else 1)
+
+    def _sheets(self, stack: Stack) -> None:
+        layer, paper = stack.layer, self.paper
+        top = stack.y - (stack.height + stack.spread) / 2
+        if layer.kind == "add":
+            middle = (stack.x + 6, stack.y)
+            paper.circle(middle, 5.5, "#ffffff")
+            paper.line([(middle[0] - 3, middle[1]), (middle[0] + 3, middle[1])])
+            paper.line([(middle[0], middle[1] - 3), (middle[0], middle[1] + 3)])
+            return
+        if layer.kind == "gap":
+            for step in (6, 15, 24):
+                paper.circle((stack.x + step, stack.y), 1.2, "#333333")
+            return
+        fill = family_colour(layer.family, self.options.palette)
+        if layer.shape is not None and len(layer.shape) == 1:
+            x, w, slant = stack.x, stack.width, 4.0
+            paper.polygon(
+                [(x, top + slant), (x + w, top), (x + w, top + stack.height - slant),
+                 (x, top + stack.height)],
+                fill,
+            )  # fmt: skip
+            return
+        for sheet in range(stack.sheets):
+            x, y = stack.x + STEP * sheet, top + STEP * sheet
+            tone = fill if sheet == stack.sheets - 1 else shaded(fill, 0.94)
+            w, h = stack.width, stack.height
+            paper.polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], tone)
+
+    def _cone(self, source: Layer, target: Layer) -> bool:
+        """Whether a kernel is drawn between two layers, and not an arrow."""
+        lanes = self.lanes
+        if lanes.lane[source.name] != lanes.lane[target.name] or len(target.feeds) != 1:
+            return False
+        if not lanes.straight(source.name, target.name) or self.options.down:
+            return False
+        if target.family is Family.DENSE:
+            return source.kind not in {"add", "gap"}
+        return _kernel(target) is not None and source.kind not in {"add", "gap"}
+
+    def _window(self, source: Layer, target: Layer) -> None:
+        """Draw what a position sees of the layer before, or that all is connected to all."""
+        if not self._cone(source, target):
+            return
+        a, b = self.stacks[source.name], self.stacks[target.name]
+        kernel = _kernel(target)
+        if kernel is None or target.shape is None or len(target.shape) == 1 or not source.space:
+            top, bottom = b.y - b.height / 2, b.y + b.height / 2
+            first, last = a.front[1], a.front[1] + a.height
+            self.paper.line([(a.right, first), (b.x, top + 4)], width=0.5)
+            self.paper.line([(a.right, last), (b.x, bottom)], width=0.5)
+            return
+        x, y = a.front
+        rows, columns = source.space[-2:] if len(source.space) > 1 else (source.space[-1], 1)
+        wide = max(min(a.width * kernel[-1] / columns, a.width), 2.5)
+        tall = max(min(a.height * kernel[-2 if len(kernel) > 1 else -1] / rows, a.height), 2.5)
+        left = x + (a.width - wide) * 0.7
+        top = y + (a.height - tall) * 0.35
+        corners = [(left, top), (left + wide, top), (left + wide, top + tall), (left, top + tall)]
+        self.paper.polygon(corners, "#ffffff")
+        bx, by = b.front
+        tip = (bx + b.width * 0.25, by + b.height * 0.4)
+        self.paper.line([(left + wide, top), tip], width=0.45)
+        self.paper.line([(left + wide, top + tall), tip], width=0.45)
+
+    def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
+        lanes = self.lanes
+        a, b = self.stacks[source.name], self.stacks[target.name]
+        here, there = lanes.lane[source.name], lanes.lane[target.name]
+        first, last = lanes.rank[source.name], lanes.rank[target.name]
+        down, dotted = self.options.down, bool(feed.through)
+        half_a, half_b = (a.height + a.spread) / 2, (b.height + b.spread) / 2
+        centre_a, centre_b = (a.x + a.right) / 2, (b.x + b.right) / 2
+        start = (centre_a, a.y + half_a) if down else (a.right + 1, a.y)
+        end = (centre_b, b.y - half_b) if down else (b.x - 1, b.y)
+        into = lanes.free(here, first, last)
+        if here == there and into:
+            self.paper.line([start, end], arrow=True, dotted=dotted)
+        elif here != there and (into or lanes.free(there, first, last)):
+            along = (end if into else start)[1 if down else 0] + (-9 if into else 9)
+            if down:
+                corners = [start, (start[0], along), (end[0], along), end]
+            else:
+                corners = [start, (along, start[1]), (along, end[1]), end]
+            self.paper.line(corners, arrow=True, dotted=dotted)
+        else:
+            self._arc(a, b, range(first, last + 1), dotted=dotted)
+
+    def _arc(self, a: Stack, b: Stack, ranks: range, *, dotted: bool) -> None:
+        """Draw a skip over the texts of what it passes."""
+        names = [name for name in self.stacks if self.lanes.rank[name] in ranks]
+        bulge = arc_height(len(ranks) - 1)
+        if self.options.down:
+            start, end = (a.x, a.y), (b.x, b.y)
+            far = min([self.stacks[name].x for name in names]) - bulge
+            aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
+            self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+            return
+        top = self._text_top
+        start = ((a.x + a.right) / 2, top(a))
+        end = ((b.x + b.right) / 2, top(b))
+        far = min([top(self.stacks[name]) for name in names]) - bulge
+        aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
+        self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+
+    def _texts(self, layer: Layer, previous: dict[int, float]) -> None:
+        stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
+        above, below = self.above[layer.name], self.below[layer.name]
+        half = (stack.height + stack.spread) / 2
+        if self.options.down:
+            top = stack.y - LEADING * len(above) / 2 + LEADING * 0.76
+            for index, line in enumerate(above):
+                self._write((stack.right + 8, top + LEADING * index), line, index, "start")
+            up = stack.y - half - 8 - LEADING * (len(below) - 1)
+            for index, line in enumerate(below):
+                place = (stack.x + stack.width / 2 + stack.spread / 2 + 6, up + LEADING * index)
+                self.paper.text(place, line, SIZE, anchor="start", colour=SOFT)
+            return
+        middle = (stack.x + stack.right) / 2
+        top = stack.y - half - 5 - LEADING * (len(above) - 1)
+        for index, line in enumerate(above):
+            self._write((middle, top + LEADING * index), line, index, "middle")
+        begin = previous.get(lane, stack.x - GAP)
+        previous[lane] = stack.right
+        floor = self.axes[lane] + self.deepest[lane] + 6 + SIZE * 0.76
+        for index, line in enumerate(below):
+            place = ((begin + stack.x) / 2, floor + LEADING * index)
+            self.paper.text(place, line, SIZE, colour=SOFT)
+
+    def _write(self, place: Point, line: str, index: int, anchor: str) -> None:
+        self.paper.text(place, line, SIZE, anchor=anchor, colour="#1a1a1a" if not index else SOFT)
+
+
+def coded(layers: tuple[Layer, ...]) -> dict[str, str]:
+    """Return the codes of LeCun et al.: C1, S2, C3 …, by kind and place in the network."""
+    codes, number = {}, 0
+    for layer in layers:
+        if layer.kind in {"input", "output", "add", "gap"}:
+            codes[layer.name] = ""
+            continue
+        number += 1
+        codes[layer.name] = f"{_CODES.get(layer.family, 'L')}{number}"
+    return codes
+
+
+_CODES = {
+    Family.CONVOLUTION: "C", Family.POOLING: "S", Family.DENSE: "F", Family.COMPOSITE: "B",
+    Family.MERGE: "M", Family.ATTENTION: "A", Family.NORMALIZATION: "N",
+}  # fmt: skip
+
+
+def _deed(layer: Layer) -> str:
+    """Return what happens before a layer, as LeCun et al. write it below."""
+    if layer.kind in {"add", "gap", "output"}:
+        return ""
+    if layer.family is Family.CONVOLUTION:
+        return f"Convolutions {layer.text.partition(' ')[0]}"
+    if layer.family is Family.POOLING:
+        return "Subsampling"
+    if layer.family is Family.DENSE:
+        return "Full connection"
+    return layer.text.partition(":")[0].capitalize()
+
+
+def _kernel(layer: Layer) -> Shape | None:
+    """Return the size of what a position of a layer sees of the one before."""
+    if layer.family not in {Family.CONVOLUTION, Family.POOLING}:
+        return None
+    words = layer.text.partition(" ")[0].split("×")
+    if not all(word.isdigit() for word in words):
+        return None
+    return per_axis(tuple([int(word) for word in words]), len(words), "kernel")
+
+
+def _widest(lines: list[str]) -> float:
+    return max([text_width(line, SIZE) for line in lines], default=0.0)

@@ -1,0 +1,121 @@
+"""Long networks in little room: what repeats is drawn once, and a middle may be left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from engine.blocks.base import Family
+from engine.figures.layers import Feed, Layer
+
+MAX_PERIOD = 24
+"""Layers of the longest unit that is looked for; a bottleneck with attention has eight."""
+
+
+class Repeat(NamedTuple):
+    """Layers drawn once that stand for several copies in a row."""
+
+    names: tuple[str, ...]
+    """Those that are drawn."""
+    count: int
+    """How many copies there are."""
+    blocks: tuple[str, ...]
+    """The blocks of the copies that are not drawn."""
+
+
+def folded(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], tuple[Repeat, ...]]:
+    """Keep the first of equal units that follow one another.
+
+    A unit repeats where its layers say the same, make the same shapes and are wired in the same
+    way, a skip from the unit before included.
+    """
+    places = {layer.name: index for index, layer in enumerate(layers)}
+    numbers: dict[object, int] = {}
+    marks = []
+    for index, layer in enumerate(layers):
+        feeds = tuple([(index - places[feed.source], bool(feed.through)) for feed in layer.feeds])
+        key = (layer.text, layer.shape, layer.kind, len(layer.names), feeds)
+        marks.append(numbers.setdefault(key, len(numbers)))
+    farthest = [0] * len(layers)
+    """The last layer that reads each."""
+    for index, layer in enumerate(layers):
+        for feed in layer.feeds:
+            farthest[places[feed.source]] = index
+    kept: list[Layer] = []
+    repeats: list[Repeat] = []
+    stands: dict[str, str] = {}
+    index = 0
+    while index < len(layers):
+        period, count = _unit(marks, farthest, index)
+        unit = layers[index : index + period]
+        if count > 1:
+            rest = layers[index + period : index + period * count]
+            for place, layer in enumerate(rest):
+                stands[layer.name] = unit[place % period].name
+            blocks = tuple([name for layer in rest for name in layer.blocks])
+            repeats.append(Repeat(tuple([layer.name for layer in unit]), count, blocks))
+        kept += unit
+        index += period * count
+    return tuple([_rewired(layer, stands) for layer in kept]), tuple(repeats)
+
+
+def _rewired(layer: Layer, stands: dict[str, str]) -> Layer:
+    feeds = [feed._replace(source=stands.get(feed.source, feed.source)) for feed in layer.feeds]
+    return replace(layer, feeds=tuple(dict.fromkeys(feeds)))
+
+
+def _unit(marks: list[int], farthest: list[int], index: int) -> tuple[int, int]:
+    """Return length and number of the copies that begin at a place and save most."""
+    best = (1, 1)
+    for period in range(1, min(MAX_PERIOD, (len(marks) - index) // 2) + 1):
+        if marks[index] != marks[index + period]:
+            continue
+        count = 1
+        while (
+            index + period * (count + 1) <= len(marks)
+            and marks[index : index + period]
+            == marks[index + period * count : index + period * (count + 1)]
+        ):
+            count += 1
+        while count > 1 and not _closed(farthest, index, period, count):
+            count -= 1
+        if count > 1 and period * (count - 1) > best[0] * (best[1] - 1):
+            best = (period, count)
+    return best
+
+
+def _closed(farthest: list[int], index: int, period: int, count: int) -> bool:
+    """Whether only the last copy is read from further on than the next copy."""
+    end = index + period * count
+    return all(
+        farthest[place] < end or place >= end - period for place in range(index, end)
+    ) and all(farthest[place] - place <= 2 * period for place in range(index, end - period))
+
+
+def shortened(layers: tuple[Layer, ...], most: int) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+    """Leave out the middle of what is too long.
+
+    Returns
+    -------
+    tuple
+        At most ``most`` layers, one of them of the kind ``"gap"`` where some are left out, and
+        the blocks that are.
+    """
+    if not most or len(layers) <= most:
+        return layers, ()
+    head = (most - 1 + 1) // 2
+    tail = most - 1 - head
+    middle = layers[head : len(layers) - tail]
+    gone = {layer.name for layer in middle}
+    outer = [
+        feed.source for layer in middle for feed in layer.feeds if feed.source not in gone
+    ]  # fmt: skip
+    gap = Layer(
+        middle[0].name, (middle[0].name,), "gap", Family.RESHAPE, f"… ×{len(middle)} …",
+        middle[-1].shape, sum([layer.parameters for layer in middle]),
+        tuple([Feed(source) for source in dict.fromkeys(outer)]), middle[0].before,
+    )  # fmt: skip
+    stands = dict.fromkeys(gone, gap.name)
+    rest = [_rewired(layer, stands) for layer in layers[len(layers) - tail :]]
+    blocks = tuple([name for layer in middle for name in layer.blocks])
+    return (*layers[:head], gap, *rest), blocks
