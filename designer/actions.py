@@ -64,6 +64,11 @@ COMMANDS = (
         "templates", _("&Templates…"), _("Begin with a network of the literature"), "gallery",
         ("Ctrl+T",),
     ),
+    Command("forget_recent", _("&Forget these"), _("Forget which projects were open lately")),
+    Command(
+        "restore_session", _("Reopen at the &next start"),
+        _("Open at the next start what is open when the window is closed"),
+    ),
     Command("close_tab", _("&Close tab"), _("Close the shown project"), "", ("Ctrl+W", "Ctrl+F4")),
     Command(
         "reopen_tab", _("&Reopen closed tab"), _("Bring back the tab that was closed last"), "",
@@ -136,17 +141,20 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "select_all": Standard.SelectAll,
 }  # fmt: skip
 
+CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session")
+"""What is on or off."""
+
 MENUS: Mapping[str, tuple[str, ...]] = {
     _("&File"): (
-        "new", "open", "save", "save_as", "", "templates", "", "picture", "export", "",
-        "next_tab", "previous_tab", "reopen_tab", "close_tab", "quit",
+        "new", "open", "recent", "save", "save_as", "", "templates", "", "picture", "export", "",
+        "next_tab", "previous_tab", "reopen_tab", "close_tab", "", "restore_session", "quit",
     ),
     _("&Edit"): (
         "undo", "redo", "", "delete", "duplicate", "select_all", "", "group", "ungroup",
     ),
     _("&View"): (
         "enter", "leave", "", "fit", "actual_size", "tidy", "", "overlay", "next_overlay", "",
-        "next_problem", "", "theme", "panels",
+        "next_problem", "", "theme", "language", "panels",
     ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),
@@ -161,7 +169,7 @@ class Actions:
         self.by_id: dict[str, QAction] = {}
         for command in COMMANDS:
             self.by_id[command.id] = self._make(command)
-        for name in ("theme_system", "theme_light", "theme_dark"):
+        for name in CHECKABLE:
             self.by_id[name].setCheckable(True)
 
     def _make(self, command: Command) -> QAction:

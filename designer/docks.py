@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-BELOW = ("monitor", "training", "data", "problems")
+BELOW = ("monitor", "training", "data", "problems", "history")
 """The panels below the canvas, which share one place."""
 
 PALETTE_WIDTH, INSPECTOR_WIDTH, BELOW_HEIGHT = 220, 300, 250

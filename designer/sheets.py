@@ -114,6 +114,7 @@ class Step(QUndoCommand):
 
     def undo(self) -> None:
         """Show the state before."""
+        self._document.end_gesture()  # what comes next belongs to no drag of before
         self._document.show(self._before, self._place)
 
     def redo(self) -> None:

@@ -30,6 +30,7 @@ class Tabs(QObject):
         self.strip = window.tab_strip
         self.sheets: list[Sheet] = [self._document.sheet]
         self._shown = self._document.sheet
+        self._shown.provisional = True
         self._closed: list[tuple[int, Sheet]] = []
         self.strip.chosen.connect(self._choose)
         self.strip.close_requested.connect(self._close_at)

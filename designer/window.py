@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
+from designer import languages
 from designer.actions import MENUS, Actions, translated
 from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
@@ -14,6 +15,7 @@ from designer.canvas.view import CanvasView
 from designer.docks import Docks
 from designer.document import Document
 from designer.editing import Editing
+from designer.file_drop import FileDrop
 from designer.following import Following
 from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
@@ -21,6 +23,7 @@ from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
 from designer.opening import Opening
 from designer.project_files import ProjectFiles
+from designer.recent import Recent
 from designer.sights import Sights
 from designer.status import Status
 from designer.tabs import Tabs
@@ -33,6 +36,7 @@ from widgets.inspector import Inspector
 from widgets.monitor import Monitor
 from widgets.palette import Palette
 from widgets.problems_panel import ProblemsPanel
+from widgets.step_list import StepList
 from widgets.tab_strip import TabStrip
 from widgets.training_panel import TrainingPanel
 from widgets.trouble_bar import TroubleBar
@@ -78,6 +82,7 @@ class Window(QMainWindow):
         self.data_panel = DataPanel(theme)
         self.training_panel = TrainingPanel(theme)
         self.monitor = Monitor(theme)
+        self.steps = StepList(self.document.undo_group, theme)
         self.trouble = TroubleBar(theme)
         self.tab_strip = TabStrip(theme)
         self.setCentralWidget(self._middle())
@@ -93,6 +98,8 @@ class Window(QMainWindow):
         self.footprints = Footprints(self.document, self.inspector, self)
         self.sights = Sights(self.document, self.inspector.sample, self)
         self.maps = Maps(self.sights, self.inspector.sample, self.training)
+        self.recent = Recent(self, settings)
+        FileDrop(self)
         self._add_menus()
         self.tool_bar = ToolBar(self.actions_, self.overlays, self)
         self.addToolBar(self.tool_bar)
@@ -154,6 +161,7 @@ class Window(QMainWindow):
         docks.add("training", self.tr("Training"), self.training_panel, below)
         docks.add("data", self.tr("Data"), self.data_panel, below)
         docks.add("problems", self.tr("Problems"), self.problems_panel, below)
+        docks.add("history", self.tr("History"), self.steps, below)
         docks["monitor"].raise_()
         return docks
 
@@ -164,6 +172,10 @@ class Window(QMainWindow):
                 if name == "theme":
                     sub = menu.addMenu(self.tr("T&heme"))
                     self.actions_.fill(sub, ("theme_system", "theme_light", "theme_dark"))
+                elif name == "recent":
+                    self.recent.fill(menu.addMenu(self.tr("Open &recent")))
+                elif name == "language":
+                    languages.fill(menu.addMenu(self.tr("Lan&guage")), self._settings, self.tell)
                 elif name == "overlay":
                     self.overlays.fill(menu.addMenu(self.tr("&Overlay")))
                 elif name == "panels":
@@ -262,7 +274,7 @@ class Window(QMainWindow):
         for panel in (
             self.view, self.palette_panel, self.inspector, self.problems_panel,
             self.data_panel, self.training_panel, self.monitor, self.trouble,
-            self.tab_strip,
+            self.tab_strip, self.steps,
         ):  # fmt: skip
             panel.set_theme(theme)
         self.overlays.set_theme(theme)
@@ -298,6 +310,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self._settings.setValue("geometry", self.saveGeometry())
+        self.recent.remember_session()
         self.docks.remember(self._settings)
         self._settings.setValue("folded", ",".join(self.palette_panel.folded))
         self._settings.setValue("sample", "folded" if self.inspector.sample.folded else "shown")

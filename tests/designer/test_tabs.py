@@ -210,9 +210,9 @@ def test_a_training_goes_on_while_another_tab_is_shown(
     assert "lenet5" in window.monitor._note.text()
     window.training.train()
     assert "A training of lenet5 is running" in window.notice
-    run.folder.mkdir(parents=True)
+    run.folder.mkdir(parents=True, exist_ok=True)
     (run.folder / "best.safetensors").write_bytes(b"weights")
-    window.training._handle([RunFinished("completed", 3, 100, 1.0, 1, 0.5, 0.9)])
+    window.training._handle([RunFinished("completed", 3, 100, 1, 0.5, 0.9, 100.0, 1.0)])
     assert window.tab_strip.tabIcon(0).isNull()
     assert window.training.last is None
     for ask in (window.training.export, window.training.evaluate):
