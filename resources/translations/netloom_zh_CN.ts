@@ -6,377 +6,397 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;About Netloom</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Netloom(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭标签页(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Export ONNX…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 ONNX(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Forget these</source>
+        <translation>清除这些记录(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Group…</source>
-        <translation type="unfinished"></translation>
+        <translation>组合(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Leave the block</source>
-        <translation type="unfinished"></translation>
+        <translation>离开模块(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Open a block</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模块(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Reopen closed tab</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开关闭的标签页(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>模板(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Tidy layout</source>
-        <translation type="unfinished"></translation>
+        <translation>整理布局(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>始终使用深色</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Always light</source>
-        <translation type="unfinished"></translation>
+        <translation>始终使用浅色</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Arrange the cards along the data</source>
-        <translation type="unfinished"></translation>
+        <translation>沿数据流方向排列卡片</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Begin an empty project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一个空项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Begin with a network of the literature</source>
-        <translation type="unfinished"></translation>
+        <translation>从文献中的经典网络开始</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Bring back the tab that was closed last</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最近关闭的标签页</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Close the shown project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭当前显示的项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Colour the blocks by another number</source>
-        <translation type="unfinished"></translation>
+        <translation>按另一个数值为模块着色</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Copy the selected blocks with the wires among them</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选模块及其之间的连线</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重新执行已撤销的步骤</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>E&amp;valuate</source>
-        <translation type="unfinished"></translation>
+        <translation>评估(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>End the training; the best weights are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>结束训练；保留最佳权重</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Forget which projects were open lately</source>
+        <translation>清除最近打开过的项目记录</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go back to where this was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>返回打开此模块的位置</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下一个问题</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Let the training wait, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或继续训练</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Light or dark as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>按系统设置使用浅色或深色</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Make what is selected one block, which can be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容变成一个可重复使用的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Measure the trained network on the test part</source>
-        <translation type="unfinished"></translation>
+        <translation>在测试集上评估训练好的网络</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Ne&amp;xt tab</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标签页(&amp;X)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Next &amp;overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个着色视图(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Next &amp;problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Open at the next start what is open when the window is closed</source>
+        <translation>下次启动时打开关闭窗口时已打开的项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标签页(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Remove the selected blocks or the selected wire</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选模块或所选连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Reopen at the &amp;next start</source>
+        <translation>下次启动时重新打开(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Replace a group or composite by what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>用内部模块替换组或复合模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片(&amp;P)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save the canvas as PNG or SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>将画布保存为 PNG 或 SVG</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save the project under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>以另一个名称保存项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Select every block</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the cards in their size</source>
-        <translation type="unfinished"></translation>
+        <translation>按原始大小显示卡片</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the next open project</source>
-        <translation type="unfinished"></translation>
+        <translation>显示下一个打开的项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the open project before</source>
-        <translation type="unfinished"></translation>
+        <translation>显示上一个打开的项目</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个网络</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show what is inside the selected block</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选模块的内部</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Take back the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一步</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Train the network in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台训练网络</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>U&amp;ngroup or unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合或展开(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Version and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>版本和文件夹</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>What every key does</source>
-        <translation type="unfinished"></translation>
+        <translation>各个按键的作用</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Write the trained network as ONNX, proved equal to what was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>将训练好的网络写成 ONNX，并验证其与训练结果一致</translation>
     </message>
 </context>
 <context>
@@ -384,27 +404,80 @@
     <message>
         <location filename="../../designer/canvas/adding.py"/>
         <source>Add a block</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/adding.py"/>
         <source>After {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之后</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/adding.py"/>
         <source>Before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之前</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/adding.py"/>
         <source>Between {start} and {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {start} 和 {end} 之间</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/adding.py"/>
         <source>There is no block called &apos;%1&apos; any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经没有名为“%1”的模块了。</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align bottoms</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align centres</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Align tops</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Distribute across</source>
+        <translation>横向分布</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Distribute down</source>
+        <translation>纵向分布</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Select three or more blocks to make the gaps between them equal.</source>
+        <translation>请选择三个或更多模块来等距分布。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/arranging.py"/>
+        <source>Select two or more blocks to put them in line.</source>
+        <translation>请选择两个或更多模块来对齐。</translation>
     </message>
 </context>
 <context>
@@ -412,22 +485,22 @@
     <message>
         <location filename="../../designer/canvas/ground.py"/>
         <source>An empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>空画布</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
         <source>Drag a block here from the palette, or double-click.</source>
-        <translation type="unfinished"></translation>
+        <translation>从模块列表拖动一个模块到这里，或双击它。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
         <source>Or begin with a template: LeNet-5 learns digits in under a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>或从模板开始：LeNet-5 不到一分钟就能学会识别数字。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
         <source>Or press Tab and type two letters: in for an input, cv for a convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>或按 Tab 并输入两个字母：in 表示输入，cv 表示卷积。</translation>
     </message>
 </context>
 <context>
@@ -435,187 +508,187 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Add a block behind…</source>
-        <translation type="unfinished"></translation>
+        <translation>在后面添加模块(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Add a block…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模块(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Fit the network</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个网络(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Freeze its parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结其参数(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Group…</source>
-        <translation type="unfinished"></translation>
+        <translation>组合(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Insert a block…</source>
-        <translation type="unfinished"></translation>
+        <translation>插入模块(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Remove the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>移除连线(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Train its parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>训练其参数(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Ungroup</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Wire in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>依次连接(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Backspace</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Go back to where this was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>返回打开此模块的位置</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Make what is selected one block, which can be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容变成一个可重复使用的模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Offer it in the palette of every project</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有项目的模块列表中提供它</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Remove and &amp;reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>移除并重新连接(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Replace it by the blocks inside</source>
-        <translation type="unfinished"></translation>
+        <translation>用内部的模块替换它</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Replace it by the blocks it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>用构成它的模块替换它</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Save to my &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到我的模块库(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Del</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Show the blocks inside</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内部的模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tidy the &amp;layout</source>
-        <translation type="unfinished"></translation>
+        <translation>整理布局(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Wire what fed it to what it fed</source>
-        <translation type="unfinished"></translation>
+        <translation>将其上游与下游直接相连</translation>
     </message>
 </context>
 <context>
@@ -623,12 +696,12 @@
     <message>
         <location filename="../../designer/canvas/view.py"/>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/view.py"/>
         <source>{count} blocks selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 {count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -636,7 +709,7 @@
     <message>
         <location filename="../../widgets/gallery_card.py"/>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数</translation>
     </message>
 </context>
 <context>
@@ -644,22 +717,22 @@
     <message>
         <location filename="../../widgets/charts.py"/>
         <source>Arrow keys move the crosshair, plus and minus zoom, A shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动十字线，加减号缩放，A 显示全部。</translation>
     </message>
     <message>
         <location filename="../../widgets/charts.py"/>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>对数坐标轴</translation>
     </message>
     <message>
         <location filename="../../widgets/charts.py"/>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <location filename="../../widgets/charts.py"/>
         <source>{title} curves</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}曲线</translation>
     </message>
 </context>
 <context>
@@ -667,7 +740,7 @@
     <message>
         <location filename="../../widgets/fields/boxes.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -675,92 +748,92 @@
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Duplicate {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 {what} 的副本</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Freeze {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Group {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>组合 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Move {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>None of the selected blocks is a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模块中没有组。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Remove the wire to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除通向 {name} 的连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Remove {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Rename {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {old} 重命名为 {new}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Select a group to put its blocks in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个组，以便用其内部模块替换它。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>The project has another group &apos;{old}&apos;, so this one is called &apos;{new}&apos; here.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中已有另一个组“{old}”，因此这个组在此处称为“{new}”。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Tidy the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>整理布局</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Train {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Unfold {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>展开 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Ungroup {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Ungroup {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消组合 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Wire {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -768,57 +841,57 @@
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>By {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{axis}</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>弱</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Show everything (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部（A）</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../widgets/curve_menu.py"/>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -826,42 +899,42 @@
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>as the source sets it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>由数据源预先划分</translation>
     </message>
     <message>
         <location filename="../../widgets/data_facts.py"/>
         <source>before it is resized</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放之前</translation>
     </message>
 </context>
 <context>
@@ -869,12 +942,12 @@
     <message>
         <location filename="../../widgets/data_panel.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../widgets/data_panel.py"/>
         <source>Looking at the data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看数据…</translation>
     </message>
 </context>
 <context>
@@ -882,52 +955,52 @@
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Freeze {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Let {name} learn</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 参与学习</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Note on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的备注</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Rename {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {old} 重命名为 {new}</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Set data {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置数据的{setting}</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Set training {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置训练的{setting}</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Set {setting} of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {what} 的{setting}</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Show “{title}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提示“{title}”</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>Silence “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示“{title}”</translation>
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -1524,7 +1597,7 @@
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
@@ -1809,7 +1882,7 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -2357,7 +2430,7 @@
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
@@ -2577,7 +2650,7 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -2797,7 +2870,7 @@
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/lp_pool.py"/>
@@ -2837,6 +2910,11 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Nothing in the network can learn, because no block has parameters: add a convolution or a dense layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/suitability.py"/>
+        <source>Nothing in the network can learn, because no block that is in use has parameters: use one again that is bypassed, or add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2892,7 +2970,7 @@
     <message>
         <location filename="../../engine/blocks/output.py"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
@@ -3126,7 +3204,7 @@
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
@@ -3141,7 +3219,7 @@
     <message>
         <location filename="../../engine/tables.py"/>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
@@ -3542,7 +3620,7 @@
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
@@ -3657,7 +3735,7 @@
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -3789,7 +3867,7 @@
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -4298,6 +4376,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>The text has {text_count} characters, but blocks as text have at most {MAX_CHARACTERS}: is it something else?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>The title of &apos;{shown}&apos; must be one line of {MAX_TITLE} characters at most.</source>
         <translation type="unfinished"></translation>
@@ -4335,6 +4418,11 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>The {what} {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>There are no blocks in this text: copy blocks in Netloom, or the text of a .netloom file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4391,6 +4479,26 @@
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>There is no {path}: choose {wants}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>These blocks are damaged at &apos;{error}&apos;: copy them again, or mend it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>These blocks cannot be pasted: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>These blocks were copied from a newer Netloom (format {version}; this one reads up to {FORMAT_VERSION}): update Netloom to paste them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>These blocks were cut off: copy the whole text, from &apos;netloom blocks&apos; to &apos;{END}&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4539,8 +4647,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/repairs/proposal.py"/>
+        <source>Use all {bypassed_count} bypassed blocks again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Use the training&apos;s running mean and variance once training is over, as batch norm does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/repairs/proposal.py"/>
+        <source>Use {name} again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5087,6 +5205,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>block {word} = {word2}({pairs}) at {x} {y}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>bring both to one form, for example by a Flatten behind the larger.</source>
         <translation type="unfinished"></translation>
@@ -5158,6 +5281,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>end of netloom blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/suitability.py"/>
         <source>end the network with a dense layer of {removeprefix}.</source>
         <translation type="unfinished"></translation>
@@ -5170,6 +5298,11 @@
     <message>
         <location filename="../../engine/strain.py"/>
         <source>even one image is too much, so make the network or its images smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>feed {word} -&gt; {word2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5395,6 +5528,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>netloom blocks {FORMAT_VERSION}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>no arrays</source>
         <translation type="unfinished"></translation>
@@ -5540,6 +5678,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>set {word} = [</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>set {word} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice</source>
         <translation type="unfinished"></translation>
@@ -5608,6 +5756,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../engine/fragmenttext.py"/>
         <location filename="../../engine/repairs/forms.py"/>
         <source>the end</source>
         <translation type="unfinished"></translation>
@@ -5700,6 +5849,11 @@
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the run of {weights}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5828,6 +5982,11 @@
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>width {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>wire {word} -&gt; {word2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6220,7 +6379,7 @@
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
@@ -7245,32 +7404,32 @@
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Confusion matrix: rows are true, columns are named</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵：行为真实类别，列为预测类别</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Mean loss</source>
-        <translation type="unfinished"></translation>
+        <translation>平均损失</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Measuring the network on the test part…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试集上评估网络…</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Rows: what the image is. Columns: what the network says.</source>
-        <translation type="unfinished"></translation>
+        <translation>行：图像的真实类别。列：网络的预测。</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>{accuracy} of {count} test images are named right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张测试图像中有 {accuracy} 分类正确。</translation>
     </message>
 </context>
 <context>
@@ -7278,72 +7437,72 @@
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Accepted up to</source>
-        <translation type="unfinished"></translation>
+        <translation>允许上限</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Also checked</source>
-        <translation type="unfinished"></translation>
+        <translation>另已检查</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Export ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 ONNX</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>最大差异</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>ONNX opset</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX opset</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>The file computes what you trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件的计算结果与您训练的网络一致。</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>Writing {name} and comparing it with the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name} 并与网络比较…</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>onnx.checker with shape inference; batches of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>带形状推断的 onnx.checker；每批一张图像</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>{count} images of your data, in onnxruntime and in PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>用您数据中的 {count} 张图像，在 onnxruntime 和 PyTorch 中比较</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>{difference} in outputs up to {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{difference}（输出绝对值最大为 {scale}）</translation>
     </message>
 </context>
 <context>
@@ -7351,27 +7510,27 @@
     <message>
         <location filename="../../widgets/exposed_list.py"/>
         <source>Conceal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消公开 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/exposed_list.py"/>
         <source>No longer a setting of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>不再作为组的设置</translation>
     </message>
     <message>
         <location filename="../../widgets/exposed_list.py"/>
         <source>Settings of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>组的设置</translation>
     </message>
     <message>
         <location filename="../../widgets/exposed_list.py"/>
         <source>Title of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的标题</translation>
     </message>
     <message>
         <location filename="../../widgets/exposed_list.py"/>
         <source>What the group calls this setting</source>
-        <translation type="unfinished"></translation>
+        <translation>组中此设置的名称</translation>
     </message>
 </context>
 <context>
@@ -7379,272 +7538,287 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 个</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>%1 train</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 参与训练</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>%1·4 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1·4 字节</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Buffers</source>
+        <translation>缓冲区</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>Bypassed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Effective stride</source>
-        <translation type="unfinished"></translation>
+        <translation>有效步幅</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Enters</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Parameters and buffers, a gradient for each that trains, what the optimizer remembers, and what the backward pass needs, in float32. Not all of it is held at the same moment: the last gradients come when most of what was kept has gone. What is held at once is the peak of a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数和缓冲区、每个可训练参数的梯度、优化器的状态，以及反向传播所需的内容，均为 float32。它们并非同时占用：最后的梯度产生时，大部分保留内容已经释放。同时占用的最大值即一步的峰值。</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Sees</source>
-        <translation type="unfinished"></translation>
+        <translation>可见范围</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>The receptive field: what one position depends on, in the middle of an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野：图像中部的一个位置所依赖的范围。</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>To train one image</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一张图像</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>What feeds it is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>其上游尚不完整。</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>What the backward pass of one image needs. A tensor counts for the block that makes it, once, whoever needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图像的反向传播所需的内容。无论谁需要，每个张量只计入产生它的模块一次。</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>all tensors made inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部产生的全部张量</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>all tensors made of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>由一张图像产生的全部张量</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>along one axis the window is larger than the image</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个轴上窗口大于图像</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>backward needs none of its output</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播不需要其输出</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>batches of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每批 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>counted where it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>计入产生它的模块</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>counted where it is made, outside</source>
-        <translation type="unfinished"></translation>
+        <translation>计入产生它的外部模块</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>every position sees the same</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置看到的都相同</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>for one image</source>
-        <translation type="unfinished"></translation>
+        <translation>一张图像</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>for the backward pass of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>供一张图像的反向传播使用</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>from one position to the next, in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>在图像中相邻两个位置的间隔</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>frozen or given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结或人工给定</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>given by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工给定</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>gradients %1</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>inside %1</source>
-        <translation type="unfinished"></translation>
+        <translation>内部 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>its output %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>kept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>measured in training, not learned</source>
+        <translation>训练中统计得出，不参与学习</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>not in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>of %1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 像素</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>of its own %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自身 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>optimizer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>parameters %1</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>tensors made of one image, together</source>
-        <translation type="unfinished"></translation>
+        <translation>由一张图像产生的张量，合计</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>the middle of what the first position sees</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个位置可见范围的中心</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>the window is larger than the image, so a position near the middle sees all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大于图像，因此靠近中间的位置可看到整张图像</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>what arrives leaves as it is, as if the block were a wire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不含%1</translation>
     </message>
 </context>
 <context>
@@ -7652,12 +7826,12 @@
     <message>
         <location filename="../../designer/following.py"/>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R) {step}</translation>
     </message>
     <message>
         <location filename="../../designer/following.py"/>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U) {step}</translation>
     </message>
 </context>
 <context>
@@ -7665,22 +7839,22 @@
     <message>
         <location filename="../../widgets/fields/form.py"/>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 项已更改</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/form.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/form.py"/>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/form.py"/>
         <source>Settings that are rarely changed</source>
-        <translation type="unfinished"></translation>
+        <translation>很少更改的设置</translation>
     </message>
 </context>
 <context>
@@ -7688,52 +7862,52 @@
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>All families</source>
-        <translation type="unfinished"></translation>
+        <translation>全部系列</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Begin with it</source>
-        <translation type="unfinished"></translation>
+        <translation>从它开始</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>系列</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Networks to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>可用作起点的网络</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>No network is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的网络。</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Open this network as a new project</source>
-        <translation type="unfinished"></translation>
+        <translation>将此网络作为新项目打开</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Search in names, in what they teach and in their sources</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、教学内容和出处搜索</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Search networks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索网络</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Show the networks of one family alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示一个系列的网络</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -7741,67 +7915,67 @@
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>&apos;{name}&apos; has taken the place of the one that your library had.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已取代您模块库中原有的组。</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>&apos;{name}&apos; is in your library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已重新加入您的模块库。</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>&apos;{name}&apos; is in your library: every project&apos;s palette offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已加入您的模块库：所有项目的模块列表都会提供它。</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>&apos;{name}&apos; is no longer in your library; projects keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已从您的模块库中移除；已使用它的项目不受影响。</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>&apos;{old}&apos; is called &apos;{new}&apos; in your library; projects keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{old}”在您的模块库中现名“{new}”；已使用它的项目不受影响。</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Call {setting} &apos;{title}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>将{setting}称为“{title}”</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Conceal {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消公开{setting}</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Expose {setting} of {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>公开 {node} 的{setting}</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Note on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的备注</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Put &apos;{name}&apos; back into your library</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{name}”放回您的模块库</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Remove the group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除组 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Rename {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {old} 重命名为 {new}</translation>
     </message>
     <message>
         <location filename="../../designer/group_editing.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -7809,17 +7983,17 @@
     <message>
         <location filename="../../designer/canvas/group_field.py"/>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>组的名称</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/group_field.py"/>
         <source>Name of the new group</source>
-        <translation type="unfinished"></translation>
+        <translation>新组的名称</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/group_field.py"/>
         <source>What to call the group; Enter groups, Escape cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>组的名称；按 Enter 组合，按 Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -7827,7 +8001,7 @@
     <message>
         <location filename="../../designer/canvas/hint.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -7835,12 +8009,12 @@
     <message>
         <location filename="../../widgets/inside_facts.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../widgets/inside_facts.py"/>
         <source>in each of %1 copies; what follows is of all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个副本中每个副本的值；以下为全部副本合计</translation>
     </message>
 </context>
 <context>
@@ -7848,42 +8022,42 @@
     <message>
         <location filename="../../widgets/placed_form.py"/>
         <source>%1 has a value of its own: change it there, or reset it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有自己的值：请在那里更改或重置。</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>Every instance of this group follows what is edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此组的所有实例都会随此处的编辑而改变。</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>Select a block to see and change its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个模块以查看和更改其设置。</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>The inside of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的内部</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>Trainable</source>
-        <translation type="unfinished"></translation>
+        <translation>可训练</translation>
     </message>
     <message>
         <location filename="../../widgets/placed_form.py"/>
         <source>What arrives at %1 decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>由到达 %1 的数据决定。</translation>
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
         <source>Whether training changes its parameters; otherwise it is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练是否更改其参数；否则为冻结。</translation>
     </message>
 </context>
 <context>
@@ -7891,132 +8065,150 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Add a block at the pointer, or behind the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>在指针处或所选内容之后添加模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Add the block that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>添加已标记的模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何位置</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Fit the network, or show it at 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整个网络，或按 100 % 显示</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Give up what was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃已开始的操作</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Go to the nearest block; with Shift add it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最近的模块；按住 Shift 则加入选择</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>In the list of blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在模块列表中</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Leave it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次离开</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Move the selection; with Shift farther</source>
-        <translation type="unfinished"></translation>
+        <translation>移动所选内容；按住 Shift 移动得更远</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Next or previous block along the data</source>
-        <translation type="unfinished"></translation>
+        <translation>沿数据流的下一个或上一个模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Next or previous overlay of the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个或上一个着色视图</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>On the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布上</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Open the selected group or composite</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所选的组或复合模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Pan while held, like the middle button</source>
-        <translation type="unfinished"></translation>
+        <translation>按住时平移，与鼠标中键相同</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Remove and reconnect what was around</source>
-        <translation type="unfinished"></translation>
+        <translation>移除并将其上下游重新连接</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Rename or remove a group of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名或移除自己的组</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Tidy the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>整理布局</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Wire the selected blocks in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选模块依次连接</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Zoom; the wheel zooms at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放；滚轮在指针处缩放</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>&amp;Follow the system</source>
+        <translation>跟随系统(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>Netloom speaks {language} from the next start on.</source>
+        <translation>Netloom 将从下次启动起使用{language}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>The language of the window</source>
+        <translation>窗口的语言</translation>
     </message>
 </context>
 <context>
@@ -8024,27 +8216,27 @@
     <message>
         <location filename="../../widgets/legend.py"/>
         <source>Show or hide: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏：{name}</translation>
     </message>
     <message>
         <location filename="../../widgets/legend.py"/>
         <source>Show {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示{name}</translation>
     </message>
     <message>
         <location filename="../../widgets/legend.py"/>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location filename="../../widgets/legend.py"/>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../widgets/legend.py"/>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -8052,27 +8244,27 @@
     <message>
         <location filename="../../designer/maps.py"/>
         <source>Feature maps wait until the training ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束后才能显示特征图。</translation>
     </message>
     <message>
         <location filename="../../designer/maps.py"/>
         <source>The input is too large for feature maps here.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入过大，无法在此显示特征图。</translation>
     </message>
     <message>
         <location filename="../../designer/maps.py"/>
         <source>of the last training</source>
-        <translation type="unfinished"></translation>
+        <translation>来自上次训练</translation>
     </message>
     <message>
         <location filename="../../designer/maps.py"/>
         <source>of untrained weights</source>
-        <translation type="unfinished"></translation>
+        <translation>来自未训练的权重</translation>
     </message>
     <message>
         <location filename="../../designer/maps.py"/>
         <source>the first of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个中的第一个</translation>
     </message>
 </context>
 <context>
@@ -8080,12 +8272,12 @@
     <message>
         <location filename="../../designer/canvas/minimap.py"/>
         <source>Overview of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络总览</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/minimap.py"/>
         <source>Overview: click or drag to go somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>总览：单击或拖动以转到其他位置</translation>
     </message>
 </context>
 <context>
@@ -8093,62 +8285,62 @@
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Curves follow within a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线将在几秒内出现。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Horizontal axis, smoothing, log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴、平滑、对数轴</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>How the curves are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的绘制方式</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Loss and accuracy draw themselves here while it learns; you can go on editing.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习过程中，损失和准确率会在此处实时绘制；您可以继续编辑。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Press F5 to train the network on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F5 训练画布上的网络。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Press F5 to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F5 重试。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Remark about the training</source>
-        <translation type="unfinished"></translation>
+        <translation>关于训练的说明</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>The training could not begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练无法开始。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Why the training failed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练失败的原因</translation>
     </message>
 </context>
 <context>
@@ -8156,17 +8348,17 @@
     <message>
         <location filename="../../widgets/node_header.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <location filename="../../widgets/node_header.py"/>
         <source>The block&apos;s name, also in PyTorch and ONNX; Enter renames it</source>
-        <translation type="unfinished"></translation>
+        <translation>模块的名称，也用于 PyTorch 和 ONNX；按 Enter 重命名</translation>
     </message>
     <message>
         <location filename="../../widgets/node_header.py"/>
         <source>There is already a block called &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的模块。</translation>
     </message>
 </context>
 <context>
@@ -8174,7 +8366,7 @@
     <message>
         <location filename="../../widgets/node_header.py"/>
         <source>%1 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个模块</translation>
     </message>
 </context>
 <context>
@@ -8182,12 +8374,12 @@
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
         <source>Double-click or Enter opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按 Enter 打开。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
         <source>Training leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时保持不变。</translation>
     </message>
 </context>
 <context>
@@ -8195,12 +8387,12 @@
     <message>
         <location filename="../../widgets/note_field.py"/>
         <source>A remark for whoever reads this network</source>
-        <translation type="unfinished"></translation>
+        <translation>写给阅读此网络的人的备注</translation>
     </message>
     <message>
         <location filename="../../widgets/note_field.py"/>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -8208,72 +8400,72 @@
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>Training memory</source>
-        <translation type="unfinished"></translation>
+        <translation>训练内存</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>bytes of the tensors made of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>由一张图像产生的张量的字节数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>multiply-accumulates for one image</source>
-        <translation type="unfinished"></translation>
+        <translation>处理一张图像所需的乘加运算次数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>numbers that a block holds and may learn</source>
-        <translation type="unfinished"></translation>
+        <translation>模块所含、可能会学习的数值个数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>params</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>share of the image&apos;s side that is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>所见范围占图像边长的比例</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>weights, gradients, optimizer, and what backward needs of one image</source>
-        <translation type="unfinished"></translation>
+        <translation>权重、梯度、优化器，以及一张图像反向传播所需的内容</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>{size} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素</translation>
     </message>
 </context>
 <context>
@@ -8281,22 +8473,22 @@
     <message>
         <location filename="../../designer/canvas/overlay_menu.py"/>
         <source>Colour the blocks by a number (O)</source>
-        <translation type="unfinished"></translation>
+        <translation>按数值为模块着色（O）</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay_menu.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay_menu.py"/>
         <source>Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>着色视图</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay_menu.py"/>
         <source>Show the cards in their usual colours</source>
-        <translation type="unfinished"></translation>
+        <translation>以通常的颜色显示卡片</translation>
     </message>
 </context>
 <context>
@@ -8304,47 +8496,47 @@
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>Click or press O for the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击或按 O 切换到下一个。</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>Legend of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色图例</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>linear, 25 % a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>线性，每格 25 %</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>logarithmic, ×10 a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>对数，每格 ×10</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>no block has a value here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有模块有数值</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../widgets/overlay_legend.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 至 {high}</translation>
     </message>
 </context>
 <context>
@@ -8352,117 +8544,117 @@
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>&amp;Add to the network</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到网络(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>&amp;Fold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部折叠(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>&amp;Remove from my library</source>
-        <translation type="unfinished"></translation>
+        <translation>从我的模块库中移除(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>&amp;Remove from the project</source>
-        <translation type="unfinished"></translation>
+        <translation>从项目中移除(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>&amp;Save to my library</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到我的模块库(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>&amp;Unfold all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部展开(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Click to fold or unfold; the menu folds all</source>
-        <translation type="unfinished"></translation>
+        <translation>单击以折叠或展开；菜单可全部折叠</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Del</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Drag it onto the canvas, or double-click it.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到画布上，或双击它。</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Groups of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的组</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>In my library</source>
-        <translation type="unfinished"></translation>
+        <translation>在我的模块库中</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>It is used %1 times: remove or ungroup those blocks first</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 %1 次：请先移除或取消组合那些模块</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>It is used once: remove or ungroup that block first</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了一次：请先移除或取消组合该模块</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>My library</source>
-        <translation type="unfinished"></translation>
+        <translation>我的模块库</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>No block is an instance of it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模块是它的实例</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>No block is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的模块。</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>Offer it in the palette of every project</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有项目的模块列表中提供它</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>Projects that have it keep the name that they know</source>
-        <translation type="unfinished"></translation>
+        <translation>已有它的项目仍沿用原来的名称</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>Projects that have it keep their own copy</source>
-        <translation type="unfinished"></translation>
+        <translation>已有它的项目保留自己的副本</translation>
     </message>
     <message>
         <location filename="../../widgets/palette_menu.py"/>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Search blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模块</translation>
     </message>
     <message>
         <location filename="../../widgets/palette.py"/>
         <source>Two letters are enough: cv, mp, bn. A paper finds its blocks: He 2015. Enter adds the block that is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个字母就够：cv、mp、bn。也可按论文查找：He 2015。按 Enter 添加已标记的模块。</translation>
     </message>
 </context>
 <context>
@@ -8470,7 +8662,7 @@
     <message>
         <location filename="../../widgets/palette_tree.py"/>
         <source>Blocks by family</source>
-        <translation type="unfinished"></translation>
+        <translation>按系列排列的模块</translation>
     </message>
 </context>
 <context>
@@ -8478,27 +8670,27 @@
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
         <source>Choose %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择%1</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
         <source>Choose a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件或文件夹</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
         <source>file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或文件夹</translation>
     </message>
 </context>
 <context>
@@ -8506,32 +8698,32 @@
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>Do not show this advice any more; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>不再显示此建议；可以撤销</translation>
     </message>
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>For %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅对 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>In the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个项目中</translation>
     </message>
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>Show %1 on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>在画布上显示 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示</translation>
     </message>
     <message>
         <location filename="../../widgets/problem_card.py"/>
         <source>Silence this advice</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示此建议</translation>
     </message>
 </context>
 <context>
@@ -8539,32 +8731,32 @@
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source> · {count} advice</source>
-        <translation type="unfinished"></translation>
+        <translation> · {count} 条建议</translation>
     </message>
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source>Advice: beside the problems, this could be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：除上述问题外，这些地方还可以改进。</translation>
     </message>
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source>Advice: the network runs, and could be better.</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：网络可以运行，但还可以改进。</translation>
     </message>
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source>No problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题。</translation>
     </message>
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../widgets/problems_panel.py"/>
         <source>… and %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 %1 项。</translation>
     </message>
 </context>
 <context>
@@ -8572,67 +8764,67 @@
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>A training of {name} is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的训练正在运行。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Keep training in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台继续训练</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Netloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Netloom</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Netloom projects (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Netloom 项目 (*{suffix})</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Pictures (*.png *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.svg)</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Save a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>保存项目</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>Saved as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {path}。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>{count} projects have changes that are not saved ({names}), and a training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个项目有未保存的更改（{names}），并且有训练正在运行。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>{count} projects have changes that are not saved: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个项目有未保存的更改：{names}。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>{name} has changes that are not saved, and a training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有未保存的更改，并且有训练正在运行。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
         <source>{name} has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有未保存的更改。</translation>
     </message>
 </context>
 <context>
@@ -8640,32 +8832,32 @@
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>%1 (my library)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（我的模块库）</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Blocks that match</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Enter or a click adds the block</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 或单击以添加模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Name of a block, or a part of it: cv finds Convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>模块名称或其一部分：输入 cv 可找到卷积</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Search a block to add</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索要添加的模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Type two letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入两个字母…</translation>
     </message>
 </context>
 <context>
@@ -8673,142 +8865,150 @@
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Epoch that is trained now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前训练的轮次</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Epoch whose weights are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留其权重的轮次</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Epoch {epoch} of {epochs}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Go on with the training</source>
-        <translation type="unfinished"></translation>
+        <translation>继续训练</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Learning rate of the last step</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一步的学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>On the validation part, at the best epoch&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上，最佳一轮结束时</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>On the validation part, at the last epoch&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集上，上一轮结束时</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Pause the training after this step</source>
-        <translation type="unfinished"></translation>
+        <translation>在这一步之后暂停训练</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Share of the run&apos;s steps that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的训练步数占比</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Smoothed over the last batches</source>
-        <translation type="unfinished"></translation>
+        <translation>对最近若干批进行平滑</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Stop the training and keep the best weights</source>
-        <translation type="unfinished"></translation>
+        <translation>停止训练并保留最佳权重</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Time left, with validation</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间，含验证</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Time of training, pauses left out</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时间，不含暂停</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Training samples per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒训练样本数</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>Training steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的训练步数</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {duration}</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>★ epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>★ 第 {n} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <location filename="../../designer/recent.py"/>
+        <source>No project was saved or opened yet</source>
+        <translation>尚未保存或打开过任何项目</translation>
     </message>
 </context>
 <context>
@@ -8816,12 +9016,12 @@
     <message>
         <location filename="../../designer/canvas/rename_field.py"/>
         <source>Letters, digits and _; Enter renames, Escape cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字和 _；按 Enter 重命名，按 Esc 取消</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/rename_field.py"/>
         <source>New name of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>模块的新名称</translation>
     </message>
 </context>
 <context>
@@ -8829,7 +9029,7 @@
     <message>
         <location filename="../../widgets/repair_button.py"/>
         <source>Mend it so; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>如此修复；可以撤销</translation>
     </message>
 </context>
 <context>
@@ -8837,12 +9037,12 @@
     <message>
         <location filename="../../widgets/sample_canvas.py"/>
         <source>Feature map: positions and what they see</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图：各位置及其可见范围</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_canvas.py"/>
         <source>Point at a position on the right, or press the arrow keys: the pixels on the left that it depends on are outlined.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向右侧的一个位置或按方向键：左侧会框出它所依赖的像素。</translation>
     </message>
 </context>
 <context>
@@ -8850,7 +9050,7 @@
     <message>
         <location filename="../../widgets/sample_grid.py"/>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
 </context>
 <context>
@@ -8858,52 +9058,52 @@
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>A sample, and the pixels that one position depends on</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本，以及一个位置所依赖的像素</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Map {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 张特征图，共 {count} 张</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Position {place} sees no pixel: all that it reads is padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 {place} 看不到任何像素：它读取的全是填充。</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Position {place} sees {what}: {size} of {whole} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 {place} 可见{what}：{whole} 像素中的 {size}。</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Run the network on the sample and show its feature maps</source>
-        <translation type="unfinished"></translation>
+        <translation>在样本上运行网络并显示其特征图</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Run the network on the sample and show the block&apos;s feature maps: turn the wheel over them, or press + and −, for the next</source>
-        <translation type="unfinished"></translation>
+        <translation>在样本上运行网络并显示模块的特征图：在图上转动滚轮或按 + 和 − 切换到下一张</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Show another sample</source>
-        <translation type="unfinished"></translation>
+        <translation>显示另一个样本</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>What a position sees</source>
-        <translation type="unfinished"></translation>
+        <translation>一个位置的可见范围</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>What a position sees: show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>一个位置的可见范围：显示或隐藏</translation>
     </message>
 </context>
 <context>
@@ -8911,37 +9111,37 @@
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>Back to the default, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值：%1</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重置%1</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>Reset to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
 </context>
 <context>
@@ -8949,42 +9149,42 @@
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>%1 silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条不再提示</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>Give this advice again where it applies; this can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>在适用之处重新给出此建议；可以撤销</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提示</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>Show again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提示：%1</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>Show or hide what this project has silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏此项目中不再提示的建议</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>Silenced advice: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示的建议：%1</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/silenced_list.py"/>
         <source>in the whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个项目中</translation>
     </message>
 </context>
 <context>
@@ -8992,17 +9192,17 @@
     <message>
         <location filename="../../widgets/sparkline.py"/>
         <source>Learning rate from %1 to %2 over %3</source>
-        <translation type="unfinished"></translation>
+        <translation>在%3内学习率从 %1 到 %2</translation>
     </message>
     <message>
         <location filename="../../widgets/sparkline.py"/>
         <source>The learning rate from the first step to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一步到最后一步的学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/sparkline.py"/>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1</translation>
     </message>
 </context>
 <context>
@@ -9010,37 +9210,37 @@
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <location filename="../../widgets/progress.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -9048,12 +9248,12 @@
     <message>
         <location filename="../../designer/status.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <location filename="../../designer/status.py"/>
         <source>Totals of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络合计</translation>
     </message>
 </context>
 <context>
@@ -9061,57 +9261,75 @@
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>Counts on %1 of the accelerator&apos;s memory: the rest is left to the workspaces of its libraries and to the gaps of its allocator.</source>
-        <translation type="unfinished"></translation>
+        <translation>按加速器内存的 %1 计算：其余留给其库的工作区和分配器的碎片。</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>Counts on %1 of the computer&apos;s memory: the rest is left to the system, to other programs, and to freed memory that the allocator keeps, up to a quarter of the peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>按计算机内存的 %1 计算：其余留给系统、其他程序，以及分配器保留的已释放内存（最多为峰值的四分之一）。</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>Largest batch</source>
-        <translation type="unfinished"></translation>
+        <translation>最大批大小</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>Peak of a step</source>
-        <translation type="unfinished"></translation>
+        <translation>一步的峰值</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>The most that a training step holds at one moment: parameters, gradients, the optimizer, the images, and what backward needs, in float32. What backward needs goes layer by layer while the gradients come.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一步同一时刻占用的最大值：参数、梯度、优化器、图像以及反向传播所需的内容，均为 float32。随着梯度逐层产生，反向传播所需的内容逐层释放。</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>above the sum, for activations have gradients too</source>
-        <translation type="unfinished"></translation>
+        <translation>大于总和，因为激活值也有梯度</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>below the sum, for what is kept goes while gradients come</source>
-        <translation type="unfinished"></translation>
+        <translation>小于总和，因为产生梯度时保留的内容逐渐释放</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>in %1 of %2 on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>占 %3 上 %2 中的 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>in batches of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每批 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>more than %1 has</source>
-        <translation type="unfinished"></translation>
+        <translation>超出 %1 所拥有的内存</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
         <source>none fits</source>
-        <translation type="unfinished"></translation>
+        <translation>均放不下</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <location filename="../../widgets/step_list.py"/>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/step_list.py"/>
+        <source>Every step since the project was opened; a click goes there</source>
+        <translation>项目打开以来的每一步；单击可跳转到那里</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/step_list.py"/>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -9119,7 +9337,7 @@
     <message>
         <location filename="../../widgets/fields/boxes.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -9127,27 +9345,27 @@
     <message>
         <location filename="../../widgets/tab_strip.py"/>
         <source>Close {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 {name}</translation>
     </message>
     <message>
         <location filename="../../widgets/tab_strip.py"/>
         <source>Close {name} (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 {name}（Ctrl+W）</translation>
     </message>
     <message>
         <location filename="../../widgets/tab_strip.py"/>
         <source>Open projects</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的项目</translation>
     </message>
     <message>
         <location filename="../../widgets/tab_strip.py"/>
         <source>has changes that are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的更改</translation>
     </message>
     <message>
         <location filename="../../widgets/tab_strip.py"/>
         <source>is training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
 </context>
 <context>
@@ -9155,12 +9373,12 @@
     <message>
         <location filename="../../designer/tabs.py"/>
         <source>No tab was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有关闭过标签页。</translation>
     </message>
     <message>
         <location filename="../../designer/tabs.py"/>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>
@@ -9168,7 +9386,7 @@
     <message>
         <location filename="../../widgets/fields/boxes.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -9176,32 +9394,32 @@
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Choose the data</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据</translation>
     </message>
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Data: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：{source}</translation>
     </message>
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Device: {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>设备：{device}</translation>
     </message>
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>主工具栏</translation>
     </message>
     <message>
         <location filename="../../designer/tool_bar.py"/>
         <source>Where to train</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里训练</translation>
     </message>
 </context>
 <context>
@@ -9209,82 +9427,82 @@
     <message>
         <location filename="../../designer/totals.py"/>
         <source>at least {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {sum}</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>parameters, MACs and memory not known</source>
-        <translation type="unfinished"></translation>
+        <translation>参数、乘加运算和内存未知</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>sees {size} px</source>
-        <translation type="unfinished"></translation>
+        <translation>可见 {size} 像素</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次乘加</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} block not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块未知</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} blocks not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块未知</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} error</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个错误</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} piece of advice</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条建议</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} pieces of advice</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条建议</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个警告</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{size} to train one image</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一张图像需 {size}</translation>
     </message>
 </context>
 <context>
@@ -9292,57 +9510,57 @@
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>%1 is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>正在显示 %1</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>%1, with the values of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，使用 %2 的设置值</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>%1: all %2 instances follow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：全部 %2 个实例都会随之改变</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>Go back to %1 (Backspace: one step)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 %1（Backspace：返回一级）</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>Replace it by these blocks, which can then be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些模块替换它，之后即可编辑</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>Unfold what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>展开所示内容</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>Way to what the canvas shows</source>
-        <translation type="unfinished"></translation>
+        <translation>通往画布所示内容的路径</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>read-only: unfold it to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：展开后方可编辑</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/trail.py"/>
         <source>the first of %1 copies; an edit changes all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个副本中的第一个；修改会影响全部副本</translation>
     </message>
 </context>
 <context>
@@ -9350,107 +9568,107 @@
     <message>
         <location filename="../../designer/training.py"/>
         <source> The best was epoch {epoch} with {accuracy}.</source>
-        <translation type="unfinished"></translation>
+        <translation> 最佳的是第 {epoch} 轮，为 {accuracy}。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>A training of {name} is running: stop it first (Shift+F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的训练正在运行：请先停止它（Shift+F5）。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Export as ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 ONNX</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Press F5 to train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F5 重新训练。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Starting the training…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始训练…</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The best weights so far are kept; press F5 to train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的最佳权重已保留；按 F5 重新训练。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The data settings were changed since the last training, so what it learned from is not what would be measured: train again (F5), or undo the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据设置在上次训练后已更改，评估的将不是训练时所用的数据：请重新训练（F5），或撤销更改。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The network was changed since its last training, so those weights do not belong to it: train it again (F5), or undo the changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在上次训练后已更改，那些权重不再属于它：请重新训练（F5），或撤销更改。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The training goes on with the network as it was when it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练将按开始时的网络继续进行。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The training is that of {name}: show its tab to {what} it, or train this network (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 {name} 的训练：请切换到它的标签页来{what}，或训练当前网络（F5）。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>The training process has gone ({how}); your project is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进程已终止（{how}）；您的项目未受影响。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>There is no data to learn from: choose a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供学习的数据：请选择数据源。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>There is nothing to {what} yet: train the network first (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可{what}的内容：请先训练网络（F5）。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>These are the curves of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是 {name} 的曲线。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Training finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已完成。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>Training was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已停止。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
 </context>
 <context>
@@ -9458,32 +9676,32 @@
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>%1 images in batches of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张图像，每批 %2 张</translation>
     </message>
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>, the last of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，最后一批 %1 张</translation>
     </message>
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>Images seen</source>
-        <translation type="unfinished"></translation>
+        <translation>已见图像数</translation>
     </message>
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>Steps per epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮步数</translation>
     </message>
     <message>
         <location filename="../../widgets/training_panel.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -9491,22 +9709,22 @@
     <message>
         <location filename="../../designer/canvas/travel.py"/>
         <source>Select one group or composite to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个组或复合模块来打开。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/travel.py"/>
         <source>This is the whole network. Del removes what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已是整个网络。按 Del 移除所选内容。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/travel.py"/>
         <source>{place}, 1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，1 个模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/travel.py"/>
         <source>{place}, {count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}，{count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -9514,17 +9732,17 @@
     <message>
         <location filename="../../widgets/trouble_bar.py"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
     <message>
         <location filename="../../widgets/trouble_bar.py"/>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示（Esc）</translation>
     </message>
     <message>
         <location filename="../../widgets/trouble_bar.py"/>
         <source>What went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出了什么问题</translation>
     </message>
 </context>
 <context>
@@ -9532,70 +9750,80 @@
     <message>
         <location filename="../../widgets/fields/value_box.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
     <name>View</name>
     <message>
+        <location filename="../../designer/canvas/rerouting.py"/>
+        <source>Bend the wire to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/cutting.py"/>
         <source>Cut the wire to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>剪断通向 {name} 的连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/cutting.py"/>
         <source>Cut {count} wires</source>
-        <translation type="unfinished"></translation>
+        <translation>剪断 {count} 条连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Move {count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {count} 个模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Move {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Pull {count} blocks out of their wires</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count} 个模块从连线中抽出</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Pull {name} out of its wires</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 从连线中抽出</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Put {name} before {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 放到 {end} 之前</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>Remove the wire to {name}</source>
+        <translation>移除通向 {name} 的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/rerouting.py"/>
+        <source>Straighten the wire to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>Takes the place of the wire from {start}</source>
-        <translation type="unfinished"></translation>
+        <translation>取代来自 {start} 的连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>Wire {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {start} 连接到 {end}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>{name} has no input.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有输入。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>{name} has no output.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有输出。</translation>
     </message>
 </context>
 <context>
@@ -9603,64 +9831,81 @@
     <message>
         <location filename="../../designer/window.py"/>
         <source>&amp;Overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>着色视图(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>About Netloom</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Netloom</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <location filename="../../designer/window.py"/>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <location filename="../../designer/window.py"/>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>监视器</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Netloom {version}
 
 Runs are kept in {runs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netloom {version}
+
+训练记录保存在 {runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/window.py"/>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <location filename="../../designer/app.py"/>
         <source>Something went wrong inside Netloom ({error}); details are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netloom 内部出现错误（{error}）；详情见 {path}。</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>T&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -9668,17 +9913,17 @@ Runs are kept in {runs}.</source>
     <message>
         <location filename="../../designer/worker_link.py"/>
         <source>it could not be started: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动：{error}</translation>
     </message>
     <message>
         <location filename="../../designer/worker_link.py"/>
         <source>it ended with code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>以代码 {code} 结束</translation>
     </message>
     <message>
         <location filename="../../designer/worker_link.py"/>
         <source>the system ended it with {signal}</source>
-        <translation type="unfinished"></translation>
+        <translation>系统以 {signal} 终止了它</translation>
     </message>
 </context>
 <context>
@@ -9686,32 +9931,32 @@ Runs are kept in {runs}.</source>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>step {step} · epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步 · 第 {epoch} 轮</translation>
     </message>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>train, epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，第 {n} 轮</translation>
     </message>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>train, smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，平滑后</translation>
     </message>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>train, this batch</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，当前批</translation>
     </message>
     <message>
         <location filename="../../widgets/crosshair.py"/>
         <source>validation, epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证，第 {n} 轮</translation>
     </message>
 </context>
 <context>
@@ -9719,27 +9964,27 @@ Runs are kept in {runs}.</source>
     <message>
         <location filename="../../widgets/quantities.py"/>
         <source>{count} samples/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 样本/秒</translation>
     </message>
     <message>
         <location filename="../../widgets/quantities.py"/>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小时</translation>
     </message>
     <message>
         <location filename="../../widgets/quantities.py"/>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
         <location filename="../../widgets/quantities.py"/>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <location filename="../../widgets/quantities.py"/>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 </TS>
