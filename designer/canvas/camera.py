@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.canvas import ground
@@ -61,6 +61,23 @@ class Camera(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         canvas.sceneRectChanged.connect(self._roam)
         self._roam(canvas.sceneRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint item by item, or from far all of them together."""
+        if self.zoom >= RECOGNIZABLE:
+            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+            super().paintEvent(event)
+            return
+        # Qt has not painted the items and so knows not where they were: all is painted anew.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(self.renderHints())
+        painter.setWorldTransform(self.viewportTransform())
+        area = self.mapToScene(event.rect()).boundingRect()
+        self.drawBackground(painter, area)
+        self.canvas.far.paint(painter, area, self.viewport())
+        self.drawForeground(painter, area)
+        painter.end()
 
     @property
     def zoom(self) -> float:

@@ -33,6 +33,14 @@ def mix(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
+def _hair(color: QColor, width: float = 2.0) -> QPen:
+    """Return a pen as wide on the screen at every zoom."""
+    pen = QPen(color, width)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
 class FamilyInks:
     """The brushes of one family of blocks: the stripe and the three faces of the glyph."""
 
@@ -44,6 +52,8 @@ class FamilyInks:
         self.edge = QPen(mix(color, theme.text, 0.25), 1.0)
         self.edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self.far = mix(theme.canvas, color, 0.8)
+        self.far_bypassed = mix(theme.canvas, color, 0.22)
+        self.far_edge = _hair(self.far)
 
     @staticmethod
     def plain(ink: QColor, ground: QColor, theme: Theme) -> FamilyInks:
@@ -101,6 +111,10 @@ class Inks:
         self.families = {
             family: FamilyInks(color, theme) for family, color in theme.families.items()
         }
+        self.far_chosen = _hair(theme.accent)
+        self.far_highlight = _hair(theme.warning)
+        self.far_through = _hair(theme.muted)
+        self.through = QPen(theme.muted, 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         self.port = QBrush(theme.muted)
         self.port_edge = QPen(theme.card, 1.5)
         self.port_fits = QBrush(theme.good)
@@ -135,6 +149,15 @@ class Inks:
     def unheated(self) -> Inks:
         """The inks of a card without heat among cards that have some: no other colours."""
         return self.on(self.theme.card, self.theme.text)
+
+    @cached_property
+    def bypassed(self) -> Inks:
+        """The inks of a card whose block is bypassed: quieter than all others."""
+        theme = self.theme
+        known = self.on(theme.canvas, theme.muted)
+        known.card = QBrush(theme.canvas)
+        known.border = QPen(mix(theme.border, theme.muted, 0.5), 1.25, Qt.PenStyle.DashLine)
+        return known
 
     @cached_property
     def hatch(self) -> QBrush:
@@ -210,3 +233,4 @@ class SeverityInks:
         self.ground = QBrush(mix(theme.card, color, 0.13))
         self.mark = QBrush(color)
         self.on_mark = QPen(theme.card, 1.75)
+        self.far = _hair(color)

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.card import (
     BADGE_HEIGHT,
-    RADIUS,
     READABLE,
     RECOGNIZABLE,
     Face,
     far_mark,
     shape_label,
-    stacked,
 )
-from designer.canvas.geometry import (
-    CARD_WIDTH,
-    PORT_RADIUS,
-    PORT_REACH,
-    card_height,
-    port_offset,
-)
-from designer.canvas.suggest import Light
+from designer.canvas.card_painting import paint_card
+from designer.canvas.far_layer import Batch, FarLook
+from designer.canvas.geometry import CARD_WIDTH, PORT_REACH, card_height, port_places
 from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
@@ -34,9 +27,13 @@ from engine.problems import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QPainter
+
     from designer.canvas.inks import Inks
     from designer.canvas.overlay_heat import Heat
+    from designer.canvas.suggest import Light
     from engine.analysis import NodeReport
+    from engine.drawing import Flow
 
 MARGIN = 18.0
 """Room around a card for its ports, its port labels and its focus ring."""
@@ -45,9 +42,6 @@ NAME_HEIGHT = 26.0
 """How far down from a card's top its name reaches."""
 
 Port = InputPort | OutputPort
-
-_INPUT = QPolygonF([QPointF(-4.5, -6), QPointF(5.5, 0), QPointF(-4.5, 6)])
-"""An input is a triangle that points into the card: the direction needs no arrow heads."""
 
 
 class Look(NamedTuple):
@@ -65,21 +59,27 @@ PLAIN = Look()
 class NodeItem(QGraphicsItem):
     """One node of the graph; the scene sets what it shows, nothing else does."""
 
-    def __init__(self, node: Node, report: NodeReport, problem: Problem | None, inks: Inks) -> None:
+    def __init__(self, node: Node, report: NodeReport, inks: Inks, flow: Flow = "right") -> None:
         super().__init__()
+        self.batch: Batch | None = None
+        """With what it is painted from far."""
         self.node = node
+        self.flow = flow
+        """Where the data flows: on which edges the ports are."""
+        self.passing = 0
+        """Which of its inputs passes through, where the block is bypassed."""
         self.report = report
-        self.problem = problem
+        self.problem: Problem | None = None
         self.look = PLAIN
         self.lights: Mapping[Port, Light] | None = None
         """While a wire is drawn: which ports would take it. ``None`` where none is drawn."""
         self.hot_port: Port | None = None
         self.heat: Heat | None = None
         """The overlay's colour and value; ``None`` where there is no overlay."""
-        self._inks = inks
+        self.inks = inks
         self._face: Face | None = None
         self._measure()
-        self.setPos(*node.position)
+        self.place(*node.position)
 
     # -- what the scene sets ---------------------------------------------------------------
 
@@ -88,9 +88,39 @@ class NodeItem(QGraphicsItem):
         old, self.node = self.node, node
         if old.block is not node.block and card_height(old.block) != card_height(node.block):
             self.prepareGeometryChange()
-        self._measure()
+        if old.block is not node.block or old.name != node.name:
+            self._measure()
+        # What was only moved says what it said.
+        if old.block is not node.block or replace(old, position=node.position) != node:
+            self._look_new()
+        self.place(*node.position)
+
+    def set_flow(self, flow: Flow) -> None:
+        """Put the ports on other edges."""
+        if flow != self.flow:
+            self.flow = flow
+            self._measure()
+            self._look_new()
+
+    def set_passing(self, index: int) -> None:
+        """Show through which input a bypassed block passes what arrives."""
+        if index != self.passing:
+            self.passing = index
+            self._changed()
+
+    def place(self, x: float, y: float) -> None:
+        """Show the card somewhere, which changes nothing else about it."""
+        self.setPos(x, y)
+        if self.batch is not None:
+            self.batch.forget()
+
+    def _look_new(self) -> None:
         self._face = None
-        self.setPos(*node.position)
+        self._changed()
+
+    def _changed(self) -> None:
+        if self.batch is not None:
+            self.batch.forget()
         self.update()
 
     def set_report(self, report: NodeReport) -> None:
@@ -98,22 +128,19 @@ class NodeItem(QGraphicsItem):
         before, self.report = self.report, report
         # Often only the receptive field is new, which a card does not show.
         if before.outputs != report.outputs or before.parameters != report.parameters:
-            self._face = None
-            self.update()
+            self._look_new()
 
     def set_problem(self, problem: Problem | None) -> None:
         """Show the first problem of the node, or none."""
         before, self.problem = self.problem, problem
         # Problems are found anew after each edit; most say what they said before.
         if before is None or problem is None or before.message != problem.message:
-            self._face = None
-            self.update()
+            self._look_new()
 
     def set_inks(self, inks: Inks) -> None:
         """Paint in another theme."""
-        self._inks = inks
-        self._face = None
-        self.update()
+        self.inks = inks
+        self._look_new()
 
     def set_heat(self, heat: Heat | None, *, repaint: bool = True) -> None:
         """Show an overlay's value instead of the usual colours, or those again.
@@ -129,14 +156,14 @@ class NodeItem(QGraphicsItem):
             self.heat = heat
             self._face = None
             if repaint:
-                self.update()
+                self._changed()
 
     def set_look(self, **changes: bool) -> None:
         """Change how the card differs from its usual look."""
         look = self.look._replace(**changes)
         if look != self.look:
             self.look = look
-            self.update()
+            self._changed()
 
     def set_lights(self, lights: Mapping[Port, Light] | None, hot: Port | None = None) -> None:
         """Light up the ports that a wire would fit, and the one that it would take now."""
@@ -149,23 +176,18 @@ class NodeItem(QGraphicsItem):
     def _measure(self) -> None:
         block = self.node.block
         height = card_height(block)
-        half = CARD_WIDTH / 2
         name = self.node.name
         inputs, outputs = block.input_ports, block.output_ports
         self.height = height
-        self.card_rect = QRectF(-half, -height / 2, CARD_WIDTH, height)
-        self.ports: dict[Port, QPointF] = {}
-        for index, port in enumerate(inputs):
-            self.ports[InputPort(name, port)] = QPointF(
-                -half, port_offset(index, len(inputs), height)
-            )
-        for index, port in enumerate(outputs):
-            self.ports[OutputPort(name, port)] = QPointF(
-                half, port_offset(index, len(outputs), height)
-            )
-        self._labelled = []
+        self.card_rect = QRectF(-CARD_WIDTH / 2, -height / 2, CARD_WIDTH, height)
+        into, out = port_places(block, self.flow)
+        self.ports: dict[Port, QPointF] = {
+            **{InputPort(name, port): QPointF(*at) for port, at in zip(inputs, into, strict=True)},
+            **{OutputPort(name, port): QPointF(*at) for port, at in zip(outputs, out, strict=True)},
+        }
+        self.labelled = []
         if len(inputs) > 1 or len(outputs) > 1:
-            self._labelled = [
+            self.labelled = [
                 (place, port.port)
                 for port, place in self.ports.items()
                 if len(inputs if isinstance(port, InputPort) else outputs) > 1
@@ -199,7 +221,7 @@ class NodeItem(QGraphicsItem):
         """Say whether the problem stands at a place in the scene: its sentence, or its sign."""
         if self.problem is None or zoom < RECOGNIZABLE:
             return False
-        area = far_mark(self.card_rect) if zoom < READABLE else self._ready_face().badge_rect
+        area = far_mark(self.card_rect) if zoom < READABLE else self.face().badge_rect
         return area.contains(place - self.pos())
 
     def boundingRect(self) -> QRectF:
@@ -257,17 +279,48 @@ class NodeItem(QGraphicsItem):
 
     # -- painting --------------------------------------------------------------------------
 
-    def _ready_face(self) -> Face:
+    @property
+    def card_inks(self) -> Inks:
+        """The inks that can be read on this card's ground."""
+        if self.heat is not None:
+            return self.heat.tint.inks
+        return self.inks.bypassed if self.node.bypassed else self.inks
+
+    def face(self) -> Face:
+        """Return what the card shows, worked out when it is first seen."""
         if self._face is None:
             heat = self.heat
-            self._face = (
-                Face(self._inks, self.node, self.report, self.problem)
-                if heat is None
-                else Face(
-                    heat.tint.inks, self.node, self.report, self.problem, (heat.text, heat.brief)
-                )
-            )
+            said = None if heat is None else (heat.text, heat.brief)
+            self._face = Face(self.card_inks, self.node, self.report, self.problem, said)
         return self._face
+
+    def far_look(self) -> FarLook:
+        """Return how the card looks from far."""
+        inks, look, problem = self.inks, self.look, self.problem
+        family = inks.family(self.node.block.family)
+        bypassed = self.node.bypassed
+        fill, hatch = family.far_bypassed if bypassed else family.far, None
+        if self.heat is not None:
+            fill, hatch = self.heat.tint.far, self.heat.tint.hatch
+        edges = [family.far_edge] if bypassed and self.heat is None else []
+        if look.selected or look.focused:
+            edges.append(inks.far_chosen)
+        if look.highlighted:
+            edges.append(inks.far_highlight)
+        cross = None
+        if problem is not None and problem.severity is not Severity.ADVICE:
+            cross = inks.severities[problem.severity].far
+            edges.append(cross)
+        return FarLook(fill, hatch, tuple(edges), cross, inks.far_through if bypassed else None)
+
+    def lines_through(self) -> list[QLineF]:
+        """Return how a bypassed block passes on what arrives, around its middle."""
+        ports = list(self.ports.items())
+        into = [place for port, place in ports if isinstance(port, InputPort)]
+        out = [place for port, place in ports if not isinstance(port, InputPort)]
+        if not into:
+            return []
+        return [QLineF(into[min(self.passing, len(into) - 1)], place) for place in out]
 
     def paint(
         self,
@@ -277,108 +330,4 @@ class NodeItem(QGraphicsItem):
     ) -> None:
         """Paint as much as can be recognized at the painter's zoom."""
         del option, widget
-        scale = painter.worldTransform().m11()
-        if scale < RECOGNIZABLE:
-            self._paint_plain(painter)
-            return
-        self._paint_ground(painter)
-        face = self._ready_face()
-        if scale < READABLE:
-            face.paint_far(painter, self.node)
-        else:
-            face.paint_near(painter, self.node)
-        self._paint_ports(painter, labels=scale >= READABLE)
-
-    def _paint_plain(self, painter: QPainter) -> None:
-        inks = self._inks
-        heat = self.heat
-        painter.fillRect(
-            self.card_rect,
-            inks.family(self.node.block.family).far if heat is None else heat.tint.far,
-        )
-        if heat is not None and heat.tint.hatch is not None:
-            painter.fillRect(self.card_rect, heat.tint.hatch)
-        look = self.look
-        if look.selected or look.focused:
-            self._paint_edge(painter, inks.theme.accent)
-        if look.highlighted:
-            self._paint_edge(painter, inks.theme.warning)
-        if self.problem is not None and self.problem.severity is not Severity.ADVICE:
-            self._paint_edge(painter, inks.severities[self.problem.severity].color)
-            painter.drawLine(self.card_rect.topLeft(), self.card_rect.bottomRight())
-            painter.drawLine(self.card_rect.bottomLeft(), self.card_rect.topRight())
-
-    def _paint_edge(self, painter: QPainter, color: QColor) -> None:
-        pen = QPen(color, 2.0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.card_rect)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        inks, look, rect = self._inks, self.look, self.card_rect
-        behind = stacked(self.node)
-        painter.setPen(inks.behind_border)
-        painter.setBrush(inks.behind)
-        for step in range(behind, 0, -1):
-            painter.drawRoundedRect(rect.translated(4.0 * step, -4.0 * step), RADIUS, RADIUS)
-        if look.focused:
-            painter.setPen(inks.focus)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(-5, -5, 5, 5), RADIUS + 4, RADIUS + 4)
-        if look.highlighted:
-            painter.setPen(inks.highlight)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), RADIUS + 2, RADIUS + 2)
-        if look.selected and self.heat is not None:  # an edge alone is lost beside strong heat
-            painter.setPen(inks.chosen_border)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), RADIUS + 3, RADIUS + 3)
-        problem = self.problem
-        if look.selected:
-            painter.setPen(inks.chosen_border)
-        elif problem is not None and problem.severity is not Severity.ADVICE:
-            painter.setPen(inks.severities[problem.severity].border)
-        else:
-            painter.setPen(inks.hover_border if look.hovered else inks.border)
-        heat = self.heat
-        if heat is None:
-            painter.setBrush(inks.chosen_card if look.selected else inks.card)
-        else:
-            painter.setBrush(heat.tint.ground)
-        painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        if heat is not None and heat.tint.hatch is not None:
-            painter.setBrush(heat.tint.hatch)
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
-
-    def _paint_ports(self, painter: QPainter, *, labels: bool) -> None:
-        inks = self._inks
-        lights = self.lights
-        for port, place in self.ports.items():
-            brush, radius = inks.port, PORT_RADIUS
-            if port == self.hot_port:
-                brush, radius = inks.port_hover, PORT_RADIUS + 2
-            elif lights is not None:
-                # A free port that fits looks more inviting than one that has a wire already.
-                light = lights.get(port, Light.REFUSES)
-                brush = inks.port_fits if light else inks.port_refuses
-                radius = PORT_RADIUS + (-1.0, 0.0, 2.0)[light]
-            painter.setPen(inks.port_edge)
-            painter.setBrush(brush)
-            if isinstance(port, InputPort):
-                painter.save()
-                painter.translate(place)
-                painter.scale(radius / PORT_RADIUS, radius / PORT_RADIUS)
-                painter.drawConvexPolygon(_INPUT)
-                painter.restore()
-            else:
-                painter.drawEllipse(place, radius, radius)
-        if labels and self._labelled and (self.look.hovered or lights is not None):
-            painter.setPen(inks.muted)
-            painter.setFont(inks.text_font)
-            for place, text in self._labelled:
-                label = inks.label(inks.text_font, text, 40)
-                if place.x() < 0:
-                    painter.drawStaticText(place + QPointF(-16 - 6, -17), label)
-                else:
-                    painter.drawStaticText(place + QPointF(8, -17), label)
+        paint_card(painter, self)

@@ -25,12 +25,20 @@ MOST_HEIGHT = 400.0
 """Cards are hardly ever higher than twice this: a lane so far inside the sight is free."""
 
 
+RETURN = 8.0
+"""A wire that goes less far to the right than this must go around."""
+
+
 class Card(NamedTuple):
-    """The centre and the height of a card."""
+    """The centre of a card, its size across the flow and along it.
+
+    Here data flows to the right: where it flows down, x and y change places.
+    """
 
     x: float
     y: float
     height: float
+    width: float = CARD_WIDTH
 
 
 class Span(NamedTuple):
@@ -44,18 +52,13 @@ class Span(NamedTuple):
     @property
     def returns(self) -> bool:
         """Whether it ends to the left of where it begins."""
-        return self.x2 < self.x1 + 8
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it passes at least one column of cards."""
-        return self.x2 - self.x1 > STEP_X
+        return self.x2 - self.x1 < RETURN
 
 
 K = TypeVar("K")
 
 
-def lanes(cards: Iterable[Card], spans: Mapping[K, Span]) -> dict[K, float]:
+def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) -> dict[K, float]:
     """Return the height of the lane for each wire that needs one.
 
     Parameters
@@ -64,6 +67,8 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span]) -> dict[K, float]:
         What is in the way.
     spans
         The wires. Those between neighbouring columns never need a lane.
+    step
+        How far apart neighbouring columns are.
 
     Returns
     -------
@@ -72,13 +77,17 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span]) -> dict[K, float]:
         they run; shorter wires get the nearer lanes, so that skips nest.
     """
     result: dict[K, float] = {}
-    wanting = [(key, span) for key, span in spans.items() if span.is_long or span.returns]
+    wanting = [
+        (key, span)
+        for key, span in spans.items()
+        if (reach := span.x2 - span.x1) > step or reach < RETURN
+    ]
     if not wanting:
         return result
     wanting.sort(key=lambda item: abs(item[1].x2 - item[1].x1))
     ordered = sorted(cards)
     xs = [card.x for card in ordered]
-    half = CARD_WIDTH / 2
+    half = max((card.width for card in ordered), default=CARD_WIDTH) / 2
     taken: list[tuple[float, float, float]] = []
     for key, span in wanting:
         left, right = min(span.x1, span.x2), max(span.x1, span.x2)

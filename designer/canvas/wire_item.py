@@ -6,16 +6,20 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.card import RECOGNIZABLE
-from designer.canvas.geometry import STEP_X
+from designer.canvas.ways import curve
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
+    from designer.canvas.far_layer import Batch
     from designer.canvas.inks import Inks
     from engine.blocks.base import Shape
+    from engine.drawing import Flow, Point
     from engine.graph import InputPort, OutputPort
 
 THINNEST, THICKEST = 1.5, 6.0
@@ -24,9 +28,6 @@ _FEW, _MANY = 4.0, 24.0
 
 _UNKNOWN: Shape = ()
 """What a wire carries that was never told."""
-
-TURN = 42.0
-"""Width of the bend with which a wire leaves its row: the gap between two columns."""
 
 
 @lru_cache(maxsize=512)
@@ -38,52 +39,6 @@ def thickness(shape: Shape | None) -> float:
     return THINNEST + (THICKEST - THINNEST) * min(max(share, 0.0), 1.0)
 
 
-def curve(start: QPointF, end: QPointF, lane: float | None = None) -> QPainterPath:
-    """Return the way of a wire.
-
-    Parameters
-    ----------
-    start, end
-        Where its ports are.
-    lane
-        The height along which it runs where something is in the way.
-    """
-    path = QPainterPath(start)
-    dx = end.x() - start.x()
-    if lane is None:
-        bend = min(max(dx * 0.5, 18.0), STEP_X) if dx > 0 else TURN
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
-    elif dx > 2 * TURN:
-        down = QPointF(start.x() + TURN, lane)
-        up = QPointF(end.x() - TURN, lane)
-        path.cubicTo(start + QPointF(TURN * 0.7, 0), down - QPointF(TURN * 0.7, 0), down)
-        path.lineTo(up)
-        path.cubicTo(up + QPointF(TURN * 0.7, 0), end - QPointF(TURN * 0.7, 0), end)
-    else:
-        _return(path, start, end, lane)
-    return path
-
-
-def _return(path: QPainterPath, start: QPointF, end: QPointF, lane: float) -> None:
-    """Lead a path around to the left, as the eye goes from one line of text to the next."""
-    half = TURN / 2
-    for place, side, first in ((start, half, True), (end, -half, False)):
-        radius = min(half, abs(lane - place.y()) / 2)
-        down = math.copysign(radius, lane - place.y())
-        edge = place.x() + side
-        if first:
-            path.lineTo(edge - radius, place.y())
-            path.quadTo(QPointF(edge, place.y()), QPointF(edge, place.y() + down))
-            path.lineTo(edge, lane - down)
-            path.quadTo(QPointF(edge, lane), QPointF(edge - radius, lane))
-        else:
-            path.lineTo(edge + radius, lane)
-            path.quadTo(QPointF(edge, lane), QPointF(edge, lane - down))
-            path.lineTo(edge, place.y() + down)
-            path.quadTo(QPointF(edge, place.y()), QPointF(edge + radius, place.y()))
-            path.lineTo(place)
-
-
 class WireItem(QGraphicsPathItem):
     """One wire of the graph."""
 
@@ -92,11 +47,15 @@ class WireItem(QGraphicsPathItem):
         self.start = start
         self.end = end
         self.lane: float | None = None
+        self.points: tuple[Point, ...] = ()
+        """Where a person wants it to pass."""
+        self.batch: Batch | None = None
+        """With what it is painted from far."""
+        self.far_pen = QPen()
         self.is_skip = False
         self.selected = False
         self.hovered = False
         self._shape: Shape | None = _UNKNOWN
-        self._far_pen = QPen()
         self._inks = inks
         self.setZValue(-1)
 
@@ -123,17 +82,39 @@ class WireItem(QGraphicsPathItem):
         self.selected = self.selected if selected is None else selected
         self.hovered = self.hovered if hovered is None else hovered
         if before != (self.selected, self.hovered):
-            self.setZValue(-0.5 if self.selected or self.hovered else -1)
+            self.setZValue(-0.5 if self.is_raised else -1)
             self._repaint()
+
+    def hide(self) -> None:
+        """Hide the wire while another one is drawn in its place."""
+        super().hide()
+        self._forget()
+
+    def show(self) -> None:
+        """Show the wire again."""
+        super().show()
+        self._forget()
+
+    def _forget(self) -> None:
+        if self.batch is not None:
+            self.batch.forget()
 
     def set_inks(self, inks: Inks) -> None:
         """Paint in another theme."""
         self._inks = inks
         self._repaint()
 
-    def run(self, start: QPointF, end: QPointF) -> None:
-        """Lay the wire between two places."""
-        self.setPath(curve(start, end, self.lane))
+    def run(
+        self, start: QPointF, end: QPointF, flow: Flow, points: tuple[Point, ...] | None = None
+    ) -> None:
+        """Lay the wire between two places, through its own points or others."""
+        self.setPath(curve(start, end, self.lane, flow, self.points if points is None else points))
+        self._forget()
+
+    @property
+    def is_raised(self) -> bool:
+        """Whether it lies over the other wires."""
+        return self.selected or self.hovered
 
     def _repaint(self) -> None:
         known = self._shape is not None
@@ -144,8 +125,9 @@ class WireItem(QGraphicsPathItem):
             if len(self._inks.pens) > 512:
                 self._inks.pens.clear()
             pens = self._inks.pens[look] = self._make_pens()
-        near, self._far_pen = pens
+        near, self.far_pen = pens
         self.setPen(near)
+        self._forget()
 
     def _make_pens(self) -> tuple[QPen, QPen]:
         inks = self._inks
@@ -158,7 +140,7 @@ class WireItem(QGraphicsPathItem):
             color, width = inks.theme.text, width + 1
         if self.selected:
             color, width = inks.theme.accent, width + 1
-        far = QPen(color, 2.0 if self.selected or self.hovered else 1.0)
+        far = QPen(color, 2.0 if self.is_raised else 1.0)
         far.setCosmetic(True)
         return QPen(color, width, style, Qt.PenCapStyle.RoundCap), far
 
@@ -173,7 +155,7 @@ class WireItem(QGraphicsPathItem):
             super().paint(painter, option, widget)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(self._far_pen)
+        painter.setPen(self.far_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.path())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)

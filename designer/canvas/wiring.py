@@ -9,10 +9,10 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from designer.canvas.edits import Placement, reroute
-from designer.canvas.geometry import CARD_WIDTH
+from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from designer.canvas.gestures import Gesture
 from designer.canvas.suggest import Judge, Light, Verdict
-from designer.canvas.wire_item import curve
+from designer.canvas.ways import curve
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class DrawWire(Gesture):
         here = scene.nodes[self._fixed.node].port_place(self._fixed)
         there = place if target is None else scene.nodes[target.node].port_place(target)
         ends = (here, there) if isinstance(self._fixed, OutputPort) else (there, here)
-        self._line.setPath(curve(*ends))
+        self._line.setPath(curve(*ends, flow=scene.graph.drawing.flow))
 
     def _explain(self, place: QPointF, judged: Verdict | None) -> None:
         """Say why the wire does not fit where the pointer is, or what it would replace."""
@@ -193,10 +193,13 @@ class DrawWire(Gesture):
 
     def _placement(self, place: QPointF) -> Placement:
         # The new card's port comes to lie where the wire was dropped.
-        half = CARD_WIDTH / 2
+        down = self.scene.graph.drawing.flow == "down"
+        half = QPointF(0, CARD_HEIGHT / 2) if down else QPointF(CARD_WIDTH / 2, 0)
         if isinstance(self._fixed, OutputPort):
-            return Placement((place.x() + half, place.y()), start=self._fixed)
-        return Placement((place.x() - half, place.y()), end=self._fixed)
+            middle = place + half
+            return Placement((middle.x(), middle.y()), start=self._fixed)
+        middle = place - half
+        return Placement((middle.x(), middle.y()), end=self._fixed)
 
     def cancel(self) -> None:
         """Take the line away and put the lights out."""

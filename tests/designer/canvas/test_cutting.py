@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 
 from designer.canvas.cutting import CutWires, crosses
 from designer.canvas.view import CanvasView
-from designer.canvas.wire_item import curve
+from designer.canvas.ways import curve
 from engine.graph import InputPort
 from tests.designer.canvas.gestures import (
     CTRL,

@@ -1,0 +1,100 @@
+"""Which cards and wires are selected, which one the keyboard is at, and which are ringed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from designer.canvas.finding import FindingScene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from designer.canvas.node_item import NodeItem
+    from designer.canvas.wire_item import WireItem
+    from engine.graph import Graph, InputPort
+
+
+class SelectingScene(FindingScene):
+    """A scene of which a person selects nodes, or one wire."""
+
+    selection_changed = Signal(object)
+    """The names of the selected nodes, as a tuple in the graph's order."""
+    wire_selected = Signal(object)
+    """The selected wire's end (:class:`InputPort`), or ``None``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.nodes: dict[str, NodeItem] = {}
+        self.wires: dict[InputPort, WireItem] = {}
+        self.selection: tuple[str, ...] = ()
+        self.current: str | None = None
+        """The node that the keyboard is at."""
+        self.selected_wire: InputPort | None = None
+        self._highlighted: frozenset[str] = frozenset()
+        self._focused = False
+
+    @property
+    def graph(self) -> Graph:
+        """The graph that is shown."""
+        raise NotImplementedError
+
+    def select(self, names: Iterable[str], current: str | None = None) -> None:
+        """Select nodes by name (those that exist), and nothing else.
+
+        Parameters
+        ----------
+        names
+            The nodes.
+        current
+            The one the keyboard goes on from; by default the last of them.
+        """
+        wanted = dict.fromkeys(name for name in names if name in self.nodes)
+        last = current if current in self.nodes else next(reversed(wanted), None)
+        self.select_wire(None)
+        self._set_current(last or self.current)
+        order = self.graph.nodes
+        self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
+
+    def _select(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            self.nodes[name].set_look(selected=True)
+        if names != self.selection:
+            for name in set(self.selection).difference(names):
+                if name in self.nodes:
+                    self.nodes[name].set_look(selected=False)
+            self.selection = names
+            self.selection_changed.emit(names)
+
+    def _set_current(self, name: str | None) -> None:
+        if self.current in self.nodes:
+            self.nodes[self.current].set_look(focused=False)
+        self.current = name
+        if name is not None and self._focused:
+            self.nodes[name].set_look(focused=True)
+
+    def set_focused(self, focused: bool) -> None:
+        """Show the ring around the current node, or hide it while the keyboard is elsewhere."""
+        self._focused = focused
+        if self.current in self.nodes:
+            self.nodes[self.current].set_look(focused=focused)
+
+    def select_wire(self, end: InputPort | None) -> None:
+        """Select one wire (and no node), or none."""
+        if end is not None:
+            self._select(())
+        if end != self.selected_wire:
+            for which, chosen in ((self.selected_wire, False), (end, True)):
+                if which is not None and which in self.wires:
+                    self.wires[which].set_look(selected=chosen)
+            self.selected_wire = end
+            self.wire_selected.emit(end)
+
+    def highlight(self, names: Iterable[str]) -> None:
+        """Ring nodes, such as those that a problem names; an empty collection rings none."""
+        wanted = frozenset(name for name in names if name in self.nodes)
+        for name in self._highlighted ^ wanted:
+            if name in self.nodes:
+                self.nodes[name].set_look(highlighted=name in wanted)
+        self._highlighted = wanted
