@@ -13,6 +13,7 @@ from designer.canvas.layout import tidy
 from engine.analysis import Analysis, analyse
 from engine.blocks.composite import Composite
 from engine.errors import GraphError, NetloomError
+from engine.graph import InputPort
 from engine.groups.block import Group, entering
 from engine.problems import Problem, find_problems
 from widgets.place import Place
@@ -169,7 +170,7 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         Where no inside can be made for the shapes that arrive.
     """
     node = outer.graph[name]
-    block, shapes = node.block, outer.analysis[name].input_shapes
+    block, shapes = node.block, _given(outer, name)
     path = (*outer.path, name)
     if isinstance(block, Group):
         graph = block.inner_graph
@@ -191,7 +192,7 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         )
     if before is not None and before.opened is not None and before.opened.block is block:
         known = before.outer
-        if known is not None and known.analysis[name].input_shapes == shapes:
+        if known is not None and _given(known, name) == shapes:
             analysis = before.analysis.seen_through(_arriving(outer, name, _entries(block, shapes)))
             return replace(before, analysis=analysis, opened=node, outer=outer)
     graph = block.expand(shapes).graph
@@ -208,11 +209,21 @@ def _entries(block: Composite, shapes: tuple[Shape, ...]) -> tuple[str, ...]:
 
 def _arriving(outer: Scope, name: str, entries: tuple[str, ...]) -> dict[str, Receptive | None]:
     """Return what the positions see that arrive at a block, by its inner Inputs."""
-    feeds = outer.analysis.topology.sources[name]
-    return {
-        entry: None if feed is None else outer.analysis.receptive(*feed)
-        for entry, feed in zip(entries, feeds, strict=True)
-    }
+    graph = outer.bound or outer.graph
+    found: dict[str, Receptive | None] = {}
+    for entry, port in zip(entries, graph[name].block.input_ports, strict=True):
+        wire = graph.wires.get(InputPort(name, port))
+        found[entry] = None
+        if wire is not None:
+            index = graph[wire.node].block.output_ports.index(wire.port)
+            found[entry] = outer.analysis.receptive(wire.node, index)
+    return found
+
+
+def _given(outer: Scope, name: str) -> tuple[Shape, ...] | None:
+    """Return the shapes that arrive at a block, also where it is bypassed."""
+    shapes = outer.analysis.arriving(outer.bound or outer.graph, name)
+    return None if None in shapes else shapes  # type: ignore[return-value]
 
 
 def bind(

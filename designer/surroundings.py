@@ -33,7 +33,8 @@ def surroundings(scope: Scope) -> Around | None:
         if known[0] is scope:
             return known[1]
     graph = outer.bound or outer.graph
-    found = around(graph, outer.analysis, opened.name, _exits(scope), surroundings(outer))
+    exits = [] if opened.bypassed else _exits(scope)
+    found = around(graph, outer.analysis, opened.name, exits, surroundings(outer))
     _last.append((scope, found))
     return found
 

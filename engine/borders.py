@@ -14,7 +14,7 @@ from engine.errors import NetloomError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.problem import Problem, Severity
 from engine.repairs import rewiring
-from engine.repairs.proposal import Repair
+from engine.repairs.proposal import Repair, use_again
 from engine.repairs.trying import loose_ends
 from engine.suitability import units_text
 
@@ -146,8 +146,8 @@ def _unused_inputs(graph: Graph, borders: Borders) -> Iterator[Problem]:
     """Find Inputs that feed nothing, or nothing that leads to an Output."""
     consumers = graph.topology().consumers
     alive = None
-    if borders.outputs and len(borders.inputs) > 1:
-        alive = rewiring.leading_to(graph, borders.outputs)
+    if len(borders.inputs) > 1:
+        alive = rewiring.leading_to(graph, borders.ends)
     for name in borders.inputs:
         remove = Repair(f"Remove {name}", partial(rewiring.without, name=name))
         if name not in consumers:
@@ -157,23 +157,38 @@ def _unused_inputs(graph: Graph, borders: Borders) -> Iterator[Problem]:
             message = (
                 f"{name} leads to no Output: draw a wire from what it feeds to one, or remove it."
             )
-            branch = Repair(f"Remove {name} and what only it feeds",
-                            partial(_without_followers, name=name))  # fmt: skip
             yield Problem(Severity.ERROR, "unused-input", name, None, message,
-                          partial(_no_looser, graph, branch))  # fmt: skip
+                          partial(_used_or_removed, graph, name))  # fmt: skip
+
+
+def _used_or_removed(graph: Graph, name: str) -> tuple[Repair, ...]:
+    """Offer to use what an Input feeds again where it is bypassed, or to take it all away."""
+    found = [
+        repair
+        for repair in use_again(graph, sorted(_followers(graph, name)))
+        if name in rewiring.leading_to(after := repair.apply(graph), after.ends())
+    ]
+    branch = Repair(f"Remove {name} and what only it feeds",
+                    partial(_without_followers, name=name))  # fmt: skip
+    return (*found[:2], *_no_looser(graph, branch))
 
 
 def _without_followers(graph: Graph, name: str) -> Graph:
     """Remove a node and all that can be reached from it."""
+    return rewiring.without_branches(graph, _followers(graph, name))
+
+
+def _followers(graph: Graph, name: str) -> set[str]:
+    """Return a node and all that can be reached from it along the wires."""
     consumers = graph.topology().consumers
-    gone = {name}
+    found = {name}
     waiting = [name]
     while waiting:
         for end in consumers.get(waiting.pop(), ()):
-            if end.node not in gone:
-                gone.add(end.node)
+            if end.node not in found:
+                found.add(end.node)
                 waiting.append(end.node)
-    return rewiring.without_branches(graph, gone)
+    return found
 
 
 def _no_looser(graph: Graph, repair: Repair) -> tuple[Repair, ...]:

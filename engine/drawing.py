@@ -6,7 +6,6 @@ saved, undone and grouped together with the blocks that it is about.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -94,15 +93,49 @@ class Remark:
         left, top, width, height = self.area
         return replace(self, area=(_bounded(left + x), _bounded(top + y), width, height))
 
+    def grown(self, *, left: float = 0.0, right: float = 0.0, bottom: float = 0.0) -> Remark:
+        """Return it larger by so many pixels on some sides, as far as the canvas reaches."""
+        own_left, top, width, height = self.area
+        width, height = min(width + left + right, MAX_PLACE), min(height + bottom, MAX_PLACE)
+        return replace(self, area=(_bounded(own_left - left), top, width, height))
+
     def around(self, point: Point) -> bool:
         """Say whether a place lies in its area."""
         left, top, width, height = self.area
         return left <= point[0] <= left + width and top <= point[1] <= top + height
 
+    def within(self, area: Area) -> bool:
+        """Say whether it lies wholly in an area."""
+        left, top, width, height = area
+        own_left, own_top, own_width, own_height = self.area
+        return (
+            left <= own_left
+            and top <= own_top
+            and own_left + own_width <= left + width
+            and own_top + own_height <= top + height
+        )
+
+    def making_room(self, place: Point, width: float, height: float) -> Remark:
+        """Return it after a card at a place became larger: behind that it moves, around it grows.
+
+        Parameters
+        ----------
+        place
+            The card's centre, which stays.
+        width, height
+            By how much the card grows to the right and down.
+        """
+        (x, y), (left, top, own_width, _) = place, self.area
+        if self.around(place):
+            return self.grown(right=width, bottom=height)
+        if left > x:
+            return self.moved(width, 0)
+        return self.moved(0, height) if top > y and left + own_width > x else self
+
 
 def area_problem(area: object) -> str | None:
     """Say what is wrong with an area behind its owner's name, or return ``None``."""
-    if not isinstance(area, tuple) or len(area) != 4 or not all(map(_is_place, area)):
+    if not isinstance(area, tuple) or len(area) != 4 or not all(map(is_place, area)):
         return (
             "needs an area of four numbers up to 10,000,000: the left edge, the top edge, the "
             "width and the height"
@@ -112,9 +145,14 @@ def area_problem(area: object) -> str | None:
     return None
 
 
-def _is_place(value: object) -> bool:
+def is_place(value: object) -> bool:
+    """Say whether something is a number of pixels on the canvas."""
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return number and math.isfinite(value) and abs(value) <= MAX_PLACE  # type: ignore[arg-type]
+    return number and abs(value) <= MAX_PLACE  # type: ignore[arg-type] # NaN is not, either
+
+
+def _stem(*, frame: bool) -> str:
+    return "frame" if frame else "note"
 
 
 def _bounded(value: float) -> float:
@@ -167,8 +205,7 @@ class Drawing:
 
     def fresh_id(self, frame: bool = False) -> str:
         """Return what may identify one more note, or one more frame."""
-        stem = "frame" if frame else "note"
-        number = 1
+        stem, number = _stem(frame=frame), 1
         while f"{stem}{number}" in self.remarks:
             number += 1
         return f"{stem}{number}"
@@ -197,6 +234,22 @@ class Drawing:
         kept = {name: remark for name, remark in self.remarks.items() if name not in gone}
         return replace(self, remarks=MappingProxyType(kept))
 
+    def with_remarks(self, remarks: Iterable[Remark]) -> Drawing:
+        """Return the drawing with some notes and frames more, as far as there is room."""
+        own = dict(self.remarks)
+        numbers = {False: 1, True: 1}
+        for remark in remarks:
+            if len(own) >= MAX_REMARKS:
+                break
+            stem, number = _stem(frame=remark.frame), numbers[remark.frame]
+            while f"{stem}{number}" in own:
+                number += 1
+            own[f"{stem}{number}"] = remark
+            numbers[remark.frame] = number + 1
+        if len(own) == len(self.remarks):
+            return self
+        return replace(self, remarks=MappingProxyType(own))
+
     def with_route(self, end: InputPort, points: Iterable[Point] = ()) -> Drawing:
         """Return the drawing with another way for a wire; without points it finds its own.
 
@@ -213,7 +266,7 @@ class Drawing:
                 f"The wire to {end.node} goes through {len(way):,} points: use {MAX_POINTS} at "
                 "most."
             )
-        if not all(_is_place(x) and _is_place(y) for x, y in way):
+        if not all(is_place(x) and is_place(y) for x, y in way):
             raise GraphError(
                 f"The wire to {end.node} goes through a point that is not on the canvas: give "
                 "two numbers up to 10,000,000."

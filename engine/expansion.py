@@ -7,6 +7,7 @@ one are those of the other.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from engine.analysis import Analysis, analyse
 from engine.blocks.base import Shape, ShapeError
@@ -287,7 +288,13 @@ def unfold(graph: Graph, name: str, analysis: Analysis | None = None) -> Graph:
             moved[key] = (x + width, y)
         elif x > left - STEP_X and y > top:
             moved[key] = (x, y + max(height, 0.0))
-    return flat.move(moved)
+    flat = flat.move(moved)
+    room = max(width, 0.0), max(height, 0.0)
+    remarks = {
+        key: remark.making_room(node.position, *room)
+        for key, remark in flat.drawing.remarks.items()
+    }
+    return flat.draw(replace(flat.drawing, remarks=MappingProxyType(remarks)))
 
 
 def _splice(

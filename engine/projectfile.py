@@ -15,6 +15,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from engine import FORMAT_VERSION
+from engine.drawing import MAX_TEXT
 from engine.errors import ProjectFileError
 from engine.files import reason, write_atomically
 from engine.graph import InputPort, Node, OutputPort
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from engine.drawing import Point, Remark
     from engine.graph import Graph
     from engine.groups.definition import GroupDefinition
     from engine.project import Project
@@ -77,7 +79,51 @@ def _graph_to_json(graph: Graph) -> dict[str, str]:
         if (end := InputPort(node.name, port)) in graph.wires
     ]
     nodes = [_line(_node_to_json(node)) for node in graph.nodes.values()]
-    return {"nodes": _rows(nodes), "wires": _rows(wires)}
+    parts = {"nodes": _rows(nodes), "wires": _rows(wires)}
+    if not graph.drawing.empty:
+        parts["drawing"] = _drawing_to_json(graph)
+    return parts
+
+
+def _drawing_to_json(graph: Graph) -> str:
+    """Write what is drawn beside a network, as far as anything is."""
+    drawing = graph.drawing
+    parts: dict[str, str] = {}
+    if drawing.flow != "right":
+        parts["flow"] = _line(drawing.flow)
+    if drawing.remarks:
+        remarks = drawing.remarks.items()
+        parts["remarks"] = _rows([_line(_remark_to_json(*remark)) for remark in remarks])
+    if drawing.routes:
+        parts["routes"] = _rows(
+            [
+                _line([_port(end, "in"), [_point(point) for point in drawing.routes[end]]])
+                for node in graph.nodes.values()
+                for port in node.block.input_ports
+                if (end := InputPort(node.name, port)) in drawing.routes
+            ]
+        )
+    return _object(**parts)
+
+
+def _remark_to_json(name: str, remark: Remark) -> dict[str, Any]:
+    left, top, width, height = remark.area
+    # A thousandth is what a file keeps of a pixel: less would be no area.
+    size = [max(_plain(side), 0.001) for side in (width, height)]
+    values: dict[str, Any] = {
+        "area": [_plain(left), _plain(top), *size],
+        "id": name,
+        "text": _whole(remark.text)[:MAX_TEXT],
+    }
+    if remark.color != "none":
+        values["color"] = remark.color
+    if remark.frame:
+        values["frame"] = True
+    return values
+
+
+def _point(point: Point) -> list[float | int]:
+    return [_plain(point[0]), _plain(point[1])]
 
 
 def _object(**parts: str) -> str:
@@ -96,6 +142,8 @@ def _node_to_json(node: Node) -> dict[str, Any]:
     }
     if not node.trainable:
         values["trainable"] = False
+    if node.bypassed:
+        values["bypassed"] = True
     if node.note:
         values["note"] = _whole(node.note)
     return values

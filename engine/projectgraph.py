@@ -9,6 +9,8 @@ from engine.blocks.base import make, registry
 from engine.errors import CycleError, SettingError
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort, name_problem
 from engine.groups.definition import PREFIX
+from engine.node import bypass_problem
+from engine.projectdrawing import DrawingReader
 from engine.projectreading import Place, Reading, continued, shown, similar
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 MAX_POSITION = 1e7
 """Pixels; far beyond any canvas."""
 
-_KEYS = frozenset({"block", "name", "position", "settings", "trainable", "note"})
+_KEYS = frozenset({"block", "name", "position", "settings", "trainable", "note", "bypassed"})
 
 
 class GraphReader:
@@ -53,7 +55,13 @@ class GraphReader:
         """
         typed = self._reading.typed
         nodes = self._nodes(typed(values, self._path, "nodes", list, "a list"))
-        return self._wired(nodes, typed(values, self._path, "wires", list, "a list"))
+        graph = self._wired(nodes, typed(values, self._path, "wires", list, "a list"))
+        if "drawing" not in values:
+            return graph
+        given = typed(values, self._path, "drawing", dict, "an object")
+        return graph.draw(
+            DrawingReader(self._reading, (*self._path, "drawing"), graph).drawing(given)
+        )
 
     def _nodes(self, entries: list[Any]) -> list[Node]:
         path = (*self._path, "nodes")
@@ -84,7 +92,10 @@ class GraphReader:
         block = self._block(entry, path, name)
         trainable = reading.typed(entry, path, "trainable", bool, "true or false", True)
         note = reading.typed(entry, path, "note", str, "text", "")
-        return Node(name, block, self._position(entry, path, name), trainable, note)
+        bypassed = reading.typed(entry, path, "bypassed", bool, "true or false", False)
+        if bypassed and (problem := bypass_problem(name, block)):
+            reading.refuse((*path, "bypassed"), problem)
+        return Node(name, block, self._position(entry, path, name), trainable, note, bypassed)
 
     def _block(self, entry: Mapping[str, Any], path: Place, name: str) -> Block:
         kind = self._reading.typed(entry, path, "block", str, "text")

@@ -19,7 +19,7 @@ from engine.projectreading import Place, Reading, shown
 if TYPE_CHECKING:
     from engine.graph import Graph
 
-_KEYS = frozenset({"exposed", "name", "nodes", "note", "wires"})
+_KEYS = frozenset({"drawing", "exposed", "name", "nodes", "note", "wires"})
 _EXPOSED_KEYS = frozenset({"name", "node", "setting", "title"})
 
 Uses = list[tuple[str, Place]]

@@ -33,7 +33,12 @@ MAX_SILENCED = 200
 _PARTS: dict[int, frozenset[str]] = {
     1: frozenset({"data", "format", "name", "nodes", "training", "wires"}),
     2: frozenset({"data", "format", "groups", "name", "nodes", "silenced", "training", "wires"}),
-}
+    3: frozenset(
+        {
+            "data", "drawing", "format", "groups", "name", "nodes", "silenced", "training", "wires",
+        }
+    ),
+}  # fmt: skip
 """What stands in a file of each version."""
 
 
@@ -42,7 +47,15 @@ def _with_groups(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "format": 2, "groups": [], "silenced": []}
 
 
-_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_groups}
+def _with_drawing(values: dict[str, Any]) -> dict[str, Any]:
+    """Bring a file of version 2 to version 3: before, nothing was drawn beside the network."""
+    return {**values, "format": 3}
+
+
+_MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: _with_groups,
+    2: _with_drawing,
+}
 """From a format version to the next; files of every older version open for ever."""
 
 S = TypeVar("S", bound=Settings)
@@ -179,7 +192,7 @@ class ProjectReader(FormatReader):
         return frozenset(entries)
 
 
-_LIBRARY_PARTS = {2: frozenset({"format", "group", "groups"})}
+_LIBRARY_PARTS = dict.fromkeys((2, 3), frozenset({"format", "group", "groups"}))
 
 
 class LibraryReader(FormatReader):

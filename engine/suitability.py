@@ -17,7 +17,7 @@ from engine.graph import Graph, InputPort
 from engine.problem import Problem, Severity
 from engine.repairs import rewiring
 from engine.repairs.branches import last_sized
-from engine.repairs.proposal import Repair
+from engine.repairs.proposal import Repair, above_of, use_again
 from engine.repairs.trying import MOST, loose_ends
 
 if TYPE_CHECKING:
@@ -57,7 +57,16 @@ def judge(
                 else "Nothing in the network can learn, because no block has parameters: add a "
                 "convolution or a dense layer."
             )
-            yield Problem(Severity.WARNING, "nothing-learns", None, None, message)
+            bypassed = [name for name, node in graph.nodes.items() if node.bypassed]
+            if bypassed and not totals.parameters:
+                message = (
+                    "Nothing in the network can learn, because no block that is in use has "
+                    "parameters: use one again that is bypassed, or add one."
+                )
+            yield Problem(
+                Severity.WARNING, "nothing-learns", None, None, message,
+                partial(_learning, graph, analysis, bypassed) if bypassed else (),
+            )  # fmt: skip
         if classes is not None and len(ends) == 1:
             yield from _classes(graph, analysis, ends[0], classes)
 
@@ -158,9 +167,12 @@ def _classes(graph: Graph, analysis: Analysis, end: str, classes: int) -> Iterat
             f"{'one number' if classes == 1 else 'one number each'}: {ending}"
         )
         candidates = [
-            Repair(f"Add {first.title} and {layer}",
-                   partial(_extended, end=end, blocks=[first, dense]))
-            for first in (Flatten(), make("global_average_pool"))
+            *use_again(graph, [giver, *above_of(graph, giver)]),
+            *[
+                Repair(f"Add {first.title} and {layer}",
+                       partial(_extended, end=end, blocks=[first, dense]))
+                for first in (Flatten(), make("global_average_pool"))
+            ],
         ]  # fmt: skip
         yield Problem(
             Severity.ERROR, "output-shape", giver, None, message,
@@ -187,14 +199,14 @@ def _as_many(
 ) -> tuple[Repair, ...]:
     """Return what gives a row of numbers one number for every class."""
     dense, layer = Dense(units=max(classes, 1)), units_text(classes)
-    candidates = []
+    giver = _giver(graph, end)
+    candidates = list(use_again(graph, [giver, *above_of(graph, giver)]))
     if last is not None:
         candidates.append(
             Repair(f"Set the {_sized_by(graph, last)} of {last} to {classes:,}",
                    partial(rewiring.resize_output, name=last, units=classes))
         )  # fmt: skip
-    giver = _giver(graph, end)
-    if isinstance(graph[giver].block, Softmax):
+    if isinstance(graph[giver].working, Softmax):
         add = partial(rewiring.insert_before, end=InputPort(giver), block=dense)
         candidates.append(Repair(f"Insert {layer} before {giver}", add))
     else:
@@ -224,7 +236,7 @@ def _decides(graph: Graph, analysis: Analysis, last: str, end: str, classes: int
             ):
                 return False
             name, shapes = ends[0].node, outputs
-            block = graph[name].block
+            block = graph[name].working
     except NetloomError:
         return False
     return False
@@ -241,12 +253,22 @@ def _sized_by(graph: Graph, layer: str) -> str:
 
 def _last_sized(graph: Graph, end: str) -> str | None:
     """Return the last layer on the way to the output that has a number of outputs of its own."""
-    block = graph[end].block
+    block = graph[end].working
     if isinstance(block, Dense) or (isinstance(block, Convolution) and block.groups == 1):
         return end
-    if isinstance(block, Composite) or len(block.input_ports) != 1:
+    if isinstance(block, Composite) or len(graph[end].block.input_ports) != 1:
         return None
     return last_sized(graph, InputPort(end, block.input_ports[0]))
+
+
+def _learning(graph: Graph, analysis: Analysis, bypassed: list[str]) -> tuple[Repair, ...]:
+    """Return what lets something learn again, without breaking anything."""
+    kept = []
+    for repair in use_again(graph, bypassed):
+        after = analyse(repair.apply(graph), analysis)
+        if not after.faulty and after.totals.parameters > after.totals.fixed_parameters:
+            kept.append(repair)
+    return tuple(kept[:MOST])
 
 
 def _working(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block, Family, Shape, ShapeError, shape_text, times
 from engine.blocks.composite import Composite
+from engine.blocks.passing import PassThrough
 from engine.graph import Node
 from engine.project import Project
 from engine.receptive import Receptive
@@ -70,6 +71,10 @@ def node_facts(
     if inside and report.block.family is Family.INPUT_OUTPUT:
         return _port_facts(report.block, outputs, receptive)
     lines = [Fact(_tr("Output"), outputs, formulas.get("output", ""))]
+    if isinstance(report.block, PassThrough):
+        reason = _tr("what arrives leaves as it is, as if the block were a wire")
+        seen = receptive_facts(receptive) if receptive is not None and receptive.low else ()
+        return (Fact(_tr("Bypassed"), _tr("not in use"), reason), *lines, *seen)
     lines.append(
         Fact(_tr("Parameters"), f"{facts.parameters:,}", _formula(formulas.get("parameters")))
     )

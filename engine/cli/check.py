@@ -156,6 +156,7 @@ def _node(known: _Known, name: str) -> dict[str, Any]:
     return {
         "name": name,
         "block": node.block.kind,
+        "bypassed": node.bypassed,
         "outputs": None if outputs is None else [list(shape) for shape in outputs],
         "parameters": report.parameters,
         "fixed_parameters": _fixed(known, name),
@@ -223,10 +224,11 @@ def _print_blocks(known: _Known, output: Output) -> None:
         block = known.graph[name].block
         outputs, seen = report.outputs, known.analysis.receptive(name)
         summary = block.summary()
+        what = f"{block.title}: {summary}" if summary else block.title
         rows.append(
             [
                 name,
-                f"{block.title}: {summary}" if summary else block.title,
+                f"{what} (bypassed)" if known.graph[name].bypassed else what,
                 "–" if outputs is None else ", ".join(map(times, outputs)),
                 _parameters(report.parameters, _fixed(known, name)),
                 "–" if report.macs is None else f"{report.macs:,}",

@@ -12,6 +12,7 @@ from engine.blocks.output import Output
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.definition import GroupDefinition
+from engine.groups.sketch import taken_along
 from engine.names import free_name
 
 if TYPE_CHECKING:
@@ -80,11 +81,9 @@ def enclose(
         Node(name, Output(), (half, height))
         for name, height in zip(ports_out.values(), heights, strict=True)
     ]
-    return (
-        GroupDefinition(title, Graph.build([*entries, *moved.values(), *ends], wires)),
-        ports_in,
-        ports_out,
-    )
+    inside = Graph.build([*entries, *moved.values(), *ends], wires)
+    inside = inside.draw(taken_along(graph, wanted, -x, -y))
+    return GroupDefinition(title, inside), ports_in, ports_out
 
 
 def _crossings(graph: Graph, wanted: set[str]) -> tuple[list[Feed], list[OutputPort]]:

@@ -286,10 +286,12 @@ def _follow(graph: Graph, updates: Mapping[str, _Update]) -> Graph:
         nodes.append(node)
     by_name = {node.name: node for node in nodes}
     wires = []
-    for end, start in graph.wires.items():
+    ends: dict[InputPort, InputPort] = {}
+    for before, start in graph.wires.items():
+        end = before
         if end.node in found:
             renamed = found[end.node].renamed
-            end = InputPort(end.node, renamed.get(end.port, end.port))  # noqa: PLW2901
+            end = InputPort(end.node, renamed.get(end.port, end.port))
             if end.port not in by_name[end.node].block.input_ports:
                 continue
         if start.node in found:
@@ -298,7 +300,8 @@ def _follow(graph: Graph, updates: Mapping[str, _Update]) -> Graph:
             if start.port not in by_name[start.node].block.output_ports:
                 continue
         wires.append((start, end))
-    return Graph.build(nodes, wires)
+        ends[before] = end
+    return Graph.build(nodes, wires, graph.drawing.rerouted(ends.get))
 
 
 def _carried(block: Any, update: _Update, name: str) -> Group:

@@ -16,7 +16,9 @@ from engine.groups.border import Feed, corners, enclose
 from engine.groups.definition import Exposed, GroupDefinition, exposed_problem, title_problem
 from engine.groups.editing import redefine
 from engine.groups.scope import definition_of, graph_of, with_definition, with_graph_of
+from engine.groups.sketch import Placing, given_back, left_behind
 from engine.names import free_name
+from engine.node import bypass_problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -149,7 +151,7 @@ def _folded(
         for feed, port in feeds.items()
         if isinstance(feed, OutputPort)
     ]
-    return Graph.build(nodes, wires)
+    return Graph.build(nodes, wires, left_behind(graph, wanted))
 
 
 def ungroup(project: Project, name: str, scope: Scope = ()) -> Project:
@@ -193,6 +195,8 @@ def ungroup(project: Project, name: str, scope: Scope = ()) -> Project:
             copy,
             position=(copy.position[0] + x, copy.position[1] + y),
             trainable=copy.trainable and node.trainable,
+            bypassed=copy.bypassed
+            or (node.bypassed and bypass_problem(copy.name, copy.block) is None),
         )
         for copy in copies
     ]
@@ -201,14 +205,16 @@ def ungroup(project: Project, name: str, scope: Scope = ()) -> Project:
         if end.node != name and origin is not None:
             wires.append((origin, end))
     nodes = []
-    for old in _with_room(graph, node, placed):
+    around, aside = _with_room(graph, node, placed)
+    for old in around:
         nodes += placed if old.name == name else [old]
-    ungrouped = Graph.build(nodes, wires)
+    drawing = given_back(graph, name, block, Placing(names, (x, y), aside))
+    ungrouped = Graph.build(nodes, wires, drawing)
     if not scope:
         return with_graph_of(project, scope, ungrouped)
-    around = definition_of(project, scope[-1])
-    exposed = tuple([_reached(each, name, block, names) for each in around.exposed])
-    return redefine(project, around.name, ungrouped, exposed)
+    outer = definition_of(project, scope[-1])
+    exposed = tuple([_reached(each, name, block, names) for each in outer.exposed])
+    return redefine(project, outer.name, ungrouped, exposed)
 
 
 def _reached(exposed: Exposed, name: str, block: Group, names: Mapping[str, str]) -> Exposed:
@@ -233,8 +239,8 @@ def _inner(block: Group) -> list[Node]:
     return sorted(inner, key=lambda node: node.name not in live)
 
 
-def _with_room(graph: Graph, node: Node, placed: Collection[Node]) -> list[Node]:
-    """Return a graph's nodes, those beside a node moved aside where its blocks would cover them."""
+def _with_room(graph: Graph, node: Node, placed: Collection[Node]) -> tuple[list[Node], float]:
+    """Return a graph's nodes, moved aside where a node's blocks would cover them, and how far."""
     (left, top), (right, bottom) = corners(list(placed))
     covered = any(
         left - STEP_X / 2 < other.position[0] < right + STEP_X / 2
@@ -243,7 +249,7 @@ def _with_room(graph: Graph, node: Node, placed: Collection[Node]) -> list[Node]
         if other.name != node.name
     )
     if not covered:
-        return list(graph.nodes.values())
+        return list(graph.nodes.values()), 0.0
     half, middle = (right - left) / 2, node.position[0]
 
     def aside(other: Node) -> Node:
@@ -252,4 +258,4 @@ def _with_room(graph: Graph, node: Node, placed: Collection[Node]) -> list[Node]
             return other
         return replace(other, position=(x + half if x > middle else x - half, y))
 
-    return [aside(other) for other in graph.nodes.values()]
+    return [aside(other) for other in graph.nodes.values()], half

@@ -144,9 +144,11 @@ def last_sized(graph: Graph, end: InputPort) -> str | None:
     """
     wire = graph.wires.get(end)
     while wire is not None:
-        block = graph[wire.node].block
+        block = graph[wire.node].working
         if isinstance(block, Dense) or (isinstance(block, Convolution) and block.groups == 1):
             return wire.node
+        if graph[wire.node].bypassed and len(graph[wire.node].block.input_ports) != 1:
+            return None
         if block.family == "composite" or len(block.input_ports) != 1:
             return None
         wire = graph.wires.get(InputPort(wire.node, block.input_ports[0]))

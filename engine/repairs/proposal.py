@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 FAR = 64
 """How many blocks above a fault are searched for its cause."""
+
+
+MOST_AGAIN = 8
+"""How many bypassed blocks are tried one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,22 @@ def insert_all(bridge: Bridge, graph: Graph, end: InputPort) -> Repair:
 def remove(name: str) -> Repair:
     """Propose to take a block out of its wire."""
     return Repair(f"Remove {name}", partial(rewiring.without, name=name))
+
+
+def use_again(graph: Graph, names: Iterable[str]) -> Proposals:
+    """Propose to use again what is bypassed among some blocks: each alone, then all of them."""
+    bypassed = [name for name in names if graph[name].bypassed]
+    for name in bypassed[:MOST_AGAIN]:
+        yield Repair(f"Use {name} again", partial(_used, names=(name,)))
+    if len(bypassed) > 1:
+        label = f"Use all {len(bypassed)} bypassed blocks again"
+        yield Repair(label, partial(_used, names=tuple(bypassed)))
+
+
+def _used(graph: Graph, names: tuple[str, ...]) -> Graph:
+    for name in names:
+        graph = graph.annotate(name, bypassed=False)
+    return graph
 
 
 def above_of(graph: Graph, name: str) -> Iterator[str]:

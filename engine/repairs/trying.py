@@ -6,12 +6,13 @@ offered therefore removes its problem and breaks nothing that was whole before.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.analysis import Analysis, Fault, analyse
 from engine.errors import NetloomError
 from engine.repairs import branches, counts, forms, shapes, wires
-from engine.repairs.proposal import Faulty, Proposals, Repair
+from engine.repairs.proposal import Faulty, Proposals, Repair, above_of, use_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,8 @@ def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tup
     offered: list[Repair] = []
     uncovering: list[Repair] = []
     labels: set[str] = set()
-    for repair in propose(Faulty(graph, analysis, name, fault)):
+    faulty = Faulty(graph, analysis, name, fault)
+    for repair in chain(use_again(graph, above_of(graph, name)), propose(faulty)):
         if repair.label in labels:
             continue
         if len(offered) == MOST or not left:

@@ -118,7 +118,7 @@ def test_a_file_of_the_first_format_opens_for_ever() -> None:
     project = project_from_json(text)
     assert project == template("lenet5").build()
     assert not project.groups
-    assert '"format": 2' in project_to_json(project)
+    assert '"format": 3' in project_to_json(project)
 
 
 @pytest.mark.parametrize("part", ["groups", "silenced"])
@@ -244,7 +244,7 @@ def test_two_thousand_damaged_files_are_read_or_refused_in_a_sentence(
 @settings(max_examples=600)
 def test_any_json_is_read_or_refused(value: Any) -> None:
     try:
-        text = json.dumps({"format": 2, **value} if isinstance(value, dict) else value)
+        text = json.dumps({"format": 3, **value} if isinstance(value, dict) else value)
     except ValueError:
         return
     assert "\n" not in (complaint_or_none(text) or "")
@@ -303,10 +303,10 @@ def test_a_wrong_value_anywhere_is_read_or_refused_with_its_line() -> None:
         ('"schedule": "cosine"', '"schedule": "sine"', "one of constant, step, cosine"),
         ('"learning_rate": 0.01', '"learning_rate": 1e999', "Learning rate is"),
         ('"train": 0.7', '"train": 0.8', "add up to 1.1, but must add up to 1"),
-        ('"format": 2', '"format": "1"', "the format is '1', but must be a whole number"),
-        ('"format": 2', '"format": true', "the format is true"),
-        ('"format": 2', '"format": 0', "the format is 0"),
-        ('"format": 2', '"format": 3', "made by a newer Netloom (format 3"),
+        ('"format": 3', '"format": "1"', "the format is '1', but must be a whole number"),
+        ('"format": 3', '"format": true', "the format is true"),
+        ('"format": 3', '"format": 0', "the format is 0"),
+        ('"format": 3', '"format": 4', "made by a newer Netloom (format 4"),
         ('"name": "relu1"', '"name": "class"', "'class' is a word of Python"),
         ('"name": "relu1"', '"name": "forward"', "'forward' is used by PyTorch itself"),
         ('"name": "relu1"', '"name": 7', "'name' is 7, but must be text"),
@@ -367,7 +367,7 @@ def test_a_key_that_stands_twice_in_different_objects_is_no_fault() -> None:
 
 
 def test_the_line_of_the_second_of_two_equal_keys_is_given() -> None:
-    text = TEXT.rstrip().removesuffix("}") + ',\n"format": 2\n}'
+    text = TEXT.rstrip().removesuffix("}") + ',\n"format": 3\n}'
     assert complaint(text).startswith(f"mine.netloom, line {TEXT.count(chr(10)) + 1}: the key")
 
 

@@ -119,6 +119,7 @@ def test_check_has_the_documented_form(lenet: Path, capsys: Captured) -> None:
     assert value["nodes"][1] == {
         "name": "conv1",
         "block": "convolution",
+        "bypassed": False,
         "outputs": [[6, 28, 28]],
         "parameters": 156,
         "fixed_parameters": 0,
@@ -220,7 +221,7 @@ BAD_FILES = {
     "truncated": (lambda text: text[: len(text) // 2], "cut off"),
     "not-json": (lambda _: "hello", "this is not JSON"),
     "empty": (lambda _: "", "is empty"),
-    "newer": (lambda text: text.replace('"format": 2', '"format": 99'), "newer Netloom"),
+    "newer": (lambda text: text.replace('"format": 3', '"format": 99'), "newer Netloom"),
     "unknown-block": (lambda text: text.replace('"dense"', '"dence"'), "did you mean 'dense'"),
     "unknown-setting": (lambda text: text.replace('"units"', '"unitz"'), "no setting 'unitz'"),
     "out-of-bounds": (lambda text: text.replace('"kernel": 5', '"kernel": -5'), "Kernel is -5"),
