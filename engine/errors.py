@@ -53,6 +53,10 @@ class ProjectFileError(NetloomError):
     """A ``.netloom`` file that cannot be read; the sentence names the place in the file."""
 
 
+class FragmentError(NetloomError):
+    """Text that was to be pasted and holds no blocks, or damaged ones."""
+
+
 class DataError(NetloomError):
     """Data that cannot be loaded; the sentence names the file."""
 

@@ -1,0 +1,213 @@
+"""Blocks as text: to read, into an e-mail and back, and one sentence where it is none."""
+
+import re
+import textwrap
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from engine import FORMAT_VERSION
+from engine.blocks.activation import ReLU
+from engine.blocks.convolution import Convolution
+from engine.blocks.split import Split
+from engine.errors import FragmentError
+from engine.fragment import Fragment, extract, from_text, to_text
+from engine.fragmenttext import Words, flattened, quoted, word
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.project import Project
+from engine.projectfile import project_to_json
+from engine.templates import template
+from tests.engine.grouped import grouped, in_a_row, nested_unit
+from tests.engine.strategies import networks, running_networks
+
+NOTES = st.text(max_size=60) | st.sampled_from(
+    ["end of netloom blocks", "netloom blocks 3", "> a > b", "well-known -- and - so", "“so”",
+     "block x = relu() at 0 0", "a\nb\r\n c", "  two  ", "\\n \\ \\", "x" * 200, "https://x.y/a-b"]
+)  # fmt: skip
+
+
+def whole(text: str) -> str:
+    """Return a text as a file can hold it: without halves of characters."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@st.composite
+def fragments(draw: st.DrawFn) -> Fragment:
+    """Draw some blocks of a network, with notes, places, groups and wires from elsewhere."""
+    if draw(st.booleans()):
+        graph = draw(networks())
+    else:
+        graph = draw(grouped(Project(graph=draw(running_networks(longest=4))))).graph
+    for name in graph.nodes:
+        note = whole(draw(NOTES)) if draw(st.booleans()) else ""
+        graph = graph.annotate(name, note=note, trainable=draw(st.booleans()))
+    places = st.integers(-9999, 9999)
+    graph = graph.move({name: (draw(places), draw(places) / 8) for name in graph.nodes})
+    chosen = draw(st.sets(st.sampled_from(list(graph.nodes)), min_size=1))
+    return extract(graph, chosen)
+
+
+@st.composite
+def mangled(draw: st.DrawFn, text: str) -> str:
+    """Draw what mail programs make of a text on its way."""
+    for _ in range(draw(st.integers(0, 3))):
+        how = draw(st.sampled_from(["quote", "wrap", "indent", "spaces", "trim", "prose"]))
+        if how == "quote":
+            mark = draw(st.sampled_from(["> ", ">", ">> ", "| "]))
+            text = "\n".join(mark + line for line in text.split("\n"))
+        elif how == "wrap":
+            width = draw(st.integers(66, 100))
+            text = "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
+        elif how == "indent":
+            text = textwrap.indent(text, draw(st.sampled_from(["  ", "\t", "\u3000"])))
+        elif how == "spaces":
+            text = text.replace(" ", "\u00a0")
+        elif how == "trim":
+            text = "\n\n".join(line.rstrip() for line in text.split("\n"))
+        else:
+            text = f'Dear all,\nhere are "my" netloom blocks:\n\n{text}\n\n-- \nJane > Doe | 1'
+    if draw(st.booleans()):
+        text = re.sub('"', lambda _: draw(st.sampled_from('“”„"')), text)
+    return text.replace("\n", draw(st.sampled_from(["\n", "\r\n", "\r"])))
+
+
+@given(st.data())
+def test_blocks_come_back_from_any_mail(data: st.DataObject) -> None:
+    fragment = data.draw(fragments())
+    text = data.draw(mangled(to_text(fragment)))
+    assert from_text(text) == fragment
+
+
+@given(st.data())
+def test_a_paragraph_wrapped_as_a_whole_comes_back(data: st.DataObject) -> None:
+    fragment = data.draw(fragments())
+    text = textwrap.fill(to_text(fragment), data.draw(st.integers(66, 90)))
+    assert from_text("> " + text.replace("\n", "\n> ")) == fragment
+
+
+@given(NOTES)
+@example("a- b")
+@example("a --- b--c")
+@example("-" * 50)
+@example("x" * 23 + "\\")
+def test_any_text_comes_back_from_its_quotation_marks(text: str) -> None:
+    text = whole(text)
+    written = quoted(text)
+    assert "\n" not in written
+    assert max(map(len, written.split(" "))) < 40
+    assert Words(flattened(written)).word() == text
+    assert Words(flattened(textwrap.fill(written, 66))).word() == text
+
+
+@pytest.mark.parametrize("name", ["conv1", "a.b", "x" * 60, "größe", "2nd", "group:My unit", "a-b"])
+def test_a_name_comes_back(name: str) -> None:
+    assert Words(flattened(word(name))).word() == name
+    assert Words("->").at == "->"
+
+
+def test_the_text_is_for_people() -> None:
+    graph = in_a_row(
+        ("conv1", Convolution(filters=6, kernel=(3, 5), bias=False)), ("relu1", ReLU()),
+        ("relu2", ReLU()),
+    )  # fmt: skip
+    graph = graph.annotate("relu1", note="Why not GELU?").move({"relu1": (220.5, -16)})
+    assert to_text(extract(graph, ["relu1", "conv1"])) == (
+        f"netloom blocks {FORMAT_VERSION}\n"
+        "block conv1 = convolution(filters=6, kernel=[3 5], bias=false) at 0 0\n"
+        'block relu1 = relu() at 220.5 -16 note="Why not GELU?"\n'
+        "wire conv1 -> relu1\n"
+        "end of netloom blocks\n"
+    )
+    text = to_text(extract(graph, ["relu2"]))
+    assert "feed relu1 -> relu2" in text
+    assert from_text(text).feeds == ((OutputPort("relu1"), InputPort("relu2")),)
+
+
+def test_ports_with_names_of_their_own_come_back() -> None:
+    graph = Graph.build(
+        [Node("split1", Split()), Node("a", ReLU()), Node("b", ReLU())],
+        [(OutputPort("split1", port), InputPort(name))
+         for port, name in zip(Split().output_ports, "ab", strict=False)],
+    )  # fmt: skip
+    assert from_text(to_text(extract(graph, graph.nodes))).graph == graph
+
+
+def test_groups_travel_with_what_is_nested_in_them() -> None:
+    project = nested_unit()
+    fragment = extract(project.graph, ["front1"])
+    assert set(fragment.groups) == {"Conv unit", "Front"}
+    back = from_text(to_text(fragment))
+    assert back == fragment
+    assert list(back.groups) == ["Conv unit", "Front"]
+
+
+def test_frozen_and_bypassed_stay() -> None:
+    graph = in_a_row(("conv1", Convolution()), ("relu1", ReLU()))
+    nodes = [replace(node, trainable=False) for node in graph.nodes.values()]
+    graph = Graph.build(nodes)
+    assert from_text(to_text(extract(graph, graph.nodes))).graph == graph
+
+
+def test_the_text_of_a_project_file_gives_its_network() -> None:
+    project = template("resnet18").build()
+    fragment = from_text("\ufeff\n" + project_to_json(project))
+    assert fragment.graph == project.graph
+    project = nested_unit()
+    assert from_text(project_to_json(project)).groups == project.groups
+
+
+GOOD = to_text(extract(template("lenet5").graph(), ["conv1", "relu1"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "no blocks in this text"),
+        ("Lorem ipsum dolor sit amet", "no blocks in this text"),
+        (GOOD.replace("end of netloom blocks", ""), "cut off"),
+        (GOOD[:-10], "cut off"),
+        (GOOD.replace(f"blocks {FORMAT_VERSION}", "blocks 99"), "newer Netloom (format 99"),
+        (GOOD.replace("= convolution", "convolution"), "damaged at 'convolution'"),
+        (GOOD.replace("(", "", 1), "damaged at"),
+        (GOOD.replace("kernel=5", 'kernel="5'), "cut off"),
+        (GOOD.replace("filters=6", "filters=6, filters=7"), "damaged at 'filters'"),
+        (GOOD.replace("filters=6", "filters=-6"), "conv1: Filters is -6"),
+        (GOOD.replace("filters=6", "filter=6"), "There is no setting"),
+        (GOOD.replace("relu()", "rleu()"), "did you mean 'relu'?"),
+        (GOOD.replace("wire conv1", "wire conv7"), "a wire leads to 'conv7'"),
+        (GOOD.replace("wire conv1 -> relu1", "wire relu1 -> relu1"), "cycle"),
+        (GOOD.replace("block relu1", "block conv1"), "two blocks are called 'conv1'"),
+        (GOOD.replace("end of", "wier a -> b\nend of"), "damaged at 'wier'"),
+        (GOOD.replace("end of", "}\nend of"), "damaged at '}'"),
+        (GOOD.replace("end of", "set data = {}\nend of"), "damaged at 'data'"),
+        (GOOD.replace("end of", "set x = {}\nend of"), "there is no part called 'x'"),
+        (GOOD.replace("end of", "set x = " + "[" * 5000 + "\nend of"), "damaged at '['"),
+        ('{"format": 3', "the file ends in the middle"),
+        ('{"a": 1}', "no .netloom file"),
+    ],
+)  # fmt: skip
+def test_what_is_no_block_is_said_in_one_sentence(text: str, why: str) -> None:
+    with pytest.raises(FragmentError) as caught:
+        from_text(text)
+    assert re.search(re.escape(why), str(caught.value), re.IGNORECASE)
+    assert str(caught.value).endswith((".", "?"))
+    assert "\n" not in str(caught.value)
+
+
+@given(st.data())
+def test_damaged_text_never_does_more_than_complain(data: st.DataObject) -> None:
+    text = to_text(extract(nested_unit().graph, nested_unit().graph.nodes))
+    begin = data.draw(st.integers(0, len(text)))
+    length = data.draw(st.integers(0, 30))
+    text = text[:begin] + data.draw(st.text(max_size=5)) + text[begin + length :]
+    try:
+        assert isinstance(from_text(text), Fragment)
+    except FragmentError as error:
+        assert str(error)  # noqa: PT017 - either is right
+
+
+def test_blocks_behind_prose_that_speaks_of_them_are_found() -> None:
+    text = f'I send you the netloom blocks 3 times over: "they" are here.\n{GOOD}'
+    assert set(from_text(text).graph.nodes) == {"conv1", "relu1"}
