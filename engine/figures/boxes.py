@@ -157,18 +157,7 @@ class _Boxes:
         for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
             lane, body = lanes.lane[layer.name], self.solids[layer.name]
             long = self._long(body)
-            touches = self._touches(layer)
-            place = ends.get(lane, 0.0)
-            if touches:
-                place = starts[layer.feeds[0].source] + self._thick(layer.feeds[0].source) + 2.5
-                if self.down:
-                    place = max(place, ends.get(lane, 0.0) - body.depth + 2.5)
-            elif lane in ends:
-                place += ARROW
-            for feed in layer.feeds:
-                if lanes.lane[feed.source] != lane:
-                    source = starts[feed.source] + self._long(self.solids[feed.source])
-                    place = max(place, source + ARROW)
+            place = self._start(layer, starts, ends)
             room = self._label_length(layer)
             if room:
                 middle = place + self._middle(body)
@@ -192,6 +181,23 @@ class _Boxes:
                 body.x, body.y = across - body.width / 2, along + body.depth + body.height / 2
             else:
                 body.x, body.y = along, across
+
+    def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
+        """Return where a solid may begin, as far as solids go."""
+        lane = self.lanes.lane[layer.name]
+        place = ends.get(lane, 0.0)
+        if self._touches(layer):
+            source = layer.feeds[0].source
+            if self.down:
+                return max(place - self.solids[layer.name].depth, starts[source]) + 2.5
+            return starts[source] + self._thick(source) + 2.5
+        if lane in ends:
+            place += ARROW
+        for feed in layer.feeds:
+            if self.lanes.lane[feed.source] != lane:
+                reach = starts[feed.source] + self._long(self.solids[feed.source])
+                place = max(place, reach + ARROW)
+        return place
 
     def _long(self, body: Solid) -> float:
         return body.depth + (body.height if self.down else body.width)
@@ -241,7 +247,7 @@ class _Boxes:
         boxes = [self.solids[name].box for name in repeat.names if name in self.solids]
         if not boxes:
             return
-        text = f"×{repeat.count}"
+        text = f"×{repeat.times}"
         if self.down:
             left = min([box.left for box in boxes]) - 4
             top, bottom = min([box.top for box in boxes]), max([box.bottom for box in boxes])

@@ -176,7 +176,7 @@ class _Columns:
         boxes = [self.boxes[name] for name in repeat.names if name in self.boxes]
         if not boxes:
             return
-        text = f"×{repeat.count}"
+        text = f"×{repeat.times}"
         if self.down:
             top, bottom = min([b.top for b in boxes]), max([b.bottom for b in boxes])
             self.paper.bracket((left - 6, top), (left - 6, bottom), text, SIZE)

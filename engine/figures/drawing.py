@@ -58,17 +58,15 @@ def draw_figure(
     if options.flat:
         graph = expand(graph, analysis)
         analysis = analyse(graph)
-    layers = read_layers(
-        graph, analysis, detail=options.detail, shortcuts=options.style == "columns"
-    )
+    layers = read_layers(graph, analysis, detail=options.detail, shortcuts=True)
     fold = options.style != "boxes" or len(layers) > MOST_SOLIDS
     drawn, repeats = folded(layers) if fold else (layers, ())
-    drawn, left_out = shortened(drawn, options.most)
+    drawn, left_out = shortened(drawn, options.most, repeats)
+    copies = [block for repeat in repeats for block in repeat.blocks]
     shown = {layer.name for layer in drawn if layer.kind != "gap"}
     repeats = tuple([repeat for repeat in repeats if shown.issuperset(repeat.names)])
     paper = Paper(options.font)
     _DRAWN[options.style](paper, drawn, repeats, options)
-    copies = [block for repeat in repeats for block in repeat.blocks]
     blocks = tuple(dict.fromkeys([*blocks_of(drawn), *copies, *left_out]))
     about = f"{len(graph):,} blocks, {analysis.totals.parameters:,} parameters"
     return paper.finish(title or "Network", about, options.width_mm, blocks)

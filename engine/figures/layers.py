@@ -228,8 +228,51 @@ def count_text(count: int) -> str:
     """Return a number of parameters in few characters: ``23.5M``."""
     for size, unit in ((10**9, "B"), (10**6, "M"), (10**3, "k")):
         if count >= size:
-            return f"{count / size:.3g}{unit}" if count / size < 999.5 else f"{count / size:.0f}{unit}"
+            return (
+                f"{count / size:.3g}{unit}" if count / size < 999.5 else f"{count / size:.0f}{unit}"
+            )
     return str(count)
+
+
+def coded(layers: tuple[Layer, ...]) -> dict[str, str]:
+    """Return the codes of LeCun et al.: C1, S2, C3 …, by kind and place in the network."""
+    codes, number = {}, 0
+    for layer in layers:
+        if layer.kind in {"input", "output", "add", "gap"}:
+            codes[layer.name] = ""
+            continue
+        number += 1
+        codes[layer.name] = f"{_CODES.get(layer.family, 'L')}{number}"
+    return codes
+
+
+_CODES = {
+    Family.CONVOLUTION: "C", Family.POOLING: "S", Family.DENSE: "F", Family.COMPOSITE: "B",
+    Family.MERGE: "M", Family.ATTENTION: "A", Family.NORMALIZATION: "N",
+}  # fmt: skip
+
+
+def deed_text(layer: Layer) -> str:
+    """Return what happens before a layer, as LeCun et al. write it below."""
+    if layer.kind in {"gap", "output"} or layer.family is Family.MERGE:
+        return ""
+    if layer.family is Family.CONVOLUTION:
+        return f"Convolutions {layer.text.partition(' ')[0]}"
+    if layer.family is Family.POOLING:
+        return "Subsampling"
+    if layer.family is Family.DENSE:
+        return "Full connection"
+    return layer.text.partition(":")[0].capitalize()
+
+
+def kernel_of(layer: Layer) -> Shape | None:
+    """Return the size of what a position of a layer sees of the one before."""
+    if layer.family not in {Family.CONVOLUTION, Family.POOLING}:
+        return None
+    words = layer.text.partition(" ")[0].split("×")
+    if not all(word.isdigit() for word in words):
+        return None
+    return per_axis(tuple([int(word) for word in words]), len(words), "kernel")
 
 
 def blocks_of(layers: Iterable[Layer]) -> tuple[str, ...]:

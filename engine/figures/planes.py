@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.blocks.base import Family, per_axis
+from engine.blocks.base import Family
 from engine.figures.columns import wrapped
 from engine.figures.lanes import edges, laid
-from engine.figures.layers import count_text, maps_text
+from engine.figures.layers import coded, count_text, deed_text, kernel_of, maps_text
 from engine.figures.lettering import text_width
 from engine.figures.options import SOFT, family_colour, shaded
 from engine.figures.paper import arc_height, beyond
@@ -17,7 +17,6 @@ from engine.figures.paper import arc_height, beyond
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from engine.blocks.base import Shape
     from engine.figures.layers import Feed, Layer
     from engine.figures.options import FigureOptions
     from engine.figures.paper import Paper, Point
@@ -52,9 +51,19 @@ class Stack:
         return STEP * (self.sheets - 1)
 
     @property
+    def wide(self) -> float:
+        """The width of all."""
+        return self.width + self.spread
+
+    @property
+    def tall(self) -> float:
+        """The height of all."""
+        return self.height + self.spread
+
+    @property
     def front(self) -> Point:
         """The left upper corner of the foremost."""
-        top = self.y - (self.height + self.spread) / 2
+        top = self.y - self.tall / 2
         return self.x + self.spread, top + self.spread
 
     @property
@@ -81,7 +90,7 @@ class _Planes:
         self.codes = coded(layers)
         self.above = {layer.name: self._above(layer) for layer in layers}
         self.below = {
-            layer.name: wrapped(_deed(layer), 14) if layer.feeds and _deed(layer) else []
+            layer.name: wrapped(deed_text(layer), 14) if layer.feeds and deed_text(layer) else []
             for layer in layers
         }
         self._place()
@@ -109,7 +118,8 @@ class _Planes:
         if layer.kind in {"input", "output"}:
             lines = [layer.kind.upper()]
         else:
-            lines = wrapped(f"{code}: {what}", 18)
+            told = layer.text if layer.family is Family.MERGE else what
+            lines = wrapped(f"{code}: {told}", 18)
         if options.shapes:
             lines.append(maps_text(layer.shape))
         if options.names:
@@ -121,80 +131,80 @@ class _Planes:
     # -- places --------------------------------------------------------------------------------
 
     def _place(self) -> None:
-        """Put every stack so far along that the texts over and under it have their places."""
-        down = self.options.down
-        lanes = self.lanes
+        """Put every stack so far along that the texts around it have their places."""
+        down, lanes = self.options.down, self.lanes
         ends: dict[int, float] = {}
+        starts: dict[str, float] = {}
         over: dict[int, float] = {}
         under: dict[int, float] = {}
         across: dict[int, tuple[float, float]] = {}
-        starts: dict[str, float] = {}
         for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
             stack, lane = self.stacks[layer.name], lanes.lane[layer.name]
-            size = stack.width + stack.spread
-            tall = stack.height + stack.spread
-            above, below = self.above[layer.name], self.below[layer.name]
-            place = ends[lane] + GAP if lane in ends else 0.0
-            for feed in layer.feeds:
-                source = self.stacks[feed.source]
-                reach = source.height if down else source.width
-                place = max(place, starts[feed.source] + reach + source.spread + GAP)
+            place = self._start(layer, starts, ends)
             if down:
-                # What happens stands in the gap before, what it is beside the stack.
-                place += LEADING * max(len(below) - 1, 0) if lane in ends else 0.0
-                text = LEADING * len(above)
-                middle = place + tall / 2
-                place += max(over.get(lane, -math.inf) + 4 - (middle - text / 2), 0.0)
-                over[lane] = place + tall / 2 + text / 2
-                sides = (size / 2, size / 2 + 8 + _widest(above))
+                place += self._overhang(layer)
+                starts[layer.name] = place
+                ends[lane] = place + stack.tall + self._overhang(layer)
             else:
-                middle = place + size / 2
-                place += max(over.get(lane, -math.inf) + 6 - (middle - _widest(above) / 2), 0.0)
-                deed = _widest(below)
-                begin = self._before(layer, ends, place)
-                centre = (begin + place) / 2
-                shift = max(under.get(lane, -math.inf) + 6 - (centre - deed / 2), 0.0)
-                place += 2 * shift  # the centre of the gap moves by half of it
-                over[lane] = place + size / 2 + _widest(above) / 2
-                if below:
-                    under[lane] = (begin + place) / 2 + deed / 2
-                sides = (
-                    tall / 2 + 5 + LEADING * len(above), tall / 2 + 6 + LEADING * len(below)
-                )  # fmt: skip
-            starts[layer.name] = place
-            ends[lane] = place + (tall if down else size)
-            old = across.get(lane, (0.0, 0.0))
+                starts[layer.name] = place = self._past_texts(layer, place, ends, over, under)
+                ends[lane] = place + stack.wide
+            sides, old = self._across(layer), across.get(lane, (0.0, 0.0))
             across[lane] = (max(old[0], sides[0]), max(old[1], sides[1]))
-        axis = 0.0
-        axes = {}
+        axis, axes = 0.0, {}
         for lane in range(lanes.count):
             before, behind = across.get(lane, (0.0, 0.0))
             axis += before if lane else 0.0
             axes[lane] = axis
             axis += behind + 12
-        self.deepest = {
-            lane: max(
-                [
-                    (stack.height + stack.spread) / 2
-                    for name, stack in self.stacks.items()
-                    if lanes.lane[name] == lane
-                ],
-                default=0.0,
-            )
-            for lane in axes
-        }
         for name, stack in self.stacks.items():
             along, beside = starts[name], axes[lanes.lane[name]]
-            if down:
-                stack.x = beside - (stack.width + stack.spread) / 2
-                stack.y = along + (stack.height + stack.spread) / 2
-            else:
-                stack.x, stack.y = along, beside
-        self.axes = axes
+            stack.x = beside - stack.wide / 2 if down else along
+            stack.y = along + stack.tall / 2 if down else beside
+        self.floors: dict[int, float] = {}
+        for name, stack in self.stacks.items():
+            lane = lanes.lane[name]
+            self.floors[lane] = max(self.floors.get(lane, -math.inf), stack.y + stack.tall / 2)
 
-    def _before(self, layer: Layer, ends: dict[int, float], place: float) -> float:
-        lane = self.lanes.lane[layer.name]
-        return ends.get(lane, place - GAP)
+    def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
+        """Return where a stack may begin, as far as stacks and what is said between them go."""
+        lane, down = self.lanes.lane[layer.name], self.options.down
+        place = ends[lane] + GAP if lane in ends else 0.0
+        for feed in layer.feeds:
+            source = self.stacks[feed.source]
+            reach = source.tall if down else source.wide
+            place = max(place, starts[feed.source] + reach + GAP)
+        lines = len(self.below[layer.name])
+        return place + (LEADING * max(lines - 1, 0) if down else 0.0)
+
+    def _overhang(self, layer: Layer) -> float:
+        """Return how far the text beside a stack goes beyond it at either end."""
+        text = LEADING * len(self.above[layer.name])
+        return max((text - self.stacks[layer.name].tall) / 2, 0.0)
+
+    def _past_texts(
+        self, layer: Layer, place: float, ends: dict[int, float], over: dict[int, float],
+        under: dict[int, float],
+    ) -> float:  # fmt: skip
+        """Return where a stack begins whose texts lie over and under no other texts."""
+        stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
+        half, below = _widest(self.above[layer.name]) / 2, self.below[layer.name]
+        begin = ends.get(lane, place - GAP)
+        place += max(over.get(lane, -math.inf) + 6 - (place + stack.wide / 2 - half), 0.0)
+        centre, deed = (begin + place) / 2, _widest(below)
+        # What is said lies in the middle of the gap, which moves by half of what the stack does.
+        place += 2 * max(under.get(lane, -math.inf) + 6 - (centre - deed / 2), 0.0)
+        over[lane] = place + stack.wide / 2 + half
+        if below:
+            under[lane] = (begin + place) / 2 + deed / 2
+        return place
+
+    def _across(self, layer: Layer) -> tuple[float, float]:
+        """Return how far a stack reaches to both sides of its lane's axis, texts included."""
+        stack = self.stacks[layer.name]
+        above, below = self.above[layer.name], self.below[layer.name]
+        if self.options.down:
+            return stack.wide / 2, stack.wide / 2 + 8 + max(_widest(above), _widest(below))
+        return stack.tall / 2 + 5 + LEADING * len(above), stack.tall / 2 + 6 + LEADING * len(below)
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -216,11 +226,11 @@ class _Planes:
         stacks = [self.stacks[name] for name in repeat.names if name in self.stacks]
         if not stacks:
             return
-        text = f"×{repeat.count}"
+        text = f"×{repeat.times}"
         if self.options.down:
             left = min([stack.x for stack in stacks]) - 5
-            top = min([stack.y - (stack.height + stack.spread) / 2 for stack in stacks])
-            bottom = max([stack.y + (stack.height + stack.spread) / 2 for stack in stacks])
+            top = min([stack.y - stack.tall / 2 for stack in stacks])
+            bottom = max([stack.y + stack.tall / 2 for stack in stacks])
             self.paper.bracket((left, top), (left, bottom), text, SIZE)
             return
         top = min([self._text_top(stack) for stack in stacks]) - 3
@@ -230,11 +240,11 @@ class _Planes:
     def _text_top(self, stack: Stack) -> float:
         """Return the upper border of a stack with what is written over it."""
         text = LEADING * len(self.above[stack.layer.name])
-        return stack.y - (stack.height + stack.spread) / 2 - (5 + text if text else 1)
+        return stack.y - stack.tall / 2 - (5 + text if text else 1)
 
     def _sheets(self, stack: Stack) -> None:
         layer, paper = stack.layer, self.paper
-        top = stack.y - (stack.height + stack.spread) / 2
+        top = stack.y - stack.tall / 2
         if layer.kind == "add":
             middle = (stack.x + 6, stack.y)
             paper.circle(middle, 5.5, "#ffffff")
@@ -269,14 +279,14 @@ class _Planes:
             return False
         if target.family is Family.DENSE:
             return source.kind not in {"add", "gap"}
-        return _kernel(target) is not None and source.kind not in {"add", "gap"}
+        return kernel_of(target) is not None and source.kind not in {"add", "gap"}
 
     def _window(self, source: Layer, target: Layer) -> None:
         """Draw what a position sees of the layer before, or that all is connected to all."""
         if not self._cone(source, target):
             return
         a, b = self.stacks[source.name], self.stacks[target.name]
-        kernel = _kernel(target)
+        kernel = kernel_of(target)
         if kernel is None or target.shape is None or len(target.shape) == 1 or not source.space:
             top, bottom = b.y - b.height / 2, b.y + b.height / 2
             first, last = a.front[1], a.front[1] + a.height
@@ -302,7 +312,7 @@ class _Planes:
         here, there = lanes.lane[source.name], lanes.lane[target.name]
         first, last = lanes.rank[source.name], lanes.rank[target.name]
         down, dotted = self.options.down, bool(feed.through)
-        half_a, half_b = (a.height + a.spread) / 2, (b.height + b.spread) / 2
+        half_a, half_b = a.tall / 2, b.tall / 2
         centre_a, centre_b = (a.x + a.right) / 2, (b.x + b.right) / 2
         start = (centre_a, a.y + half_a) if down else (a.right + 1, a.y)
         end = (centre_b, b.y - half_b) if down else (b.x - 1, b.y)
@@ -339,12 +349,12 @@ class _Planes:
     def _texts(self, layer: Layer, previous: dict[int, float]) -> None:
         stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
         above, below = self.above[layer.name], self.below[layer.name]
-        half = (stack.height + stack.spread) / 2
+        half = stack.tall / 2
         if self.options.down:
             top = stack.y - LEADING * len(above) / 2 + LEADING * 0.76
             for index, line in enumerate(above):
                 self._write((stack.right + 8, top + LEADING * index), line, index, "start")
-            up = stack.y - half - 8 - LEADING * (len(below) - 1)
+            up = stack.y - half - self._overhang(layer) - 8 - LEADING * (len(below) - 1)
             for index, line in enumerate(below):
                 place = (stack.x + stack.width / 2 + stack.spread / 2 + 6, up + LEADING * index)
                 self.paper.text(place, line, SIZE, anchor="start", colour=SOFT)
@@ -355,54 +365,13 @@ class _Planes:
             self._write((middle, top + LEADING * index), line, index, "middle")
         begin = previous.get(lane, stack.x - GAP)
         previous[lane] = stack.right
-        floor = self.axes[lane] + self.deepest[lane] + 6 + SIZE * 0.76
+        floor = self.floors[lane] + 6 + SIZE * 0.76
         for index, line in enumerate(below):
             place = ((begin + stack.x) / 2, floor + LEADING * index)
             self.paper.text(place, line, SIZE, colour=SOFT)
 
     def _write(self, place: Point, line: str, index: int, anchor: str) -> None:
         self.paper.text(place, line, SIZE, anchor=anchor, colour="#1a1a1a" if not index else SOFT)
-
-
-def coded(layers: tuple[Layer, ...]) -> dict[str, str]:
-    """Return the codes of LeCun et al.: C1, S2, C3 …, by kind and place in the network."""
-    codes, number = {}, 0
-    for layer in layers:
-        if layer.kind in {"input", "output", "add", "gap"}:
-            codes[layer.name] = ""
-            continue
-        number += 1
-        codes[layer.name] = f"{_CODES.get(layer.family, 'L')}{number}"
-    return codes
-
-
-_CODES = {
-    Family.CONVOLUTION: "C", Family.POOLING: "S", Family.DENSE: "F", Family.COMPOSITE: "B",
-    Family.MERGE: "M", Family.ATTENTION: "A", Family.NORMALIZATION: "N",
-}  # fmt: skip
-
-
-def _deed(layer: Layer) -> str:
-    """Return what happens before a layer, as LeCun et al. write it below."""
-    if layer.kind in {"add", "gap", "output"}:
-        return ""
-    if layer.family is Family.CONVOLUTION:
-        return f"Convolutions {layer.text.partition(' ')[0]}"
-    if layer.family is Family.POOLING:
-        return "Subsampling"
-    if layer.family is Family.DENSE:
-        return "Full connection"
-    return layer.text.partition(":")[0].capitalize()
-
-
-def _kernel(layer: Layer) -> Shape | None:
-    """Return the size of what a position of a layer sees of the one before."""
-    if layer.family not in {Family.CONVOLUTION, Family.POOLING}:
-        return None
-    words = layer.text.partition(" ")[0].split("×")
-    if not all(word.isdigit() for word in words):
-        return None
-    return per_axis(tuple([int(word) for word in words]), len(words), "kernel")
 
 
 def _widest(lines: list[str]) -> float:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from engine.blocks.base import Family
+from engine.figures.lanes import laid
 from engine.figures.layers import Feed, Layer
+
+Alone = Callable[[int, int], bool]
 
 MAX_PERIOD = 24
 """Layers of the longest unit that is looked for; a bottleneck with attention has eight."""
@@ -17,7 +22,7 @@ class Repeat(NamedTuple):
 
     names: tuple[str, ...]
     """Those that are drawn."""
-    count: int
+    times: int
     """How many copies there are."""
     blocks: tuple[str, ...]
     """The blocks of the copies that are not drawn."""
@@ -27,8 +32,10 @@ def folded(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], tuple[Repeat, 
     """Keep the first of equal units that follow one another.
 
     A unit repeats where its layers say the same, make the same shapes and are wired in the same
-    way, a skip from the unit before included.
+    way, a skip from the unit before included. Units beside other layers stay as they are: a
+    bracket there would seem to speak of those too.
     """
+    alone = _alone(layers)
     places = {layer.name: index for index, layer in enumerate(layers)}
     numbers: dict[object, int] = {}
     marks = []
@@ -46,7 +53,7 @@ def folded(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], tuple[Repeat, 
     stands: dict[str, str] = {}
     index = 0
     while index < len(layers):
-        period, count = _unit(marks, farthest, index)
+        period, count = _unit(marks, farthest, alone, index)
         unit = layers[index : index + period]
         if count > 1:
             rest = layers[index + period : index + period * count]
@@ -64,7 +71,23 @@ def _rewired(layer: Layer, stands: dict[str, str]) -> Layer:
     return replace(layer, feeds=tuple(dict.fromkeys(feeds)))
 
 
-def _unit(marks: list[int], farthest: list[int], index: int) -> tuple[int, int]:
+def _alone(layers: tuple[Layer, ...]) -> Alone:
+    """Return a test of whether some layers in a row stand beside no others."""
+    rank = laid(layers).rank
+    ranks = [rank[layer.name] for layer in layers]
+    crowd = [0] * (max(ranks, default=0) + 2)
+    for one in ranks:
+        crowd[one + 1] += 1
+    sums = [*accumulate(crowd)]
+
+    def alone(first: int, end: int) -> bool:
+        low, high = min(ranks[first:end]), max(ranks[first:end])
+        return sums[high + 1] - sums[low] == end - first
+
+    return alone
+
+
+def _unit(marks: list[int], farthest: list[int], alone: Alone, index: int) -> tuple[int, int]:
     """Return length and number of the copies that begin at a place and save most."""
     best = (1, 1)
     for period in range(1, min(MAX_PERIOD, (len(marks) - index) // 2) + 1):
@@ -77,7 +100,9 @@ def _unit(marks: list[int], farthest: list[int], index: int) -> tuple[int, int]:
             == marks[index + period * count : index + period * (count + 1)]
         ):
             count += 1
-        while count > 1 and not _closed(farthest, index, period, count):
+        while count > 1 and not (
+            _closed(farthest, index, period, count) and alone(index, index + period * count)
+        ):
             count -= 1
         if count > 1 and period * (count - 1) > best[0] * (best[1] - 1):
             best = (period, count)
@@ -92,8 +117,25 @@ def _closed(farthest: list[int], index: int, period: int, count: int) -> bool:
     ) and all(farthest[place] - place <= 2 * period for place in range(index, end - period))
 
 
-def shortened(layers: tuple[Layer, ...], most: int) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
-    """Leave out the middle of what is too long.
+def _crossing(layers: tuple[Layer, ...]) -> list[int]:
+    """Return from how many layers before each place something after it reads: 1 is a clean cut."""
+    places = {layer.name: index for index, layer in enumerate(layers)}
+    last = [*range(len(layers))]
+    for index, layer in enumerate(layers):
+        for feed in layer.feeds:
+            last[places[feed.source]] = index
+    changes = [0] * (len(layers) + 1)
+    for index, end in enumerate(last):
+        if end > index:
+            changes[index + 1] += 1
+            changes[end + 1 if end + 1 <= len(layers) else end] -= 1
+    return [*accumulate(changes)]
+
+
+def shortened(
+    layers: tuple[Layer, ...], most: int, repeats: tuple[Repeat, ...] = ()
+) -> tuple[tuple[Layer, ...], tuple[str, ...]]:
+    """Leave out the middle of what is too long; units that repeat are left out whole or not at all.
 
     Returns
     -------
@@ -103,19 +145,31 @@ def shortened(layers: tuple[Layer, ...], most: int) -> tuple[tuple[Layer, ...], 
     """
     if not most or len(layers) <= most:
         return layers, ()
-    head = (most - 1 + 1) // 2
+    head = most // 2
     tail = most - 1 - head
-    middle = layers[head : len(layers) - tail]
+    crossing = _crossing(layers)
+    places = {layer.name: index for index, layer in enumerate(layers)}
+    counts = {name: repeat.times for repeat in repeats for name in repeat.names}
+    inside = {places[name] for repeat in repeats for name in repeat.names[1:]}
+    head = next((cut for cut in range(head, head // 2, -1) if crossing[cut] == 1), head)
+    while head in inside:
+        head -= 1
+    last = len(layers) - tail
+    last = next((cut for cut in range(last, last + tail // 2) if crossing[cut] == 1), last)
+    while last in inside:
+        last += 1
+    middle = layers[head:last]
+    count = sum([counts.get(layer.name, 1) for layer in middle])
     gone = {layer.name for layer in middle}
     outer = [
         feed.source for layer in middle for feed in layer.feeds if feed.source not in gone
     ]  # fmt: skip
     gap = Layer(
-        middle[0].name, (middle[0].name,), "gap", Family.RESHAPE, f"… ×{len(middle)} …",
+        middle[0].name, (middle[0].name,), "gap", Family.RESHAPE, f"… ×{count} …",
         middle[-1].shape, sum([layer.parameters for layer in middle]),
         tuple([Feed(source) for source in dict.fromkeys(outer)]), middle[0].before,
     )  # fmt: skip
     stands = dict.fromkeys(gone, gap.name)
-    rest = [_rewired(layer, stands) for layer in layers[len(layers) - tail :]]
+    rest = [_rewired(layer, stands) for layer in layers[last:]]
     blocks = tuple([name for layer in middle for name in layer.blocks])
     return (*layers[:head], gap, *rest), blocks

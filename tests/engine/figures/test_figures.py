@@ -1,0 +1,242 @@
+"""Publication figures: everything is in them, nothing lies over a text, and the XML is sound."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.analysis import analyse
+from engine.blocks.base import Family, make
+from engine.expansion import expand
+from engine.figures import STYLES, Figure, FigureError, FigureOptions, draw_figure
+from engine.figures.lanes import laid
+from engine.figures.layers import count_text, layer_text, maps_text, read_layers, shape_text
+from engine.figures.lettering import text_width
+from engine.figures.options import family_colour
+from engine.figures.repeats import folded, shortened
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.templates import chain, template, templates
+
+NETWORKS = tuple(entry.id for entry in templates())
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def read(figure: Figure) -> ET.Element:
+    return ET.fromstring(figure.svg.encode())  # noqa: S314 - it is ours
+
+
+def graph_of(identifier: str) -> Graph:
+    return template(identifier).build().graph
+
+
+def branching() -> Graph:
+    """Return two branches of different length, one of which a skip passes."""
+    conv = {"filters": 8, "padding": "same"}
+    graph = chain(
+        [make("input"), make("convolution", conv), make("convolution", {**conv, "kernel": 5}),
+         make("relu")]
+    )  # fmt: skip
+    names = list(graph.nodes)
+    graph = graph.add(Node("sum", make("add")))
+    first, second = graph["sum"].block.input_ports[:2]
+    graph = graph.connect(OutputPort(names[3]), InputPort("sum", first))
+    return graph.connect(OutputPort(names[1]), InputPort("sum", second))
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("identifier", NETWORKS)
+def test_every_block_is_in_it_and_no_two_texts_meet(identifier: str, style: str) -> None:
+    graph = graph_of(identifier)
+    for orientation in ("right", "down"):
+        options = FigureOptions(
+            style=style, orientation=orientation, names=True, parameters=True  # type: ignore[arg-type]
+        )  # fmt: skip
+        figure = draw_figure(graph, options, title=identifier)
+        assert set(figure.layers) == set(graph.nodes)
+        for index, one in enumerate(figure.labels):
+            for other in figure.labels[index + 1 :]:
+                assert not one.box.meets(other.box), (orientation, one.text, other.text)
+            assert one.box.left >= figure.box.left
+            assert one.box.right <= figure.box.right
+            assert one.box.top >= figure.box.top
+            assert one.box.bottom <= figure.box.bottom
+        root = read(figure)
+        assert [text.text for text in root.iter(f"{SVG}text")] == [x.text for x in figure.labels]
+        assert root.findtext(f"{SVG}title") == identifier
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("identifier", ["resnet50", "googlenet", "unet", "densenet121"])
+def test_an_unfolded_network_loses_no_block(identifier: str, style: str) -> None:
+    graph = graph_of(identifier)
+    flat = expand(graph)
+    for most in (0, 20):
+        options = FigureOptions(style=style, flat=True, most=most)  # type: ignore[arg-type]
+        assert set(draw_figure(graph, options).layers) == set(flat.nodes)
+
+
+@given(
+    style=st.sampled_from(STYLES), detail=st.booleans(), names=st.booleans(),
+    shapes=st.booleans(), most=st.sampled_from([0, 5, 9]),
+    identifier=st.sampled_from(["lenet5", "two-inputs", "cifar-resnet20", "signal-cnn"]),
+)  # fmt: skip
+@settings(max_examples=25, deadline=None)
+def test_the_same_network_gives_the_same_file_of_at_most_the_width(
+    style: str, detail: bool, names: bool, shapes: bool, most: int, identifier: str
+) -> None:
+    graph = graph_of(identifier)
+    options = FigureOptions(
+        style=style, detail=detail, names=names, shapes=shapes, most=most, width_mm=85,  # type: ignore[arg-type]
+    )  # fmt: skip
+    figure = draw_figure(graph, options)
+    assert figure.svg == draw_figure(graph_of(identifier), options).svg
+    assert figure.width_mm <= 85.001
+    width = read(figure).get("width")
+    assert width is not None
+    assert float(width.removesuffix("mm")) == pytest.approx(figure.width_mm, abs=0.01)
+
+
+def test_layers_are_said_as_papers_say_them() -> None:
+    image = (64, 56, 56)
+    conv = make("convolution", {"filters": 128, "kernel": 3, "stride": 2})
+    assert layer_text(conv, image) == "3×3 conv, 128, /2"
+    assert layer_text(make("convolution", {"filters": 64, "groups": 64}), image) == (
+        "3×3 depthwise conv, 64"
+    )
+    assert layer_text(make("convolution", {"filters": 4, "kernel": 7}), (1, 90)) == "7 conv, 4"
+    assert layer_text(make("dense", {"units": 1000}), (512,)) == "fc 1000"
+    assert layer_text(make("max_pool"), image) == "2×2 max pool, /2"
+    assert shape_text((64, 112, 112)) == "112×112×64"
+    assert maps_text((6, 28, 28)) == "6@28×28"
+    assert (count_text(999), count_text(34_944), count_text(25_557_032)) == (
+        "999",
+        "34.9k",
+        "25.6M",
+    )
+    assert count_text(999_900) == "1000k"
+
+
+def test_what_belongs_to_a_layer_is_taken_into_it_and_its_parameters_count() -> None:
+    graph = graph_of("resnet18")
+    layers = read_layers(graph, analyse(graph))
+    assert layers[1].names == ("conv1", "bn1", "relu1")
+    assert layers[1].parameters == 9408 + 128
+    assert sum(layer.parameters for layer in layers) == 11_689_512
+    alone = read_layers(graph, analyse(graph), detail=True)
+    assert [layer.name for layer in alone] == list(graph.nodes)
+    lenet = graph_of("lenet5")
+    pool = next(x for x in read_layers(lenet, analyse(lenet)) if x.name == "pool2")
+    assert "flatten1" in pool.names
+    assert pool.shape == (16, 5, 5)
+
+
+def test_a_projection_is_a_dotted_line_and_repeats_are_drawn_once() -> None:
+    graph = expand(graph_of("resnet50"))
+    layers = read_layers(graph, analyse(graph), shortcuts=True)
+    through = [feed.through for layer in layers for feed in layer.feeds if feed.through]
+    assert len(through) == 4
+    drawn, repeats = folded(layers)
+    assert [repeat.times for repeat in repeats if len(repeat.names) == 4] == [2, 3, 5, 2]
+    blocks = [name for layer in drawn for name in layer.blocks]
+    blocks += [name for repeat in repeats for name in repeat.blocks]
+    assert sorted(blocks) == sorted(graph.nodes)
+    svg = draw_figure(graph, FigureOptions(style="columns")).svg
+    assert "×5</text>" in svg
+    assert "stroke-dasharray" in svg
+
+
+def test_a_unit_that_is_read_from_afar_is_not_folded() -> None:
+    graph = chain([make("input"), *[make("convolution", {"filters": 1, "padding": "same"})] * 3])
+    names = list(graph.nodes)
+    layers = read_layers(graph, analyse(graph))
+    assert [repeat.times for repeat in folded(layers)[1]] == [3]
+    graph = graph.add(Node("sum", make("add")))
+    first, second = graph["sum"].block.input_ports[:2]
+    graph = graph.connect(OutputPort(names[1]), InputPort("sum", first))
+    graph = graph.connect(OutputPort(names[3]), InputPort("sum", second))
+    drawn, repeats = folded(read_layers(graph, analyse(graph)))
+    assert [(repeat.names, repeat.times) for repeat in repeats] == [((names[2],), 2)]
+    assert [feed.source for feed in drawn[-1].feeds] == [names[1], names[2]]
+
+
+@given(most=st.integers(5, 40))
+@settings(max_examples=20, deadline=None)
+def test_a_long_network_gets_as_short_as_asked(most: int) -> None:
+    graph = graph_of("vgg19")
+    layers = read_layers(graph, analyse(graph), detail=True)
+    drawn, left_out = shortened(layers, most)
+    assert len(drawn) <= max(most, 1) or len(layers) <= most
+    kept = [name for layer in drawn if layer.kind != "gap" for name in layer.blocks]
+    assert sorted([*kept, *left_out]) == sorted(graph.nodes)
+    known = {layer.name for layer in drawn}
+    assert all(feed.source in known for layer in drawn for feed in layer.feeds)
+
+
+@pytest.mark.parametrize("identifier", NETWORKS)
+def test_no_two_layers_share_a_place_and_data_flows_forward(identifier: str) -> None:
+    graph = expand(graph_of(identifier))
+    layers = read_layers(graph, analyse(graph))
+    lanes = laid(layers)
+    places = [(lanes.rank[layer.name], lanes.lane[layer.name]) for layer in layers]
+    assert len(set(places)) == len(places)
+    for layer in layers:
+        assert all(lanes.rank[feed.source] < lanes.rank[layer.name] for feed in layer.feeds)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_skip_and_what_is_not_known_are_drawn(style: str) -> None:
+    graph = branching()
+    figure = draw_figure(graph, FigureOptions(style=style))  # type: ignore[arg-type]
+    assert set(figure.layers) == set(graph.nodes)
+    assert " C" in figure.svg  # the skip is a curve
+    broken = Graph().add(Node("lost", make("convolution")))
+    assert "?" in [
+        label.text
+        for label in draw_figure(broken, FigureOptions(style=style, orientation="right")).labels  # type: ignore[arg-type]
+    ]
+
+
+def test_what_cannot_be_drawn_is_said() -> None:
+    with pytest.raises(FigureError, match="no blocks"):
+        draw_figure(Graph())
+    with pytest.raises(FigureError, match="20 to 2,000 mm"):
+        FigureOptions(width_mm=3)
+    with pytest.raises(FigureError, match="5 or more"):
+        FigureOptions(most=2)
+
+
+def test_a_title_with_any_letters_leaves_valid_xml() -> None:
+    figure = draw_figure(graph_of("lenet5"), title='<&">\x00\x1b 网络')
+    root = read(figure)
+    assert root.findtext(f"{SVG}title") == '<&"> 网络'
+
+
+@pytest.mark.parametrize("palette", ["colour", "grey"])
+def test_text_is_readable_on_every_fill(palette: str) -> None:
+    def light(colour: str) -> float:
+        parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    for family in Family:
+        fill = light(family_colour(family, palette))  # type: ignore[arg-type]
+        assert (fill + 0.05) / (light("#1a1a1a") + 0.05) >= 4.5
+
+
+def test_pooling_and_convolutions_differ_in_grey_print() -> None:
+    def grey(colour: str) -> float:
+        red, green, blue = [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+        return 0.299 * red + 0.587 * green + 0.114 * blue
+
+    tones = [
+        grey(family_colour(family, "colour"))
+        for family in (Family.CONVOLUTION, Family.POOLING, Family.DENSE)
+    ]
+    assert min(abs(a - b) for i, a in enumerate(tones) for b in tones[i + 1 :]) > 15
+
+
+def test_widths_are_those_of_helvetica() -> None:
+    assert text_width("3×3 conv, 64", 1000) == pytest.approx(
+        556 + 584 + 556 + 278 + 500 + 556 + 556 + 500 + 278 + 278 + 556 + 556
+    )
