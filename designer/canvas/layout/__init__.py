@@ -7,11 +7,13 @@ and long chains are folded into rows like text.
     layering.py   which column a card belongs to       columns.py    wires cut at columns
     ordering.py   the order within each column         placing.py    the places across the flow
     folding.py    the rows                             whole.py      all of it, afresh or steady
-    part.py       some cards among others              quality.py    how good a layout is
+    part.py       some cards among others              room.py       who is in the way moves on
+    axes.py       along the flow and across it         quality.py    how good a layout is
 """
 
 from designer.canvas.layout.folding import LANE_ROOM, MAX_UNFOLDED, ROW_GAP
 from designer.canvas.layout.layering import layers
+from designer.canvas.layout.part import tidy_part
 from designer.canvas.layout.whole import ASPECT, arranged, folded, is_unplaced, tidy
 
 __all__ = [
@@ -24,4 +26,5 @@ __all__ = [
     "is_unplaced",
     "layers",
     "tidy",
+    "tidy_part",
 ]

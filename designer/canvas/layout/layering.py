@@ -12,11 +12,18 @@ if TYPE_CHECKING:
     from engine.wiring import Topology
 
 
-def layers(topology: Topology) -> dict[str, int]:
+def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
     """Return for each node the length of the longest path that leads to it.
 
     What feeds only a late node, such as a second input with the blocks behind it, stands right
     before that node and not at the very beginning: its wire would cross the whole network.
+
+    Parameters
+    ----------
+    topology
+        The wiring.
+    fed
+        Nodes that something outside of it feeds: they stay at the beginning.
     """
     result: dict[str, int] = {}
     private: set[str] = set()
@@ -24,7 +31,9 @@ def layers(topology: Topology) -> dict[str, int]:
         feeds = [feed.node for feed in topology.sources[name] if feed is not None]
         result[name] = max([result[feed] for feed in feeds], default=-1) + 1
         # Nothing before it leads anywhere else.
-        if all(feed in private and len(topology.consumers[feed]) == 1 for feed in feeds):
+        if name not in fed and all(
+            feed in private and len(topology.consumers[feed]) == 1 for feed in feeds
+        ):
             private.add(name)
     for name in reversed(topology.order):
         if name in private and (ends := topology.consumers.get(name)):
@@ -62,3 +71,14 @@ def part_of(graph: Graph, names: Collection[str]) -> Graph:
     ]
     part = Graph.build(nodes, wires)
     return part.draw(part.drawing.with_flow(graph.drawing.flow))
+
+
+def fed_from_outside(graph: Graph, part: Graph) -> frozenset[str]:
+    """Return which nodes of a part of a graph are fed by nodes that are not in the part."""
+    return frozenset(
+        [
+            end.node
+            for end, start in graph.wires.items()
+            if end.node in part and start.node not in part
+        ]
+    )

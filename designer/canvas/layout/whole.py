@@ -16,7 +16,7 @@ from designer.canvas.layout.ordering import ordered
 from designer.canvas.layout.placing import placed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from designer.canvas.geometry import Point
     from designer.canvas.layout.columns import Columns
@@ -38,8 +38,8 @@ WIDE_ROW = 1_200.0
 Places = dict[str, "Point"]
 
 
-def _nothing() -> None:
-    """Let the layout go on."""
+def go_on() -> None:
+    """Let the layout go on: nobody wants to end it."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class _Wish:
     now: Mapping[str, Point] | None
     """Where cards are, along and across the flow; ``None`` where that does not matter."""
     check: Callable[[], None]
+    fed: Collection[str]
 
 
 def tidy(
@@ -58,7 +59,8 @@ def tidy(
     aspect: float | None = ASPECT,
     *,
     steady: bool = False,
-    check: Callable[[], None] = _nothing,
+    check: Callable[[], None] = go_on,
+    fed: Collection[str] = (),
 ) -> Places:
     """Return a place for the centre of every card.
 
@@ -75,12 +77,14 @@ def tidy(
         been arranged so stays as it is.
     check
         Called every few milliseconds; what it raises ends the work.
+    fed
+        Nodes that something outside of the graph feeds: they stay at the beginning.
     """
     steady = steady and not is_unplaced(graph)
     axes = Axes(graph.drawing.flow)
     now = {name: axes.turn(node.position) for name, node in graph.nodes.items()}
     fitting = None if aspect is None else axes.aspect(aspect)
-    wish = _Wish(axes, fitting, now if steady else None, check)
+    wish = _Wish(axes, fitting, now if steady else None, check, fed)
     places = _stacked(graph, wish)
     turned = {name: axes.turn((snap(x), snap(y))) for name, (x, y) in places.items()}
     return _anchored(graph, turned) if steady else turned
@@ -110,7 +114,7 @@ def _stacked(graph: Graph, wish: _Wish) -> Places:
     places: Places = {}
     top = 0.0
     loose: list[str] = []
-    layer = layers(graph.topology())
+    layer = layers(graph.topology(), wish.fed)
     blocks: list[tuple[float, Places]] = []
     for part in parts(graph):
         if len(part) == 1:

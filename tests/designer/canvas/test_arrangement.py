@@ -11,10 +11,12 @@ from designer.canvas.arrangement import fitting_zoom, readable
 from designer.canvas.card import READABLE
 from designer.canvas.geometry import CARD_WIDTH, card_height
 from designer.canvas.layout import tidy
+from designer.canvas.layout.axes import Axes
 from designer.canvas.unfolding import unfold_in_rows
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
 from engine.blocks.composite import Composite
+from engine.drawing import Flow
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.comparison import same_network
 from engine.groups.grouping import group_nodes
@@ -132,21 +134,46 @@ def test_unfolding_moves_only_what_must_make_room(
     assert inner
     assert not list(_overlapping(after))
     x, y = graph[name].position
-    top, bottom = y - _half(graph[name]), y + _half(graph[name])
+    top = y - _half(graph[name])
     assert min(after[key].position[0] for key in inner) == x
     assert min(after[key].position[1] - _half(after[key]) for key in inner) == pytest.approx(
         top, abs=4
     )
+    ahead = {key for key in graph.nodes if graph.leads_to(name, key)}
     for key, node in graph.nodes.items():
-        if key == name:
+        (was_x, was_y), now = node.position, after.nodes.get(key)
+        if now is None:
             continue
-        (was_x, was_y), (now_x, now_y) = node.position, after[key].position
-        assert now_x >= was_x
-        assert now_y >= was_y
-        if was_y + _half(node) <= top or was_x <= x:
-            assert now_x == was_x
-        if was_y - _half(node) < bottom:
-            assert now_y == was_y
+        if key not in ahead and (was_y + _half(node) <= top or was_x + CARD_WIDTH <= x):
+            assert now.position[0] == was_x
+        if was_y + _half(node) <= top:
+            assert now.position[1] == was_y
+        assert now.position[1] >= was_y
+
+
+@pytest.mark.parametrize(
+    ("network", "name"), [("resnet50", "stage1"), ("resnet50", "stage3"), ("mobilenetv2", "stage5")]
+)
+@pytest.mark.parametrize("in_rows", [False, True])
+@pytest.mark.parametrize("flow", ["right", "down"])
+def test_what_followed_in_the_row_follows_the_last_of_the_new_blocks(
+    network: str, name: str, flow: Flow, *, in_rows: bool
+) -> None:
+    graph = template(network).build().graph
+    graph = graph.draw(graph.drawing.with_flow(flow))
+    graph = graph.move(tidy(graph, None if not in_rows else 2.1))
+    after = unfold_in_rows(graph, name, analyse(graph))
+    turn = Axes(flow).turn
+    (end,) = graph.topology().consumers[name]
+    x, y = turn(after[after.wires[end].node].position)
+    next_x, next_y = turn(after[end.node].position)
+    # Right behind it in its row, or at the beginning of the next one; never back up.
+    assert (next_x > x and next_y == y) or (next_x < x and next_y > y)
+    was = turn(graph[end.node].position)
+    for key in graph.nodes:
+        if graph.leads_to(end.node, key) and turn(graph[key].position)[1] == was[1]:
+            dx, dy = turn(graph[key].position)
+            assert turn(after[key].position) == (next_x + dx - was[0], next_y + dy - was[1])
 
 
 def test_an_unfolded_stage_stands_in_rows_and_is_taken_back_in_one_step(
