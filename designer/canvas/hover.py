@@ -1,14 +1,22 @@
-"""What is under the pointer: lit up a little, and explained in a tool tip."""
+"""What is under the pointer: lit up a little, and explained."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from designer.canvas.card import shape_label
+from designer.canvas.suggest import output_shape
+from engine.blocks.composite import Composite
+from engine.memory import tensor_bytes
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from designer.canvas.view import CanvasView
-    from engine.graph import InputPort
+    from engine.analysis import Analysis
+    from engine.graph import Graph, InputPort, OutputPort
 
 
 class Hover:
@@ -19,6 +27,11 @@ class Hover:
         self._canvas = view.canvas
         self._node: str | None = None
         self._wire: InputPort | None = None
+
+    @property
+    def wire(self) -> InputPort | None:
+        """The wire under the pointer, by its end."""
+        return self._wire
 
     def point_at(self, place: QPointF) -> None:
         """Show what is at a place in the scene as hovered."""
@@ -32,11 +45,22 @@ class Hover:
             item = canvas.nodes[name]
             item.set_lights(None, port)
             text = item.tool_tip(port)
-        view.viewport().setToolTip(text)
+        # What is inside a block says more than the tool tip that would lie over it.
+        peeks = name is not None and port is None and self._has_inside(name)
+        view.viewport().setToolTip("" if peeks else text)
+        view.peek.wait_at(name if peeks else None, text)
+        if wire is not None:
+            # At once, not after the delay of a tool tip: one reads along the wires.
+            told = wire_text(canvas.graph, view.document.analysis, wire)
+            view.hint.show_hint(view.mapFromScene(place), told, lasting=True, quiet=True)
+
+    def _has_inside(self, name: str) -> bool:
+        return isinstance(self._canvas.nodes[name].node.block, Composite)
 
     def clear(self) -> None:
         """Show nothing as hovered."""
         self._set(None, None)
+        self._view.peek.wait_at(None)
 
     def _set(self, name: str | None, wire: InputPort | None) -> None:
         nodes, wires = self._canvas.nodes, self._canvas.wires
@@ -52,4 +76,40 @@ class Hover:
                 wires[self._wire].set_look(hovered=False)
             if wire is not None:
                 wires[wire].set_look(hovered=True)
+            elif self._view.hint.is_quiet:
+                self._view.hint.hide_hint()
             self._wire = wire
+
+
+def wire_text(graph: Graph, analysis: Analysis, end: InputPort) -> str:
+    """Say what runs along a wire: from where to where, its shape, and its size in float32."""
+    start = graph.wires[end]
+    shape = output_shape(graph, analysis, start)
+    first, last = _port(graph, start, outputs=True), _port(graph, end, outputs=False)
+    if shape is None:
+        return _("{start} → {end} · its shape is not known yet").format(start=first, end=last)
+    return _("{start} → {end} · {shape} · {size} per image").format(
+        start=first, end=last, shape=shape_label(shape), size=size_text(tensor_bytes(shape))
+    )
+
+
+def size_text(count: float) -> str:
+    """Write a number of bytes with one decimal, so that near neighbours can be told apart."""
+    if count < 1000:
+        return f"{count:.0f} B"
+    for unit in ("kB", "MB", "GB"):
+        count /= 1000
+        if count < 999.95:
+            return f"{count:.1f} {unit}"
+    return f"{count / 1000:,.1f} TB"
+
+
+def _port(graph: Graph, port: InputPort | OutputPort, *, outputs: bool) -> str:
+    """Name a port by its node, and by itself where the node has several on that side."""
+    block = graph[port.node].block
+    several = len(block.output_ports if outputs else block.input_ports) > 1
+    return f"{port.node}.{port.port}" if several else port.node
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("Hover", text)

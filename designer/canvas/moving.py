@@ -1,26 +1,48 @@
-"""Moving cards by mouse."""
+"""Moving cards by mouse: in line with their neighbours, out of their wires, and into others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem
 
+from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.geometry import snap
 from designer.canvas.gestures import Gesture
+from designer.canvas.snapping import Box, Guide, Level, Neighbours
+from designer.canvas.splicing import may_go_into_a_wire, pulled_out, put_into
+from designer.canvas.ways import curve
+from engine.graph import InputPort
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
+    from engine.graph import Graph
+
+SNAP_PIXELS = 6.0
+"""Pixels of the screen within which a card is drawn into line."""
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class MoveNodes(Gesture):
-    """Moves the selected cards over the grid; a press without a drag only selects."""
+    """Moves the selected cards; a press without a drag only selects.
+
+    Cards come to lie in line with their neighbours, shown by guides, else on the grid; while Alt
+    is held only the grid counts. A drag that begins with Alt takes the cards out of their wires.
+    One card without wires that is dropped on a wire goes into it.
+    """
 
     def __init__(
         self, view: CanvasView, place: QPointF, name: str, modifiers: Qt.KeyboardModifier
     ) -> None:
         super().__init__(view, place)
         scene = self.scene
+        self.modifiers = modifiers
         self._name = name
         self._moving = False
         self._alone_on_release = False
@@ -36,12 +58,31 @@ class MoveNodes(Gesture):
         else:
             scene.select([name])
         self._starts = {chosen: scene.nodes[chosen].pos() for chosen in scene.selection}
+        self._graph = scene.graph
+        """The network as it will be, but for the places: the cards out of their wires."""
+        self._loose: Loose | None = None
+        self._goes_into = False
+        self._into: InputPort | None = None
+        self._offset = QPointF()
+        self._known = QRectF()
+        self._neighbours: Neighbours | None = None
+        self.guides = Guides(view)
+        """The lines that show what the cards are in line with."""
 
-    def _offset(self, place: QPointF) -> QPointF:
-        """Return the way gone so far, such that the grabbed card lies on the grid."""
-        start = self._starts[self._name]
-        aim = start + place - self.origin
-        return QPointF(snap(aim.x()), snap(aim.y())) - start
+    # -- while it lasts --------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._moving = True
+        scene = self.scene
+        self.view.setCursor(Qt.CursorShape.SizeAllCursor)
+        for name in self._starts:
+            scene.nodes[name].setZValue(1)
+        if self.modifiers & ALT:
+            self._graph = pulled_out(scene.graph, self._starts.keys())
+            if self._graph is not scene.graph:
+                self._loose = Loose(self.view, self._graph)
+        if len(self._starts) == 1:
+            self._goes_into = may_go_into_a_wire(self._graph, self._name)
 
     def move(self, place: QPointF) -> None:
         """Show the cards where they would come to lie."""
@@ -50,12 +91,70 @@ class MoveNodes(Gesture):
         if not self._moving:
             if not self.goes_far(place):
                 return
-            self._moving = True
-            self.view.setCursor(Qt.CursorShape.SizeAllCursor)
-            for name in self._starts:
-                self.scene.nodes[name].setZValue(1)
-        offset = self._offset(place)
-        self.scene.show_moved({name: start + offset for name, start in self._starts.items()})
+            self._begin()
+        if self._goes_into:
+            self._aim(self.scene.wire_at(place, self.view.reach))
+        self._offset = self._settled(place - self.origin)
+        self.scene.show_moved({name: start + self._offset for name, start in self._starts.items()})
+        if self._loose is not None:
+            self._loose.show()
+
+    def _aim(self, into: InputPort | None) -> None:
+        """Light up the wire that the card would go into."""
+        if into != self._into:
+            wires = self.scene.wires
+            for end, lit in ((self._into, False), (into, True)):
+                if end is not None and end in wires:
+                    wires[end].set_look(hovered=lit)
+            self._into = into
+
+    def _settled(self, way: QPointF) -> QPointF:
+        """Return how far the cards move that are dragged so far: into line, or on the grid."""
+        start = self._starts[self._name]
+        x = snap(start.x() + way.x()) - start.x()
+        y = snap(start.y() + way.y()) - start.y()
+        zoom = self.view.zoom
+        if self.modifiers & ALT or self._into is not None or zoom < RECOGNIZABLE:
+            self.guides.show(())
+            return QPointF(x, y)
+        found = self._ready_neighbours().snap(way.x(), way.y(), SNAP_PIXELS / zoom)
+        self.guides.show(found.guides)
+        return QPointF(x if found.x is None else found.x, y if found.y is None else found.y)
+
+    def _ready_neighbours(self) -> Neighbours:
+        """Return the cards around, looked up anew only after the view has gone on far."""
+        seen = self.view.visible_area()
+        if self._neighbours is None or not self._known.contains(seen):
+            self._known = seen.adjusted(
+                -seen.width() / 4, -seen.height() / 4, seen.width() / 4, seen.height() / 4
+            )
+            nodes, starts = self.scene.nodes, self._starts
+            others = [name for name in self.scene.nodes_in(self._known) if name not in starts]
+            self._neighbours = Neighbours(
+                _around([nodes[name].card_rect.translated(at) for name, at in starts.items()]),
+                [_box(nodes[name].card_rect.translated(nodes[name].pos())) for name in others],
+                list(self._levels(set(others))),
+                straight_along=int(self.scene.graph.drawing.flow == "down"),
+            )
+        return self._neighbours
+
+    def _levels(self, others: set[str]) -> Iterable[Level]:
+        """Yield the wires between the cards that move and those that are around."""
+        nodes, starts, wires = self.scene.nodes, self._starts, self._graph.wires
+        consumers = self._graph.topology().consumers
+        for name, at in starts.items():
+            pairs: list[tuple[Port, Port]] = [
+                (wires[end], end) for end in consumers.get(name, ()) if end.node in others
+            ]
+            for port in nodes[name].node.block.input_ports:
+                feed = wires.get(InputPort(name, port))
+                if feed is not None and feed.node in others:
+                    pairs.append((InputPort(name, port), feed))
+            for own, other in pairs:
+                here, there = at + nodes[name].ports[own], nodes[other.node].port_place(other)
+                yield Level((here.x(), here.y()), (there.x(), there.y()))
+
+    # -- its end ---------------------------------------------------------------------------
 
     def finish(self, place: QPointF) -> None:
         """Make the move one undo step."""
@@ -63,20 +162,38 @@ class MoveNodes(Gesture):
             if self._alone_on_release:
                 self.scene.select([self._name])
             return
+        self.move(place)
+        into, wanted, loose = self._into, self._graph, self._loose is not None
         self._settle()
-        offset = self._offset(place)
         places = {
-            name: ((start + offset).x(), (start + offset).y())
+            name: ((start + self._offset).x(), (start + self._offset).y())
             for name, start in self._starts.items()
         }
-        many = len(places) > 1
-        label = (
-            self.view.tr("Move {count} blocks").format(count=len(places))
-            if many
-            else self.view.tr("Move {name}").format(name=self._name)
-        )
-        if offset.isNull() or not self.view.attempt(label, lambda graph: graph.move(places)):
+        # Not the network as it was at the press: what arrived meanwhile would be lost.
+        names = self._starts.keys()
+
+        def edit(graph: Graph) -> Graph:
+            result = pulled_out(graph, names) if loose else graph
+            result = result.move(places)
+            if into is not None:
+                result = put_into(result, self._name, into, places[self._name])
+            return result
+
+        stays = self._offset.isNull() and into is None and wanted is self.scene.graph
+        if stays or not self.view.attempt(self._label(into, loose=loose), edit):
             self.scene.show_settled()
+
+    def _label(self, into: InputPort | None, *, loose: bool) -> str:
+        view, name, count = self.view, self._name, len(self._starts)
+        if into is not None:
+            return view.tr("Put {name} before {end}").format(name=name, end=into.node)
+        if loose:
+            if count > 1:
+                return view.tr("Pull {count} blocks out of their wires").format(count=count)
+            return view.tr("Pull {name} out of its wires").format(name=name)
+        if count > 1:
+            return view.tr("Move {count} blocks").format(count=count)
+        return view.tr("Move {name}").format(name=name)
 
     def cancel(self) -> None:
         """Put the cards back."""
@@ -86,6 +203,106 @@ class MoveNodes(Gesture):
 
     def _settle(self) -> None:
         self._moving = False
+        self.view.unsetCursor()
+        self._aim(None)
+        self.guides.remove()
+        if self._loose is not None:
+            self._loose.remove()
+            self._loose = None
         for name in self._starts:
             if name in self.scene.nodes:
                 self.scene.nodes[name].setZValue(0)
+
+
+class Guides:
+    """The thin lines that show what a card is in line with."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._scene = view.canvas
+        self._item = QGraphicsPathItem()
+        pen = QPen(view.canvas.inks.theme.accent, 1.0)
+        pen.setCosmetic(True)
+        self._item.setPen(pen)
+        self._item.setZValue(7)
+        self._shown: tuple[Guide, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Guide, ...]:
+        """The lines that can be seen."""
+        return self._shown
+
+    def show(self, guides: tuple[Guide, ...]) -> None:
+        """Show these lines, and no others."""
+        if guides == self._shown:
+            return
+        self._shown = guides
+        path = QPainterPath()
+        for guide in guides:
+            line = QLineF(*guide)
+            path.moveTo(line.p1())
+            path.lineTo(line.p2())
+        self._item.setPath(path)
+        if self._item.scene() is None:
+            self._scene.addItem(self._item)
+
+    def remove(self) -> None:
+        """Take them out of the scene."""
+        self._shown = ()
+        if self._item.scene() is not None:
+            self._scene.removeItem(self._item)
+
+
+class Loose:
+    """What is shown of cards that are pulled out: no wires, and the gap closed behind them.
+
+    Parameters
+    ----------
+    view
+        Where they are dragged.
+    wanted
+        The network as it will be.
+    """
+
+    def __init__(self, view: CanvasView, wanted: Graph) -> None:
+        self._scene = scene = view.canvas
+        self._wires = wanted.wires
+        self._hidden = [
+            end for end, start in scene.graph.wires.items() if wanted.wires.get(end) != start
+        ]
+        for end in self._hidden:
+            scene.wires[end].hide()
+        self._item = QGraphicsPathItem()
+        pen = QPen(scene.inks.theme.accent, 2.0, Qt.PenStyle.DashLine)
+        self._item.setPen(pen)
+        self._item.setZValue(-0.5)
+        scene.addItem(self._item)
+
+    def show(self) -> None:
+        """Draw the wires that close the gap."""
+        nodes = self._scene.nodes
+        path = QPainterPath()
+        flow = self._scene.graph.drawing.flow
+        for end in self._hidden:
+            start = self._wires.get(end)
+            if start is not None:
+                here, there = nodes[start.node].port_place(start), nodes[end.node].port_place(end)
+                path.addPath(curve(here, there, flow=flow))
+        self._item.setPath(path)
+
+    def remove(self) -> None:
+        """Show the wires that are there again."""
+        for end in self._hidden:
+            if end in self._scene.wires:
+                self._scene.wires[end].show()
+        self._scene.removeItem(self._item)
+
+
+def _box(rect: QRectF) -> Box:
+    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
+
+
+def _around(rects: Iterable[QRectF]) -> Box:
+    whole = QRectF()
+    for rect in rects:
+        whole = whole.united(rect)
+    return _box(whole)

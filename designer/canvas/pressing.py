@@ -10,7 +10,7 @@ from designer.canvas.cutting import CutWires
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import RubberBand
 from designer.canvas.moving import MoveNodes
-from designer.canvas.rerouting import grab
+from designer.canvas.rerouting import grab, point_at, take_point
 from designer.canvas.wiring import DrawWire
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
 
 
 def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
-    """Open what has an inside, rename a node, or ask for a block where there is nothing.
+    """Open what has an inside, rename a node, take a wire's point, or else ask for a block.
 
     Parameters
     ----------
@@ -78,6 +78,9 @@ def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
         else:
             view.rename_field.open(name)
     elif (end := canvas.wire_at(place, view.reach / 2)) is not None:
+        if (index := point_at(view, place, end)) is not None:
+            take_point(view, end, index)
+            return True
         view.adding.ask(Placement((place.x(), place.y()), into=end), at)
     else:
         view.adding.ask(Placement((place.x(), place.y())), at)

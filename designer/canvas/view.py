@@ -29,6 +29,7 @@ from designer.canvas.keys import Keys
 from designer.canvas.menus import menu_at, node_menu
 from designer.canvas.minimap import Minimap
 from designer.canvas.overlay_corner import OverlayCorner
+from designer.canvas.peek import Peek
 from designer.canvas.pressing import double_clicked, pressed
 from designer.canvas.rename_field import RenameField
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
@@ -83,6 +84,7 @@ class CanvasView(DropView):
         self.keys = Keys(self)
         self.glide = Glide(canvas)
         self.hover = Hover(self)
+        self.peek = Peek(self)
         self.edge_scroll = EdgeScroll(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
@@ -243,6 +245,7 @@ class CanvasView(DropView):
         """Begin the gesture that fits what is pressed."""
         self.glide.finish()
         self.hint.hide_hint()
+        self.peek.hide_peek()
         event.accept()
         if self.cancel_gesture():
             return  # another button cancels what one button began, as in drawing programs
@@ -317,6 +320,7 @@ class CanvasView(DropView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key stands for."""
+        self.peek.hide_peek()
         if event.key() == Qt.Key.Key_Space:
             self._space_held = True
             self._set_cursor()

@@ -1,0 +1,256 @@
+"""A look inside: what a group or composite is made of, small, while the pointer rests on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from designer.canvas.geometry import bounds
+from designer.canvas.layout import tidy
+from engine.blocks.base import Family
+from engine.blocks.composite import Composite
+from engine.errors import NetloomError
+from engine.groups.block import Group
+
+if TYPE_CHECKING:
+    from designer.canvas.inks import Inks
+    from designer.canvas.view import CanvasView
+    from engine.blocks.base import Block, Shape
+    from engine.graph import Graph
+
+DELAY_MILLISECONDS = 500
+WIDTH, HEIGHT = 360, 220
+"""The largest picture, in pixels of the screen."""
+MARGIN = 12
+FEW = 24
+"""So many blocks are arranged as on the canvas in a few milliseconds; more stand as they come."""
+KEPT = 24
+"""Pictures that are remembered."""
+NAMED = 44.0
+"""A block this wide in the picture has room for its name."""
+
+
+class _Seen(NamedTuple):
+    """A picture, and what it was made of."""
+
+    block: Block
+    shapes: tuple[Shape, ...] | None
+    inks: Inks
+    picture: QPixmap
+    blocks: int
+
+
+class Peek(QObject):
+    """Shows the inside of the block on which the pointer of one view rests."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._name: str | None = None
+        self._text = ""
+        self._seen: list[_Seen] = []
+        self.panel = _Panel(view)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MILLISECONDS)
+        self._timer.timeout.connect(self.show_now)
+
+    def wait_at(self, name: str | None, text: str = "") -> None:
+        """Note on which block the pointer is; after a while its inside is shown.
+
+        Parameters
+        ----------
+        name
+            The block, or ``None`` where there is none that has an inside.
+        text
+            What is said under the picture.
+        """
+        self._text = text
+        if name == self._name:
+            return
+        self._name = name
+        self.panel.hide()
+        if name is None:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def hide_peek(self) -> None:
+        """Hide the picture until the pointer comes again: something else is being done."""
+        self._timer.stop()
+        self.panel.hide()
+
+    @Slot()
+    def show_now(self) -> None:
+        """Show the inside without waiting any longer."""
+        self._timer.stop()
+        view, name = self._view, self._name
+        if name not in view.canvas.nodes or view.gesture is not None:
+            return
+        item = view.canvas.nodes[name]
+        seen = self._look(item.node.block, item.report.input_shapes)
+        if seen is None:
+            return
+        count = self.tr("%n block(s) inside", "", seen.blocks)
+        parameters = item.report.parameters
+        if parameters:
+            count = self.tr("{blocks} · {parameters} parameters").format(
+                blocks=count, parameters=f"{parameters:,}"
+            )
+        card = view.mapFromScene(item.card_rect.translated(item.pos())).boundingRect()
+        self.panel.show_at(card, seen.picture, f"{self._text}\n{count}")
+
+    def _look(self, block: Block, shapes: tuple[Shape, ...] | None) -> _Seen | None:
+        """Return the picture of an inside; ``None`` where it depends on what does not arrive."""
+        inks = self._view.canvas.inks
+        for seen in self._seen:
+            if seen.block is block and seen.shapes == shapes and seen.inks is inks:
+                return seen
+        try:
+            graph = inside(block, shapes)
+        except NetloomError:
+            return None
+        if graph is None or not len(graph):
+            return None
+        count = sum(node.block.family is not Family.INPUT_OUTPUT for node in graph.nodes.values())
+        picture = paint(graph, inks, self.panel.devicePixelRatioF())
+        seen = _Seen(block, shapes, inks, picture, count)
+        self._seen = [seen, *self._seen[: KEPT - 1]]
+        return seen
+
+
+def inside(block: Block, shapes: tuple[Shape, ...] | None) -> Graph | None:
+    """Return what a block is made of, arranged to be looked at; ``None`` where nothing is known.
+
+    Raises
+    ------
+    NetloomError
+        Where no inside can be made for the shapes that arrive.
+    """
+    if isinstance(block, Group):
+        graph = block.inner_graph
+        return graph.move(tidy(graph)) if bounds(graph) is None else graph
+    if not isinstance(block, Composite) or shapes is None:
+        return None
+    graph = block.expand(shapes).graph
+    return graph.move(tidy(graph, WIDTH / HEIGHT)) if len(graph) <= FEW else graph
+
+
+def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
+    """Paint a network small: blocks in the colours of their families, named where there is room.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    inks
+        The theme's.
+    ratio
+        Pixels of the device for each pixel of the screen.
+    """
+    area = bounds(graph)
+    left, top, right, bottom = area if area is not None else (0.0, 0.0, 1.0, 1.0)
+    scale = min(WIDTH / (right - left), HEIGHT / (bottom - top), 0.6)
+    size = QSize(round((right - left) * scale), round((bottom - top) * scale))
+    size = size.expandedTo(QSize(24, 16))
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(inks.theme.canvas))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    places = {
+        name: QPointF((node.position[0] - left) * scale, (node.position[1] - top) * scale)
+        for name, node in graph.nodes.items()
+    }
+    wide, high = 176.0 * scale, 96.0 * scale
+    along = QPointF(0, high / 2) if graph.drawing.flow == "down" else QPointF(wide / 2, 0)
+    painter.setPen(QPen(inks.wire, 1.0))
+    painter.drawLines(
+        [
+            line
+            for end, start in graph.wires.items()
+            for line in (places[start.node] + along, places[end.node] - along)
+        ]
+    )
+    painter.setPen(Qt.PenStyle.NoPen)
+    corner = min(4.0, high / 4)
+    for name, node in graph.nodes.items():
+        card = QRectF(places[name].x() - wide / 2, places[name].y() - high / 2, wide, high)
+        painter.setBrush(inks.family(node.block.family).far)
+        painter.drawRoundedRect(card, corner, corner)
+    if wide >= NAMED:
+        font = painter.font()
+        font.setPixelSize(10)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        painter.setPen(QPen(inks.theme.text))
+        painter.setBrush(inks.card)
+        for name in graph.nodes:
+            place = places[name]
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(wide - 8))
+            label = QRectF(place.x() - wide / 2 + 2, place.y() - 8, wide - 4, 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(label, 3, 3)
+            painter.setPen(QPen(inks.theme.text))
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return picture
+
+
+class _Panel(QWidget):
+    """The picture and the words under it, beside the card they are of."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._picture = QPixmap()
+        self._text = ""
+        self.setObjectName("peek")
+        self.setAccessibleName(self.tr("What is inside"))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said under the picture."""
+        return self._text
+
+    def show_at(self, card: QRect, picture: QPixmap, text: str) -> None:
+        """Show a picture below a card, or above it where there is no room."""
+        self._picture, self._text = picture, text
+        self.setAccessibleDescription(text)
+        shown = picture.deviceIndependentSize().toSize()
+        words = self._words(max(shown.width(), 200))
+        width = max(shown.width(), words.width()) + 2 * MARGIN
+        height = shown.height() + words.height() + 3 * MARGIN
+        parent = self._view.viewport().rect()
+        x = min(max(card.center().x() - width // 2, 4), max(parent.width() - width - 4, 4))
+        below, above = card.bottom() + 8, card.top() - 8 - height
+        fits = below + height + 4 <= parent.height() or above < 4
+        self.setGeometry(x, below if fits else above, width, height)
+        self.raise_()
+        self.show()
+        self.update()
+
+    def _words(self, width: int) -> QRect:
+        flags = Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, 1000), flags, self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper, the picture and the words."""
+        del event
+        theme = self._view.canvas.inks.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.border, 1.0))
+        painter.setBrush(theme.tooltip)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        shown = self._picture.deviceIndependentSize().toSize()
+        painter.drawPixmap(QPoint((self.width() - shown.width()) // 2, MARGIN), self._picture)
+        painter.setPen(theme.text)
+        room = self.rect().adjusted(MARGIN, shown.height() + 2 * MARGIN, -MARGIN, 0)
+        painter.drawText(room, Qt.TextFlag.TextWordWrap.value, self._text)
