@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
 from designer.canvas.edits import Placement
+from designer.canvas.rerouting import lay
 from engine.blocks.composite import Composite
 from engine.groups.block import Group
 from widgets.icons import icon
@@ -155,6 +156,11 @@ def wire_menu(view: CanvasView, end: InputPort, place: QPointF, at: QPoint) -> C
     menu = CanvasMenu(view)
     into = Placement((place.x(), place.y()), into=end)
     menu.offer("add", _("&Insert a block…"), partial(view.adding.ask, into, at))
+    if end in view.canvas.graph.drawing.routes:
+        menu.offer(
+            "", _("&Straighten the wire"), partial(lay, view, end, ()),
+            help_text=_("Let the wire find its own way"),
+        )  # fmt: skip
     menu.offer(
         "remove", _("&Remove the wire"), partial(view.commands.disconnect, end), keys=_("Del")
     )

@@ -94,14 +94,13 @@ class Peek(QObject):
         seen = self._look(item.node.block, item.report.input_shapes)
         if seen is None:
             return
-        count = self.tr("%n block(s) inside", "", seen.blocks)
-        parameters = item.report.parameters
-        if parameters:
-            count = self.tr("{blocks} · {parameters} parameters").format(
-                blocks=count, parameters=f"{parameters:,}"
-            )
+        words = (
+            self.tr("{count} blocks inside · {parameters} parameters")
+            if item.report.parameters
+            else self.tr("{count} blocks inside")
+        ).format(count=seen.blocks, parameters=f"{item.report.parameters or 0:,}")
         card = view.mapFromScene(item.card_rect.translated(item.pos())).boundingRect()
-        self.panel.show_at(card, seen.picture, f"{self._text}\n{count}")
+        self.panel.show_at(card, seen.picture, f"{self._text}\n{words}")
 
     def _look(self, block: Block, shapes: tuple[Shape, ...] | None) -> _Seen | None:
         """Return the picture of an inside; ``None`` where it depends on what does not arrive."""

@@ -1,0 +1,154 @@
+"""Leading a wire by hand: points that are made, moved, taken away."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from designer.canvas.menus import menu_at
+from designer.canvas.view import CanvasView
+from engine.blocks.base import make
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.project import Project
+from tests.designer.canvas.conftest import MakeCanvas
+from tests.designer.canvas.gestures import (
+    Mouse,
+    assert_scene_equals_project,
+    entry,
+    output,
+    press_key,
+)
+
+END = InputPort("relu1")
+
+
+@pytest.fixture
+def apart(make_canvas: MakeCanvas) -> CanvasView:
+    """Show two blocks with a long wire between them, and nothing around it."""
+    graph = Graph.build(
+        [
+            Node("conv1", make("convolution", {}), (0.0, 0.0)),
+            Node("relu1", make("relu", {}), (640.0, 360.0)),
+        ],
+        [(OutputPort("conv1", "out"), END)],
+    )
+    return make_canvas(Project(graph=graph))
+
+
+@pytest.fixture
+def mouse(apart: CanvasView) -> Mouse:
+    return Mouse(apart)
+
+
+def halfway(view: CanvasView) -> QPointF:
+    return view.canvas.wires[END].path().pointAtPercent(0.5)
+
+
+def route(view: CanvasView) -> tuple[tuple[float, float], ...]:
+    return view.canvas.graph.drawing.routes.get(END, ())
+
+
+def bend(view: CanvasView, mouse: Mouse) -> QPointF:
+    """Drag the middle of the wire, and return where to."""
+    start = halfway(view)
+    to = start + QPointF(60, -90)
+    mouse.drag(start, to)
+    return to
+
+
+def test_the_middle_of_a_wire_is_led_through_a_place(apart: CanvasView, mouse: Mouse) -> None:
+    to = bend(apart, mouse)
+    (point,) = route(apart)
+    assert (QPointF(*point) - to).manhattanLength() < 12
+    assert apart.document.undo_stack.count() == 1
+    assert apart.document.undo_stack.undoText() == "Bend the wire to relu1"
+    assert apart.canvas.selected_wire == END
+    assert_scene_equals_project(apart.canvas)
+    apart.document.undo_stack.undo()
+    assert route(apart) == ()
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_the_wire_follows_the_pointer_and_escape_lets_it_go(
+    apart: CanvasView, mouse: Mouse
+) -> None:
+    before = apart.canvas.wires[END].path()
+    mouse.press(halfway(apart))
+    mouse.move(halfway(apart) + QPointF(60, -90))
+    assert apart.canvas.wires[END].path() != before
+    assert apart.document.undo_stack.count() == 0
+    press_key(apart, Qt.Key.Key_Escape)
+    mouse.release()
+    assert apart.canvas.wires[END].path() == before
+    assert route(apart) == ()
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_a_point_is_moved(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    (point,) = route(apart)
+    mouse.drag(QPointF(*point), QPointF(*point) + QPointF(-80, 40))
+    (moved,) = route(apart)
+    assert (QPointF(*moved) - QPointF(*point) - QPointF(-80, 40)).manhattanLength() < 14
+    assert apart.document.undo_stack.count() == 2
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_a_second_point_takes_its_place_along_the_wire(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    (first,) = route(apart)
+    path = apart.canvas.wires[END].path()
+    # Between the first point and the end of the wire.
+    places = [path.pointAtPercent(share / 100) for share in range(101)]
+    near = min(range(101), key=lambda i: (places[i] - QPointF(*first)).manhattanLength())
+    start = places[(near + 100) // 2]
+    mouse.drag(start, start + QPointF(70, 50))
+    assert len(route(apart)) == 2
+    assert route(apart)[0] == first
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_a_point_is_level_with_the_port_before_it(apart: CanvasView, mouse: Mouse) -> None:
+    level = output(apart, "conv1").y()
+    mouse.drag(halfway(apart), QPointF(halfway(apart).x(), level + 3))
+    ((_, y),) = route(apart)
+    assert y == level
+    assert y != entry(apart, "relu1").y()
+
+
+def test_a_double_click_on_a_point_takes_it_away(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    mouse.double_click(QPointF(*route(apart)[0]))
+    assert route(apart) == ()
+    assert not apart.adding.list.isVisible()
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_a_double_click_elsewhere_on_a_bent_wire_asks_for_a_block(
+    apart: CanvasView, mouse: Mouse
+) -> None:
+    bend(apart, mouse)
+    mouse.double_click(apart.canvas.wires[END].path().pointAtPercent(0.25))
+    assert apart.adding.list.isVisible()
+    assert len(route(apart)) == 1
+
+
+def test_the_menu_of_a_bent_wire_straightens_it(apart: CanvasView, mouse: Mouse) -> None:
+    straight = menu_at(apart, mouse.to(halfway(apart)).toPoint())
+    assert not any("Straighten" in action.text() for action in straight.actions())
+    bend(apart, mouse)
+    place = apart.canvas.wires[END].path().pointAtPercent(0.3)
+    menu = menu_at(apart, mouse.to(place).toPoint())
+    next(action for action in menu.actions() if "Straighten" in action.text()).trigger()
+    assert route(apart) == ()
+    assert apart.document.undo_stack.undoText() == "Straighten the wire to relu1"
+    assert_scene_equals_project(apart.canvas)
+    straight.deleteLater()
+    menu.deleteLater()
+
+
+def test_a_bent_wire_that_is_cut_off_has_no_way_left(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    mouse.click(halfway(apart))
+    press_key(apart, Qt.Key.Key_Delete)
+    assert END not in apart.canvas.graph.wires
+    assert apart.canvas.graph.drawing.routes == {}
+    assert_scene_equals_project(apart.canvas)

@@ -1,0 +1,154 @@
+"""What the pointer shows without a press: what runs along a wire, and what is inside a block."""
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from designer.canvas.hover import size_text, wire_text
+from designer.canvas.peek import DELAY_MILLISECONDS, inside, paint
+from designer.canvas.view import CanvasView
+from engine.blocks.base import make
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.project import Project
+from tests.designer.canvas.conftest import MakeCanvas
+from tests.designer.canvas.gestures import (
+    NO_BUTTON,
+    Mouse,
+    empty_place,
+    middle,
+    press_key,
+)
+
+
+def point(mouse: Mouse, place: QPointF) -> None:
+    mouse.at = mouse.to(place)
+    mouse.move(place, buttons=NO_BUTTON, steps=1)
+
+
+def test_a_wire_says_what_runs_along_it_at_once(canvas: CanvasView, mouse: Mouse) -> None:
+    wire = canvas.canvas.wires[InputPort("relu1")]
+    point(mouse, wire.path().pointAtPercent(0.5))
+    assert canvas.hint.isVisible()
+    assert canvas.hint.is_quiet
+    assert canvas.hint.text() == "conv1 → relu1 · 6×28×28 · 18.8 kB per image"
+    point(mouse, empty_place(canvas))
+    assert not canvas.hint.isVisible()
+
+
+def test_a_refusal_is_not_hidden_by_moving_the_pointer(canvas: CanvasView, mouse: Mouse) -> None:
+    canvas.say("No.")
+    point(mouse, empty_place(canvas))
+    assert canvas.hint.isVisible()
+    assert not canvas.hint.is_quiet
+
+
+def test_ports_are_named_where_there_are_several_and_unknown_shapes_are_told() -> None:
+    from engine.analysis import analyse  # noqa: PLC0415
+
+    graph = Graph.build(
+        [
+            Node("input", make("input", {"shape": (4, 8, 8)})),
+            Node("split1", make("split", {})),
+            Node("add1", make("add", {})),
+            Node("relu1", make("relu", {})),
+            Node("relu2", make("relu", {})),
+        ],
+        [
+            (OutputPort("input", "out"), InputPort("split1", "in")),
+            (OutputPort("split1", "out2"), InputPort("add1", "in2")),
+            (OutputPort("relu1", "out"), InputPort("relu2", "in")),
+        ],
+    )
+    analysis = analyse(graph)
+    told = wire_text(graph, analysis, InputPort("add1", "in2"))
+    assert told == "split1.out2 → add1.in2 · 2×8×8 · 512 B per image"
+    unknown = wire_text(graph, analysis, InputPort("relu2"))
+    assert unknown == "relu1 → relu2 · its shape is not known yet"
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (40, "40 B"),
+        (4704, "4.7 kB"),
+        (999_960, "1.0 MB"),
+        (12_845_056, "12.8 MB"),
+        (3e12, "3.0 TB"),
+    ],
+)
+def test_sizes_have_one_decimal(count: float, text: str) -> None:
+    assert size_text(count) == text
+
+
+# -- a look inside -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def blocks(make_canvas: MakeCanvas) -> CanvasView:
+    graph = Graph.build(
+        [
+            Node("input", make("input", {"shape": (8, 32, 32)}), (0.0, 0.0)),
+            Node("residual1", make("residual", {"filters": 16}), (300.0, 0.0)),
+            Node("residual2", make("residual", {"filters": 16}), (300.0, 300.0)),
+        ],
+        [(OutputPort("input", "out"), InputPort("residual1", "in"))],
+    )
+    return make_canvas(Project(graph=graph))
+
+
+def test_the_inside_is_shown_after_the_pointer_has_rested(blocks: CanvasView, qtbot: QtBot) -> None:
+    mouse = Mouse(blocks)
+    point(mouse, middle(blocks, "residual1"))
+    assert not blocks.peek.panel.isVisible()
+    qtbot.waitUntil(blocks.peek.panel.isVisible, timeout=20 * DELAY_MILLISECONDS)
+    report = blocks.document.analysis["residual1"]
+    inner = inside(blocks.canvas.graph["residual1"].block, report.input_shapes)
+    assert inner is not None
+    expected = sum(node.block.family != "input/output" for node in inner.nodes.values())
+    assert f"{expected} blocks inside · {report.parameters:,} parameters" in blocks.peek.panel.text
+    assert "residual1" in blocks.peek.panel.text
+    card = blocks.mapFromScene(blocks.canvas.content(["residual1"])).boundingRect()
+    assert not blocks.peek.panel.geometry().intersects(card)
+
+
+def test_a_press_a_key_and_another_place_hide_it(blocks: CanvasView) -> None:
+    mouse = Mouse(blocks)
+    panel = blocks.peek.panel
+    point(mouse, middle(blocks, "residual1"))
+    blocks.peek.show_now()
+    assert panel.isVisible()
+    press_key(blocks, Qt.Key.Key_1)
+    assert not panel.isVisible()
+    blocks.peek.show_now()
+    mouse.click(middle(blocks, "residual1"))
+    assert not panel.isVisible()
+    point(mouse, middle(blocks, "residual1"))
+    blocks.peek.show_now()
+    assert panel.isVisible()
+    point(mouse, empty_place(blocks))
+    assert not panel.isVisible()
+
+
+def test_nothing_is_shown_of_what_has_no_inside_or_none_that_is_known(
+    blocks: CanvasView,
+) -> None:
+    mouse = Mouse(blocks)
+    for name in ("input", "residual2"):
+        point(mouse, middle(blocks, name))
+        blocks.peek.show_now()
+        assert not blocks.peek.panel.isVisible()
+
+
+def test_the_picture_shows_every_block_in_its_colour(blocks: CanvasView) -> None:
+    block, shapes = blocks.canvas.graph["residual1"].block, ((8, 32, 32),)
+    graph = inside(block, shapes)
+    assert graph is not None
+    inks = blocks.canvas.inks
+    picture = paint(graph, inks, 1.0).toImage()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(0, picture.height(), 2)
+    }
+    wanted = {inks.family(node.block.family).far.name() for node in graph.nodes.values()}
+    assert wanted <= seen
