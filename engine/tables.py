@@ -104,7 +104,8 @@ def _cell(
         block = graph[name].block
         summary = block.summary()
         kind = words(block.title)
-        return f"{kind}: {summary}" if summary else kind
+        told = f"{kind}: {summary}" if summary else kind
+        return f"{told} ({words('bypassed')})" if graph[name].bypassed else told
     if column == "output_shape":
         return None if report.outputs is None else ", ".join(map(times, report.outputs))
     if column == "parameters":

@@ -24,9 +24,12 @@ def _(text: str) -> str:
     return QCoreApplication.translate("Canvas", text)
 
 
-def paint_grid(painter: QPainter, area: QRectF, inks: Inks, zoom: float) -> None:
-    """Fill an area with the canvas's colour and draw the lines of the grid in it."""
-    painter.fillRect(area, inks.theme.canvas)
+def paint_grid(
+    painter: QPainter, area: QRectF, inks: Inks, zoom: float, *, ground: bool = True
+) -> None:
+    """Draw the lines of the grid in an area, over the canvas's colour where ``ground``."""
+    if ground:
+        painter.fillRect(area, inks.theme.canvas)
     step = STEP
     while step * zoom < LEAST_GAP:
         step *= 2

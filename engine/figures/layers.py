@@ -78,14 +78,14 @@ def read_layers(
     parts: dict[str, list[str]] = {}
     for name in analysis.nodes:
         feeds = [feed.node for feed in sources[name] if feed is not None]
-        block = graph[name].block
+        block = graph[name].working
         host = home[feeds[0]] if len(feeds) == 1 else None
         if (
             detail
             or host is None
             or block.family not in _BELONGING
             or block.kind in _CHANGING_SPACE
-            or graph[host].block.kind == "input"
+            or graph[host].working.kind == "input"
         ):
             home[name] = name
             parts[name] = [name]
@@ -99,7 +99,7 @@ def read_layers(
 def _layer(
     graph: Graph, analysis: Analysis, name: str, names: list[str], home: Mapping[str, str]
 ) -> Layer:
-    block = graph[name].block
+    block = graph[name].working
     reports = [analysis[part] for part in names]
     made = [report.outputs[0] for report in reports if report.outputs]
     # What flattens a map belongs to it, but a reader looks for the map.
