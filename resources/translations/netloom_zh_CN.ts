@@ -15,6 +15,26 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Add a block…</source>
+        <translation>添加模块(&amp;A)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;All commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Close tab</source>
         <translation>关闭标签页(&amp;C)</translation>
     </message>
@@ -22,6 +42,11 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -45,6 +70,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Fit</source>
         <translation>适应窗口(&amp;F)</translation>
     </message>
@@ -60,6 +90,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Group…</source>
         <translation>组合(&amp;G)…</translation>
     </message>
@@ -67,6 +102,16 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -82,6 +127,11 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Monitor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -105,6 +155,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -117,6 +172,11 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Reopen closed tab</source>
         <translation>重新打开关闭的标签页(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Reset the panels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -150,6 +210,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Training plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -157,6 +222,16 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Wire in a row</source>
+        <translation>依次连接(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Add a block at the pointer or behind the selected one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -190,6 +265,21 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Change how it is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Change the selected blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Change what it learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Close the shown project</source>
         <translation>关闭当前显示的项目</translation>
     </message>
@@ -202,6 +292,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Colour the blocks by another number</source>
         <translation>按另一个数值为模块着色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Colour the blocks by the number before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -230,8 +325,28 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Find blocks by name, kind, note or settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Forget which projects were open lately</source>
         <translation>清除最近打开过的项目记录</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Give the canvas the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Give the selected block another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go back to any earlier step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -240,8 +355,28 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Go through what is wrong or unwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the block before, along the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the next block along the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Go to the next problem</source>
         <translation>转到下一个问题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the problem before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -262,6 +397,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Measure the trained network on the test part</source>
         <translation>在测试集上评估训练好的网络</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Ne&amp;xt block</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -290,8 +430,48 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Pre&amp;vious block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Pre&amp;vious overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Pre&amp;vious tab</source>
         <translation>上一个标签页(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Previous proble&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put every panel where it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Remove and re&amp;connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Remove the selected blocks and wire what fed them to what they fed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -335,6 +515,21 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Search everything that can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Search the blocks to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>See the curves of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
     </message>
@@ -347,6 +542,16 @@
         <location filename="../../designer/actions.py"/>
         <source>Show the cards in their size</source>
         <translation>按原始大小显示卡片</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Show the cards larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Show the cards smaller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -367,6 +572,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Show what is inside the selected block</source>
         <translation>显示所选模块的内部</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -395,8 +605,23 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Wire the selected blocks one behind the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Write the trained network as ONNX, proved equal to what was trained</source>
         <translation>将训练好的网络写成 ONNX，并验证其与训练结果一致</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Zoom o&amp;ut</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -572,6 +797,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Straighten the wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Train its parameters</source>
         <translation>训练其参数(&amp;T)</translation>
     </message>
@@ -629,6 +859,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Go back to where this was opened</source>
         <translation>返回打开此模块的位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Let the wire find its own way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -741,6 +976,44 @@
         <location filename="../../widgets/fields/boxes.py"/>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>A part of its name, or the beginnings of its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Commands that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Enter or a click does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Nothing is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Search a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/command_palette.py"/>
+        <source>Type what you want to do, add, open or go to…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1008,127 +1281,127 @@
     <message>
         <location filename="../../engine/projectreading.py"/>
         <source> (did you mean &apos;{found}&apos;?)</source>
-        <translation type="unfinished"></translation>
+        <translation> （您是指“{found}”吗？）</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/sliding.py"/>
         <source> (spread over {reach} by its dilation)</source>
-        <translation type="unfinished"></translation>
+        <translation> （因膨胀率扩展到 {reach}）</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source> along axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation> 沿轴 {axis}</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source> inside &apos;{scope}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation> （在“{scope}”内部）</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source> or a warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation> 或预热</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source> when it repeats {repeat} times</source>
-        <translation type="unfinished"></translation>
+        <translation> （重复 {repeat} 次时）</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source> − 1 that would begin behind the input</source>
-        <translation type="unfinished"></translation>
+        <translation> − 1 个本会从输入之后开始的</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>&apos;valid&apos;, &apos;same&apos;, &apos;full&apos;, a whole number, or one per axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;valid&apos;、&apos;same&apos;、&apos;full&apos;、整数，或每个轴一个</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>&apos;{group}&apos; has no exposed setting called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{group}”没有名为“{name}”的公开设置。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreading.py"/>
         <source>&apos;{key}&apos; is missing: add it, or take another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 &apos;{key}&apos;：请添加它，或使用另一个副本。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreading.py"/>
         <source>&apos;{key}&apos; is {shown}, but must be {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{key}&apos; 为 {shown}，但必须是{what}。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
         <source>&apos;{name}&apos; cannot be a name: use letters, digits and _, and begin with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能作为名称：请使用字母、数字和 _，并以字母开头。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>&apos;{name}&apos; cannot contain &apos;{name2}&apos;, because &apos;{name2}&apos; contains &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能包含“{name2}”，因为“{name2}”包含“{name}”。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>&apos;{name}&apos; cannot contain itself: use it outside &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能包含自身：请在“{name}”之外使用它。</translation>
     </message>
     <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>&apos;{name}&apos; could not be saved to the library {place}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法保存到模块库 {place}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
         <source>&apos;{name}&apos; is a word of Python: choose another name, such as {name}1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 Python 的关键字：请另取名称，例如 {name}1。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
         <source>&apos;{name}&apos; is used by PyTorch itself: choose another name, such as {value}1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”被 PyTorch 自身使用：请另取名称，例如 {value}1。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>&apos;{name}&apos; is used by {node}{where}: remove or ungroup {node} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”正被 {node}{where} 使用：请先移除 {node} 或取消其组合。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>&apos;{name}&apos; unfolds to {size} blocks, but Netloom runs at most {MAX_NODES}: let what is inside repeat less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”展开为 {size} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少内部的重复次数。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>&apos;{shown}&apos; cannot be a setting&apos;s name: begin with a letter, in its usual spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”不能作为设置的名称：请以字母开头，并使用通常的写法。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>&apos;{shown}&apos; cannot be a setting&apos;s name: use letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”不能作为设置的名称：请使用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>&apos;{shown}&apos; is a word that every block uses itself: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”是每个模块自身使用的词：请另取名称。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>+{before} maps of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>+{before} 张全零特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
         <source>0: channels; then length, or height and width, or depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>0：通道；其后为长度，或高和宽，或深、高和宽。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>0: only convolutions and dense layers count</source>
-        <translation type="unfinished"></translation>
+        <translation>0：只计卷积和全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
@@ -1138,388 +1411,388 @@
         <location filename="../../engine/blocks/permute.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>1 axis</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>1 block</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>1 channel</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>1 channel: make it 1 group.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个通道：请设为 1 组。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>1 class</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个类别</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张图像</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>1 map, the fewest there can be</source>
-        <translation type="unfinished"></translation>
+        <translation>1 张特征图，最少的情况</translation>
     </message>
     <message>
         <location filename="../../engine/data/fitting.py"/>
         <source>1 or 3</source>
-        <translation type="unfinished"></translation>
+        <translation>1 或 3</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>1 skip around a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>绕过一对卷积的 1 个跳跃连接</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>1 spatial axis</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个空间轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>1 takes every entry, 2 every second one, and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 取每一项，2 每隔一项取一项，依此类推。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/excitation.py"/>
         <source>1/{reduction} in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中间为 1/{reduction}</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>110 layers that train because gradients pass the skips unchanged; it wants an epoch of warm-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>110 层之所以能训练，是因为梯度原样通过跳跃连接；它需要一轮预热。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>3×3 reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 降维</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>5×5 reduce</source>
-        <translation type="unfinished"></translation>
+        <translation>5×5 降维</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>A 1×1 convolution on the skip: where the shapes differ (auto), always, or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳跃连接上的 1×1 卷积：形状不同时（自动）、始终或从不。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
         <source>A block needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>模块需要一个名称。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>A constant, the mirrored input, its outermost values, or its other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>常数、输入的镜像、最外侧的值，或输入的另一端。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>A dense layer has a weight for every pair of numbers, needs much data to learn them, and is the first to learn by heart; a global average pool before it leaves one number for each map (Lin, Chen and Yan, “Network In Network”, 2014).</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接层对每一对数都有一个权重，需要大量数据才能学好，也最先死记硬背；在它之前用全局平均池化可使每张特征图只剩一个数（Lin、Chen 和 Yan，“Network In Network”，2014）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>A factor, or the size that comes out whatever goes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个倍数，或无论输入如何都固定的输出尺寸。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>A group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>组需要一个名称。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>A group of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的组。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>A kernel of {kernel} has no middle, so what it gives would be shifted: use {kernel2} or {kernel3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {kernel} 的卷积核没有中心，其结果会发生偏移：请用 {kernel2} 或 {kernel3}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>A large kernel of {large_kernel} has no middle, so its branch would be shifted: use {large_kernel2} or {large_kernel3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 {large_kernel} 的大卷积核没有中心，其分支会发生偏移：请用 {large_kernel2} 或 {large_kernel3}。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>A network can have {MAX_NODES} blocks at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个网络最多可以有 {MAX_NODES} 个模块。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>A network can have {MAX_REMARKS} notes and frames at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个网络最多可以有 {MAX_REMARKS} 个便笺和框。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>A norm needs several numbers of every channel: of one alone the variance is 0, and torch refuses to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化需要每个通道有多个数：只有一个数时方差为 0，torch 会拒绝训练。</translation>
     </message>
     <message>
         <location filename="../../engine/featuremaps.py"/>
         <source>A sample of {size} bytes is none of {shape}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 字节的样本不是 {shape} 的样本。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>A training is running already: stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有训练正在运行：请先停止它。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>A training is running: feature maps are shown when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>有训练正在运行：特征图将在其结束后显示。</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>A training step with {images} needs {bytes_text} at its peak, but {device_text} has room for {bytes_text2}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{images}的训练步峰值需要 {bytes_text}，但 {device_text} 只有 {bytes_text2}：</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>A transposed 2×2 convolution, or upsampling and a 1×1 convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>转置 2×2 卷积，或上采样加 1×1 卷积。</translation>
     </message>
     <message>
         <location filename="../../engine/training/trainer.py"/>
         <source>A weight became infinite or NaN</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个权重变为无穷大或 NaN</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>A weighted sum of weighted sums is one weighted sum: without an activation between them, two layers can express no more than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>加权和的加权和仍是加权和：两层之间没有激活函数，所能表达的不比一层多。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>A wire from {node} to {node2} would close a cycle, because {node2} already feeds {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {node} 到 {node2} 的连线会形成循环，因为 {node2} 已经向 {node} 供数。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>A {what} cannot be &apos;{color}&apos;: choose {join} or {COLORS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不能是“{color}”：请选择 {join} 或 {COLORS}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Activation before cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵之前的激活函数</translation>
     </message>
     <message>
         <location filename="../../engine/tables.py"/>
         <source>Activation bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值字节数</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <source>Adaptive average pool</source>
-        <translation type="unfinished"></translation>
+        <translation>自适应平均池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <source>Adaptive max pool</source>
-        <translation type="unfinished"></translation>
+        <translation>自适应最大池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>相加</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Add Flatten and {units_text} behind {inputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {inputs} 之后添加展平和 {units_text}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Add a 1×1 projection </source>
-        <translation type="unfinished"></translation>
+        <translation>添加 1×1 投影</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Add a 1×1 projection on the skip of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 的跳跃连接上添加 1×1 投影</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Add an Input</source>
-        <translation type="unfinished"></translation>
+        <translation>添加输入</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Add {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {article}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Add {title} and {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{title}和{layer}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Added to the variance, so that nothing is divided by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>加到方差上，以免除以零。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>After how many epochs the learning rate steps down.</source>
-        <translation type="unfinished"></translation>
+        <translation>每隔多少轮学习率下降一级。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>AlexNet</source>
-        <translation type="unfinished"></translation>
+        <translation>AlexNet</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>AlexNet (2012)</source>
-        <translation type="unfinished"></translation>
+        <translation>AlexNet (2012)</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>AlexNet (one tower)</source>
-        <translation type="unfinished"></translation>
+        <translation>AlexNet（单塔）</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Align corners</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐角点</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>All channels learn one slope; else each learns its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有通道学习同一个斜率；否则各学各的。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>All its additional depth lies in the third stage, where the maps are small and the parameters pay best.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的深度全在第三阶段，那里特征图小，参数最划算。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Along which axis it is cut. 0: channels; then length, or height and width, or depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴切取。0：通道；其后为长度，或高和宽，或深、高和宽。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Along which axis it is parted. 0: channels; then length, or height and width, or depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴拆分。0：通道；其后为长度，或高和宽，或深、高和宽。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Along which axis the numbers belong together; 0: channels; then length, or height and width, or depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴的数值属于一组；0：通道；其后为长度，或高和宽，或深、高和宽。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>Along which axis they are joined. 0: channels; then length, or height and width, or depth, height and width.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿哪个轴拼接。0：通道；其后为长度，或高和宽，或深、高和宽。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>Among how many groups the channels are dealt out.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道在多少个组之间分发。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>An axis of size 1 goes with any length, by repeating its number (broadcasting): such a branch says the same at every position, which in a sum is more often a stride too many than meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小为 1 的轴可与任意长度相配，方法是重复它的数（广播）：这样的分支在每个位置说的都一样，在求和中这更多是步幅过多，而非有意为之。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Another seed divides the images in another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个种子会以另一种方式划分图像。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Append {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>追加{layer}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>Approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>近似</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Auto</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>求平均</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Average pool</source>
-        <translation type="unfinished"></translation>
+        <translation>平均池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Basic: two 3×3 convolutions. Bottleneck: 1×1 down, 3×3, 1×1 up.</source>
-        <translation type="unfinished"></translation>
+        <translation>基本：两个 3×3 卷积。瓶颈：1×1 降维、3×3、1×1 升维。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
@@ -1527,72 +1800,72 @@
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/unet.py"/>
         <source>Batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Batch norm over one number</source>
-        <translation type="unfinished"></translation>
+        <translation>对单个数做批归一化</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>Batch normalisation needs more than one value for each channel, but a batch has only one image here: use a batch size of 2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化需要每个通道有多个值，但这里一批只有一张图像：请使用 2 或更大的批大小。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>初始值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Behind</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>Beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Between two windows that do not touch lie numbers that no window reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个不相接的窗口之间有任何窗口都读不到的数值。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Beyond one label for one image</source>
-        <translation type="unfinished"></translation>
+        <translation>不止一图一标签</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Beyond some twenty layers a plain stack learns worse the deeper it gets, even on its training data; skips take that away (He et al., “Deep Residual Learning”, 2016, section 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>超过约二十层后，普通堆叠越深学得越差，在训练集上也是如此；跳跃连接可消除这一点（He 等，“Deep Residual Learning”，2016，第 1 节）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Bias</source>
-        <translation type="unfinished"></translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Bias before batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化之前的偏置</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
@@ -1602,282 +1875,282 @@
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Bottlenecks squeeze the channels before each 3×3 convolution, so that 50 layers cost hardly more than 34.</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈在每个 3×3 卷积之前压缩通道，因此 50 层的代价几乎不比 34 层多。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Box blur</source>
-        <translation type="unfinished"></translation>
+        <translation>均值模糊</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>Branch spread over positions</source>
-        <translation type="unfinished"></translation>
+        <translation>分支被扩展到各位置</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Branch that leads to no output</source>
-        <translation type="unfinished"></translation>
+        <translation>不通向任何输出的分支</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Built-in handwritten digits, drawn images of an X or an O, a folder of class folders, MNIST-style IDX files, CIFAR-10/100 binary files, or a NumPy .npz file.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置手写数字、绘制的 X 或 O 图像、由类别文件夹组成的文件夹、MNIST 式的 IDX 文件、CIFAR-10/100 二进制文件，或 NumPy .npz 文件。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>CELU</source>
-        <translation type="unfinished"></translation>
+        <translation>CELU</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>CIFAR</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR Plain-20</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR Plain-20</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR Plain-32</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR Plain-32</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR Plain-44</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR Plain-44</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR Plain-56</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR Plain-56</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR ResNet-110</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR ResNet-110</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR ResNet-20</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR ResNet-20</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR ResNet-32</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR ResNet-32</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR ResNet-44</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR ResNet-44</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR ResNet-56</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR ResNet-56</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>CIFAR-10, with and without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10：有无跳跃连接</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Call {name} &apos;{free}&apos; in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型中将 {name} 称为“{free}”</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Ceil mode</source>
-        <translation type="unfinished"></translation>
+        <translation>向上取整</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>Channel shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>通道混洗</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Channels of zeros before those that arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入通道之前补充的全零通道数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Channels of zeros behind those that arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入通道之后补充的全零通道数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Channels, then height and width, such as 16×4×4; one of them may be -1: what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>先是通道，然后是高和宽，例如 16×4×4；其中一个可以是 -1：剩余部分。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>Channels, then height and width: 1×32×32 for grey, 3×224×224 for colour images.</source>
-        <translation type="unfinished"></translation>
+        <translation>先是通道，然后是高和宽：灰度为 1×32×32，彩色图像为 3×224×224。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Composite</source>
-        <translation type="unfinished"></translation>
+        <translation>复合模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Compression</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>Concatenate</source>
-        <translation type="unfinished"></translation>
+        <translation>拼接</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/wires.py"/>
         <source>Connect {above} to {name} as a skip</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {above} 作为跳跃连接接到 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/wires.py"/>
         <source>Connect {name} to {name2}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 连接到 {name2}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>ConvNeXt</source>
-        <translation type="unfinished"></translation>
+        <translation>ConvNeXt</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Convolution along one axis: the first layer&apos;s 80-sample filters learn a filter bank from raw sound, as the ear has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿一个轴卷积：第一层 80 个采样点的滤波器从原始声音学出一组滤波器，如同人耳。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Count padding</source>
-        <translation type="unfinished"></translation>
+        <translation>计入填充</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Crop</source>
-        <translation type="unfinished"></translation>
+        <translation>裁剪</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Cross-entropy takes scores and applies a softmax of its own: of probabilities it takes the softmax twice, which flattens them and slows learning. A softmax that ends the network is left out in training.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵接受得分并自行取 softmax：若输入概率，就会取两次 softmax，使其变平并减慢学习。网络末尾的 softmax 在训练时会被略去。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Cross-entropy takes the scores before a softmax and applies one of its own, which is exact where the logarithm of a rounded probability is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵接受 softmax 之前的得分并自行计算，这样是精确的，而对舍入后的概率取对数则不是。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Cross-entropy wants scores of any size: where they are clipped, a class can never be ruled out, and where an activation is flat its layer learns nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵需要任意大小的得分：被截断时永远无法排除某个类别，而在激活函数的平坦处，其所在层学不到任何东西。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Cubic</source>
-        <translation type="unfinished"></translation>
+        <translation>三次</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>Data cannot flow &apos;{flow}&apos;: choose right or down.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不能流向“{flow}”：请选择 right 或 down。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Degradation at work: a network that could copy plain-20 and add the identity does not find that by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>退化现象：网络本可复制 plain-20 再加恒等映射，却自己找不到这个解。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Dense block</source>
-        <translation type="unfinished"></translation>
+        <translation>稠密块</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Dense layer with most of the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>占有大部分参数的全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with </source>
-        <translation type="unfinished"></translation>
+        <translation>全连接，</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with {units} unit</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} 个单元的全连接</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} 个单元的全连接</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>DenseNet-121</source>
-        <translation type="unfinished"></translation>
+        <translation>DenseNet-121</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Depthwise separable convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>深度可分离卷积</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -1887,545 +2160,545 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Device is &apos;{device}&apos;, but must be one of auto, cpu, cuda, cuda:N, mps.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备为“{device}”，但必须是 auto、cpu、cuda、cuda:N、mps 之一。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Dilation</source>
-        <translation type="unfinished"></translation>
+        <translation>膨胀率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Distance between the filter&apos;s taps.</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器采样点之间的距离。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Distance between the taps of the depthwise filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道滤波器采样点之间的距离。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>Doubling</source>
-        <translation type="unfinished"></translation>
+        <translation>放大方式</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Down to see the whole, up again to every pixel; skips bring back the fine detail that pooling has lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>先下行看到整体，再上行回到每个像素；跳跃连接带回池化丢失的细节。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/drawn.py"/>
         <source>Drawn X and O</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的 X 和 O</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Dropout before batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化之前的 Dropout</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Dropout changes the variance in training only, so the norm remembers one that it does not meet later (Li et al., “Understanding the Disharmony between Dropout and Batch Normalization”, 2019).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout 只在训练时改变方差，因此归一化记住的方差以后并不会出现（Li 等，“Understanding the Disharmony between Dropout and Batch Normalization”，2019）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>ELU</source>
-        <translation type="unfinished"></translation>
+        <translation>ELU</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Each layer adds 32 maps to all maps before it, so features are used again: 121 layers in 8 million parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层在之前所有特征图上再加 32 张，特征得以复用：121 层只有 800 万参数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Emboss</source>
-        <translation type="unfinished"></translation>
+        <translation>浮雕</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Every module looks with several kernel sizes at once, and 1×1 convolutions keep that cheap: a ninth of AlexNet&apos;s parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模块同时用多种卷积核大小观察，1×1 卷积使其代价低廉：参数为 AlexNet 的九分之一。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Everything behind a layer is computed from what it gives: what it leaves out is lost for good (the data-processing inequality).</source>
-        <translation type="unfinished"></translation>
+        <translation>某层之后的一切都由它的输出计算而来：它丢掉的就永远丢失了（数据处理不等式）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>Exact, or by a tanh (a little faster on some devices).</source>
-        <translation type="unfinished"></translation>
+        <translation>精确计算，或用 tanh 近似（在某些设备上略快）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Expand 1×1</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展 1×1</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Expand 3×3</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展 3×3</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Expansion</source>
-        <translation type="unfinished"></translation>
+        <translation>扩展倍数</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>Extra data</source>
-        <translation type="unfinished"></translation>
+        <translation>多余的数据</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>系数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Feature maps in each group of the 3×3 (4 in ResNeXt); 0 divides the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 卷积每组的特征图数（ResNeXt 中为 4）；0 表示由滤波器数均分。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>Feature maps of both 3×3 convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 3×3 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>1×1 分支的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution before the 3×3.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 之前的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution before the 5×5.</source>
-        <translation type="unfinished"></translation>
+        <translation>5×5 之前的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution behind the 3×3 max pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 最大池化之后的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution that narrows.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于收窄的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 3×3 branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 分支的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Feature maps of the 3×3 convolution, where no width is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定宽度时 3×3 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Feature maps of the 3×3 convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 5×5 branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>5×5 分支的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Feature maps that come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Feature maps that each layer adds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层增加的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Feed everything from {keep}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部由 {keep} 供数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Filled with</source>
-        <translation type="unfinished"></translation>
+        <translation>填充方式</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器数</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Filters that move along three axes: what pools and strides save grows with the cube of the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器沿三个轴移动：池化和步幅节省的量随边长的立方增长。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Fire</source>
-        <translation type="unfinished"></translation>
+        <translation>Fire</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>入门</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Fixed kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>固定卷积核</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>展平</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>For each axis of the result the one it comes from: 1, 2, 0 puts the channels last.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的每个轴来自哪个轴：1, 2, 0 将通道放到最后。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>For how long the learning rate grows linearly from zero before the schedule begins; in a training shorter than that it only grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率计划开始之前，学习率从零线性增长多久；训练短于此时则只会增长。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>GELU</source>
-        <translation type="unfinished"></translation>
+        <translation>GELU</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Gaussian blur</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯模糊</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Give each end an Output</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个末端一个输出</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Give each output an Output</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个输出端口一个输出</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Give every channel mean 0 and deviation 1, measured on the training part alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>使每个通道均值为 0、标准差为 1，仅由训练集统计得出。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Give {name} an Output</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} 一个输出</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Global average pool</source>
-        <translation type="unfinished"></translation>
+        <translation>全局平均池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Global max pool</source>
-        <translation type="unfinished"></translation>
+        <translation>全局最大池化</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>GoogLeNet</source>
-        <translation type="unfinished"></translation>
+        <translation>GoogLeNet</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Group norm</source>
-        <translation type="unfinished"></translation>
+        <translation>组归一化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>增长率</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/digits.py"/>
         <source>Handwritten digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Hard sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard sigmoid</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Hard swish</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard swish</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Hard tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard tanh</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Heads</source>
-        <translation type="unfinished"></translation>
+        <translation>头数</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Hidden bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的瓶颈</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>How far apart the filters are laid down: the output grows by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器铺放的间距：输出按此倍数增大。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How far each step goes; the peak of the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步走多远；即学习率计划的峰值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>How far the 3×3 convolution moves: 2 halves the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 卷积移动多远：2 使图像减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How far the depthwise filters move at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道滤波器每步移动多远。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>How far the filter moves at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波器每步移动多远。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>How far the first block&apos;s 3×3 convolution moves: 2 halves the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个模块的 3×3 卷积移动多远：2 使图像减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How far the first block&apos;s depthwise filters move: 2 halves the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个模块的逐通道滤波器移动多远：2 使图像减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>How far the window moves at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口每步移动多远。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>How many attentions work side by side; they share the channels out.</source>
-        <translation type="unfinished"></translation>
+        <translation>并行的注意力头数；它们分摊通道。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>How many blocks follow one another; only the first has the stride.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个模块依次相接；只有第一个带步幅。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>How many branches meet here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个分支在此汇合。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>How many copies follow one another, each fed by the one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少个副本依次相接，每个由前一个供数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>How many equal pieces there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>分成多少等份。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>How many feature maps come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出多少张特征图。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>How many layers; each adds as many maps as the growth.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少层；每层增加的特征图数等于增长率。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>How many neighbouring channels count, the number&apos;s own among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入多少个相邻通道，包括该数自身所在的通道。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <source>How many numbers come out; in the last layer, one per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出多少个数；在最后一层，每个类别一个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>How many such blocks follow one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个这样的模块依次相接。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How many such blocks follow one another; only the first has the stride.</source>
-        <translation type="unfinished"></translation>
+        <translation>多少个这样的模块依次相接；只有第一个带步幅。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>How many times as large along each axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿每个轴放大多少倍。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>How many times as large; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大多少倍；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>How many times as many maps there are between the 1×1 convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>1×1 卷积之间的特征图数是多少倍。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/excitation.py"/>
         <source>How many times fewer numbers there are in the middle; at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>中间的数值个数缩减多少倍；至少为一。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How many times its maps the input is widened to; 1 leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入扩宽到其特征图数的多少倍；1 表示保持不变。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>How many times more maps leave a bottleneck than its 3×3 has.</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈输出的特征图数是其 3×3 卷积的多少倍。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>How many times the filters come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出为滤波器数的多少倍。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>How many times the growth the 1×1 before each 3×3 has; 0 leaves the 1×1 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 3×3 之前的 1×1 为增长率的多少倍；0 表示不使用 1×1。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How much of the last step the next one keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步保留上一步的多少。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How often the whole training part is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个训练集被遍历的次数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>How sharply it bends: the larger, the closer to ReLU.</source>
-        <translation type="unfinished"></translation>
+        <translation>弯折的锐利程度：越大越接近 ReLU。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>How strongly the mean square of the neighbours divides.</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻通道的均方值对除数的影响强度。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How strongly weights are pulled to zero at every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步将权重拉向零的强度。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How the learning rate changes: not at all, in steps down, or along half a cosine to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率如何变化：不变、逐级下降，或沿半个余弦降到零。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>IDX (MNIST)</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX (MNIST)</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>恒等</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Image with its channels last</source>
-        <translation type="unfinished"></translation>
+        <translation>通道在最后的图像</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Images per training step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个训练步的图像数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Inception</source>
-        <translation type="unfinished"></translation>
+        <translation>Inception</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Inception and DenseNet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inception 与 DenseNet</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
@@ -2435,217 +2708,217 @@
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Input and output</source>
-        <translation type="unfinished"></translation>
+        <translation>输入与输出</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>输入数</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Insert Flatten before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之前插入展平</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Insert Permute to {wanted} behind {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之后插入轴置换为 {wanted}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Insert Permute {between}</source>
-        <translation type="unfinished"></translation>
+        <translation>{between}插入轴置换</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Insert Reshape to {shape} before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之前插入变形为 {shape}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Insert Reshape to {sizes} {between}</source>
-        <translation type="unfinished"></translation>
+        <translation>{between}插入变形为 {sizes}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>Insert Upsample between {sources} and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {sources} 和 {name} 之间插入上采样</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Insert a 1×1 convolution to {channels} maps before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之前插入输出 {channels} 张特征图的 1×1 卷积</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Insert global average pool before {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 之前插入全局平均池化</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
         <source>Insert {label} between {source} and {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {source} 和 {node} 之间插入{label}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Insert {layer} before {giver}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {giver} 之前插入{layer}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Insert {title} before {above}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {above} 之前插入{title}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Insert {title} before {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {layer} 之前插入{title}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Insert {title} between {name} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 和 {other} 之间插入{title}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/inside.py"/>
         <source>Inside {join}: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {join} 内部：{after}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/composite.py"/>
         <source>Inside {node}, {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {node} 内部，{error}</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>Inside {node}, {name} has nothing at its input: draw a wire to it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {node} 内部，{name} 的输入没有任何来源：请给它连线，或移除它。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/composite.py"/>
         <source>Inside {node}, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {node} 内部，{reason}</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>Inside, {name} refuses it: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>在内部，{name} 拒绝了它：{error}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Instance norm</source>
-        <translation type="unfinished"></translation>
+        <translation>实例归一化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Inverted residual</source>
-        <translation type="unfinished"></translation>
+        <translation>倒残差</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Join along the {axis_name} in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 中沿{axis_name}拼接</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Join them with {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>用{title}将它们合并</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Keep only {name} and what feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留 {name} 及为它供数的部分</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Keep {name} and what feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {name} 及为它供数的部分</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Kernel larger than its input</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核大于其输入</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Kernel of the 5×5 branch: 5 as in the paper, 3 as in common libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>5×5 分支的卷积核：论文中为 5，常用库中为 3。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Kernels made by hand, 27 numbers that stay fixed, give 9 where a diagonal or the crossing of an X is; only 98 weights are left to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>手工设计的卷积核共 27 个固定的数，在 X 的对角线或交叉处给出 9；只剩 98 个权重需要学习。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Large kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>大卷积核</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Layer norm</source>
-        <translation type="unfinished"></translation>
+        <translation>层归一化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>Layer scale</source>
-        <translation type="unfinished"></translation>
+        <translation>层缩放</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层数</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Layers read the first axis as the channels, so an image that is stored as height by width by channels is read as a row of narrow images.</source>
-        <translation type="unfinished"></translation>
+        <translation>各层将第一个轴视为通道，因此按高×宽×通道存储的图像会被读作一排狭长的图像。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>LeNet-5</source>
-        <translation type="unfinished"></translation>
+        <translation>LeNet-5</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>Lead {what} of convolutions, each with an Add</source>
-        <translation type="unfinished"></translation>
+        <translation>引入{what}，每个都以“相加”结束</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Leaky ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Learned</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Learned numbers, or sines and cosines that stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习得到的数值，或固定不变的正弦和余弦。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Learned scale</source>
-        <translation type="unfinished"></translation>
+        <translation>可学习的缩放</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -2655,217 +2928,217 @@
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Lecture CNN</source>
-        <translation type="unfinished"></translation>
+        <translation>课程 CNN</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} cut off {most} on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 每侧裁掉 {most}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Let {name} learn its pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 学习其模式</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} mix positions linearly</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 线性混合位置</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} pad with zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 用零填充</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} pad {spare} on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 每侧填充 {spare}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} repeat positions</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 重复位置</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Let {name} repeat the outermost values</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 重复最外侧的值</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Let {name} take away every axis of size 1</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 去掉所有大小为 1 的轴</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Let {name} take everything</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 取全部</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Let {name} take the last {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 取最后 {length} 个</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Let {name} take what there is from {clipped} to </source>
-        <translation type="unfinished"></translation>
+        <translation>让 {name} 取从 {clipped} 到</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>Local response norm</source>
-        <translation type="unfinished"></translation>
+        <translation>局部响应归一化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Log-softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-softmax</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Lowest is {low} and Highest {high}, so nothing lies between: make Highest the larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>下限为 {low}，上限为 {high}，中间没有任何值：请使上限更大。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/lp_pool.py"/>
         <source>Lp pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Lp 池化</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>MNIST-style IDX files</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 式的 IDX 文件</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Make ReLU of the {hidden_count} hidden activations of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {hidden_count} 个此类隐藏激活函数改为 ReLU</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Make {flatten} a {lower}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {flatten} 变为{lower}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Make {name} a Concatenate</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为拼接</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a Dense with {filters}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为有 {filters} 个单元的全连接</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a Gaussian blur</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为高斯模糊</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a box blur</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为均值模糊</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a layer norm</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为层归一化</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a plain Dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改为普通 Dropout</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>Make {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>Matrix multiply</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵乘法</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Max pool</source>
-        <translation type="unfinished"></translation>
+        <translation>最大池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>取最大</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>均值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Mean has {value} and Deviation {deviations}: give one number for all channels, or as many to both.</source>
-        <translation type="unfinished"></translation>
+        <translation>均值有 {value}，标准差有 {deviations}：请给所有通道一个数，或给二者同样多的数。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>Memory ran out {where} with batches of {batch}: </source>
-        <translation type="unfinished"></translation>
+        <translation>批大小为 {batch} 时{where}内存用尽：</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Merging and splitting</source>
-        <translation type="unfinished"></translation>
+        <translation>合并与拆分</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>Mish</source>
-        <translation type="unfinished"></translation>
+        <translation>Mish</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>MobileNetV2</source>
-        <translation type="unfinished"></translation>
+        <translation>MobileNetV2</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>插值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Move {dropout} behind {norm}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {dropout} 移到 {norm} 之后</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>Multiply</source>
-        <translation type="unfinished"></translation>
+        <translation>相乘</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>最近邻</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
@@ -2875,42 +3148,42 @@
     <message>
         <location filename="../../engine/blocks/lp_pool.py"/>
         <source>Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>范数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Normalisation and dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化与 Dropout</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Normalise</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Normalise by constants</source>
-        <translation type="unfinished"></translation>
+        <translation>按常数归一化</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Nothing between {name} and {other} bends the line, so together they do what one layer could: put an activation between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 和 {other} 之间没有任何非线性，二者合起来只能做到一层所能做的：请在它们之间放一个激活函数。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Nothing but 3×3 convolutions: computation peaks in the first layers, and 102 of 138 million parameters sit in one dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用 3×3 卷积：计算量集中在前几层，1.38 亿参数中有 1.02 亿在一个全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Nothing in the network can learn, because every block with parameters is frozen: make one trainable.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中没有任何部分可以学习，因为每个有参数的模块都已冻结：请使其中一个可训练。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Nothing in the network can learn, because no block has parameters: add a convolution or a dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中没有任何部分可以学习，因为没有模块有参数：请添加卷积或全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
@@ -2920,52 +3193,52 @@
     <message>
         <location filename="../../engine/training/setup.py"/>
         <source>Nothing in the network can learn: add a Convolution or Dense block, or mark one as trainable.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中没有任何部分可以学习：请添加卷积或全连接模块，或将某个模块标记为可训练。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>Nothing is selected: select the blocks that should become a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择任何内容：请选择要组成组的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>NumPy .npz</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy .npz</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>NumPy file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 文件 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>One slope for all</source>
-        <translation type="unfinished"></translation>
+        <translation>共用一个斜率</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>Order is {join}, but must name each axis once: give {axes} in any order.</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序为 {join}，但每个轴必须恰好出现一次：请以任意顺序给出 {axes}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>轮廓</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/output.py"/>
@@ -2975,231 +3248,231 @@
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Output padding</source>
-        <translation type="unfinished"></translation>
+        <translation>输出填充</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Output padding is {more}, but must be less than the stride {stride} or the dilation {dilation}: use {max} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出填充为 {more}，但必须小于步幅 {stride} 或膨胀率 {dilation}：请最多用 {max}。</translation>
     </message>
     <message>
         <location filename="../../engine/tables.py"/>
         <source>Output shape</source>
-        <translation type="unfinished"></translation>
+        <translation>输出形状</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Output size</source>
-        <translation type="unfinished"></translation>
+        <translation>输出尺寸</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化范围</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Over 150 layers and still less computation than VGG-16, with fewer than half of its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 150 层，计算量仍少于 VGG-16，参数不到其一半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>PReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>PReLU</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Pad</source>
-        <translation type="unfinished"></translation>
+        <translation>补边</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Pad channels</source>
-        <translation type="unfinished"></translation>
+        <translation>补通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Padded with</source>
-        <translation type="unfinished"></translation>
+        <translation>填充内容</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Padding</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Padding {padding} is more than half of the window {kernel}: use {min} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 {padding} 超过窗口 {kernel} 的一半：请最多用 {min}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Parameter-free</source>
-        <translation type="unfinished"></translation>
+        <translation>无参数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>份数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Parts that a bottleneck&apos;s 3×3 is divided into (32 in ResNeXt).</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶颈的 3×3 卷积分成的份数（ResNeXt 中为 32）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Parts that the 3×3 convolution is divided into (32 in ResNeXt).</source>
-        <translation type="unfinished"></translation>
+        <translation>3×3 卷积分成的份数（ResNeXt 中为 32）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Parts that the channels are divided into; each is filtered on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道被分成的份数；每一份各自滤波。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Parts that the channels are divided into; each is normalised on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>通道被分成的份数；每一份各自归一化。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>Permute</source>
-        <translation type="unfinished"></translation>
+        <translation>轴置换</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>Pictures in {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 中的图片</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Pixel shuffle</source>
-        <translation type="unfinished"></translation>
+        <translation>像素重排</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Plain stage</source>
-        <translation type="unfinished"></translation>
+        <translation>普通阶段</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Plain: convolution, batch norm, ReLU. Pre-activation: batch norm, ReLU, convolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通：卷积、批归一化、ReLU。预激活：批归一化、ReLU、卷积。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Pooling</source>
-        <translation type="unfinished"></translation>
+        <translation>池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Positional embedding</source>
-        <translation type="unfinished"></translation>
+        <translation>位置编码</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Positions added after each axis; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个轴之后补充的位置数；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Positions added before each axis; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个轴之前补充的位置数；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Positions added on both sides of every axis; at most half the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个轴两侧补充的位置数；最多为窗口的一半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Positions along each axis of the blur.</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊在每个轴上的位置数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Positions around the input: valid adds none, same keeps the size (divided by the stride), full adds all that still overlaps; or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入四周补充的位置：valid 不补，same 保持尺寸（除以步幅），full 补到所有仍有重叠之处；也可以是一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Positions cut off after each axis; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个轴之后裁掉的位置数；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Positions cut off before each axis; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个轴之前裁掉的位置数；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Positions cut off the result on both sides of every axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>从结果每个轴的两侧裁掉的位置数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Positions put back behind every axis; less than stride or dilation.</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个轴末端补回的位置数；须小于步幅或膨胀率。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Positions that come out; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出的位置数；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Pre-activation</source>
-        <translation type="unfinished"></translation>
+        <translation>预激活</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Prewitt x</source>
-        <translation type="unfinished"></translation>
+        <translation>Prewitt x</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Prewitt y</source>
-        <translation type="unfinished"></translation>
+        <translation>Prewitt y</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>RMS norm</source>
-        <translation type="unfinished"></translation>
+        <translation>RMS 归一化</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
@@ -3209,12 +3482,12 @@
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>ReLU6</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU6</translation>
     </message>
     <message>
         <location filename="../../engine/tables.py"/>
@@ -3224,22 +3497,22 @@
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Receptive field smaller than the image</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野小于图像</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/excitation.py"/>
         <source>Reduction</source>
-        <translation type="unfinished"></translation>
+        <translation>缩减倍数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Reflect</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/wires.py"/>
         <source>Remove the open input of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name} 未连接的输入</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
@@ -3247,375 +3520,375 @@
         <location filename="../../engine/repairs/shapes.py"/>
         <location filename="../../engine/repairs/wires.py"/>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Remove {name} and what only feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name} 以及只为它供数的部分</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>Remove {name} and what only it feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name} 以及只由它供数的部分</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Remove {name}, which cannot take {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}，它无法接受{given}</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <location filename="../../engine/suitability.py"/>
         <source>Remove {others} and what only feeds it</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {others} 以及只为它供数的部分</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Repeat the nearest position, or mix two (linear) or four (cubic) along each axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复最近的位置，或沿每个轴混合两个（线性）或四个（三次）位置。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>替换值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Replicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制边缘</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet-101</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-101</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet-152</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-152</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet-18</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-18</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet-34</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-34</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>ResNet-50</source>
-        <translation type="unfinished"></translation>
+        <translation>ResNet-50</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Reshape</source>
-        <translation type="unfinished"></translation>
+        <translation>变形</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
         <source>Reshape to {gate}</source>
-        <translation type="unfinished"></translation>
+        <translation>变形为 {gate}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
         <source>Reshape to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>变形为 {target}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Residual</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Residual stage</source>
-        <translation type="unfinished"></translation>
+        <translation>残差阶段</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Running statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动统计量</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>SELU</source>
-        <translation type="unfinished"></translation>
+        <translation>SELU</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Same</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Scale and shift</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放与平移</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Scale by constant</source>
-        <translation type="unfinished"></translation>
+        <translation>按常数缩放</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>Scale channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道缩放</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率计划</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Self-attention</source>
-        <translation type="unfinished"></translation>
+        <translation>自注意力</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the axis of {name} to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的轴设为 {other}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Set the axis of {name} to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的轴设为 {place}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Set the axis of {name} to {shape_count}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的轴设为 {shape_count}</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>Set the batch size to {largest}</source>
-        <translation type="unfinished"></translation>
+        <translation>将批大小设为 {largest}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the dilation of {name} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的膨胀率设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the expansion of {name} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的扩展倍数设为 {most}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the factor of {name} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的倍数设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the factor of {name} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的倍数设为 {number}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the groups of {name} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的分组数设为 {number}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the heads of {name} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的头数设为 {number}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the kernel of {name} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的卷积核设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the kernel of {name} to {fits}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的卷积核设为 {fits}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Set the kernel of {name} to {larger}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的卷积核设为 {larger}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the kernel of {name} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的卷积核设为 {value}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Set the order of {name} to {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的顺序设为 {text}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Set the padding of {conv} to same</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {conv} 的填充设为 same</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Set the padding of {join} to same</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {join} 的填充设为 same</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Set the padding of {join} to same and a</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {join} 的填充设为 same，并</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>Set the padding of {layer} to same</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的填充设为 same</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the padding of {name} to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的填充设为 0</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the padding of {name} to same</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的填充设为 same</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the padding of {name} to {one_or_each}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的填充设为 {one_or_each}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the parts of {name} to {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的份数设为 {number}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the repeat of {name} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的重复设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the shape of {above} to {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {above} 的形状设为 {shape}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Set the shape of {name} to {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的形状设为 {count}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>Set the shape of {name} to {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的形状设为 {sizes}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the shape of {name} to {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的形状设为 {wanted}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the stride of {above} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {above} 的步幅设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Set the stride of {layer} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的步幅设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>Set the stride of {layer} to {stride}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的步幅设为 {stride}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Set the stride of {name} to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的步幅设为 1</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Set the stride of {name} to {smaller}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的步幅设为 {smaller}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the {key} of {name} to 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的{key}设为 1,000</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the {key} of {name} to {small}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的{key}设为 {small}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Set the {sized_by} of {last} to {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {last} 的{sized_by}设为 {classes}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>Set the {size} of {name} to {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的{size}设为 {more}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the {what} of {layer} to 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的{what}设为 1,000</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Set the {what} of {layer} to {channels}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的{what}设为 {channels}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>Set the {what} of {layer} to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {layer} 的{what}设为 {target}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Set {what} in {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {text} 中设置{what}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
@@ -3625,112 +3898,112 @@
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Shape and size</source>
-        <translation type="unfinished"></translation>
+        <translation>形状与尺寸</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Shape is {shape}, but a size of 0 leaves no numbers: give each axis at least 1, or -1 for what is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape}，但大小为 0 就没有数了：请给每个轴至少 1，或用 -1 表示剩余部分。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Shape is {shape}, but only one axis can take what is left: give the others a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape}，但只有一个轴可以取剩余部分：请给其他轴指定大小。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Share of a negative input that passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>负输入通过的比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Share of each new batch in the running mean and variance.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个新批次在滑动均值和方差中所占的比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Share of the channels that is zeroed at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中被置零的通道比例。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Share of the images that choose the best epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于选出最佳轮次的图像比例。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Share of the images that only the final evaluation sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供最终评估使用的图像比例。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Share of the images that the network learns from.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络用于学习的图像比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Share of the inputs that is zeroed at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中被置零的输入比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Share of the maps that is kept, rounded down.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的特征图比例，向下取整。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>Share of the samples that skip the block while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时跳过该模块的样本比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Share of the samples that skip the branch at each step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中跳过该分支的样本比例。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>捷径</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>SiLU</source>
-        <translation type="unfinished"></translation>
+        <translation>SiLU</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Sigmoid or tanh in depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深层中的 Sigmoid 或 tanh</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Signal CNN (M5)</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 CNN (M5)</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Sinusoidal</source>
-        <translation type="unfinished"></translation>
+        <translation>正弦</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
@@ -3741,128 +4014,128 @@
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Size of each filter; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个滤波器的大小；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>Size of the depthwise filters; odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道滤波器的大小；须为奇数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Size of the depthwise filters; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通道滤波器的大小；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Size of the window; one number or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的大小；一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Skips let gradients pass unchanged, so that depth helps; one dense layer at the end is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳跃连接让梯度原样通过，因而深度有益；末尾一个全连接层就够了。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>切片</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Small and fast</source>
-        <translation type="unfinished"></translation>
+        <translation>小而快</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sobel x</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobel x</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sobel y</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobel y</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Softmax before cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵之前的 Softmax</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>Softmax that training leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时略去的 Softmax</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>Softsign</source>
-        <translation type="unfinished"></translation>
+        <translation>Softsign</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>数据源</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Spatial dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>空间 Dropout</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Split seed</source>
-        <translation type="unfinished"></translation>
+        <translation>划分种子</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Squeeze</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/excitation.py"/>
         <source>Squeeze and excitation</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩与激励</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>SqueezeNet 1.0</source>
-        <translation type="unfinished"></translation>
+        <translation>SqueezeNet 1.0</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Standard deviation of the Gaussian.</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯函数的标准差。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Start of every random choice in a run: initial weights, order of images, dropout.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次训练中所有随机选择的起点：初始权重、图像顺序、Dropout。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
@@ -3872,508 +4145,508 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Step every</source>
-        <translation type="unfinished"></translation>
+        <translation>下降间隔</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Step factor</source>
-        <translation type="unfinished"></translation>
+        <translation>下降系数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>Stochastic depth</source>
-        <translation type="unfinished"></translation>
+        <translation>随机深度</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Stop is 0, but nothing lies between {start} and the first entry: leave it empty to take all up to the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止为 0，但 {start} 与第一项之间什么也没有：请留空以取到末尾。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>Stop is {stop}, but must be more than Start, which is {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止为 {stop}，但必须大于起始 {start}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Stride larger than the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅大于卷积核</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>Subtract</source>
-        <translation type="unfinished"></translation>
+        <translation>相减</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sum channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道求和</translation>
     </message>
     <message>
         <location filename="../../engine/tables.py"/>
         <source>Summary of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络摘要</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Switch off the bias of {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 {layer} 的偏置</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanh</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Test part</source>
-        <translation type="unfinished"></translation>
+        <translation>测试集比例</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The 39×39 network</source>
-        <translation type="unfinished"></translation>
+        <translation>39×39 网络</translation>
     </message>
     <message>
         <location filename="../../engine/data/fitting.py"/>
         <source>The Input block has {wanted} channels, but {what} has images with {own}: set the Input block&apos;s channels to {wish}.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模块有 {wanted} 个通道，但{what}的图像有 {own} 个：请将输入模块的通道设为 {wish}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/fitting.py"/>
         <source>The Input block takes {input_shape} numbers, but {what} has images of {own} = {prod}: set its shape to {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模块接受 {input_shape} 个数，但{what}的图像为 {own} = {prod}：请将其形状设为 {own}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/fitting.py"/>
         <source>The Input block takes {input_shape}, but {what} has images: give it three sizes, channels×height×width.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模块接受 {input_shape}，但{what}是图像：请给出三个大小，通道×高×宽。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The Input block takes {join}, but the pictures in {root} need (1, H, W) for grey or (3, H, W) for colour: change its shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模块接受 {join}，但 {root} 中的图片需要灰度 (1, H, W) 或彩色 (3, H, W)：请更改其形状。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/layouts.py"/>
         <source>The Input block takes {wanted}, but {where} has samples of {value}: set the Input block to {value2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入模块接受 {wanted}，但 {where} 的样本为 {value}：请将输入模块设为 {value2}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>The accelerator failed {where}: train again, and if it fails again set the device to cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}加速器出错：请重新训练，若再次出错请将设备设为 cpu。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The accuracy of AlexNet with a fiftieth of its parameters: squeeze by 1×1 before every 3×3, and end without a dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>以五十分之一的参数达到 AlexNet 的准确率：每个 3×3 之前用 1×1 压缩，末尾不用全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>The array {name} in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的数组 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>The axis that goes, 0 being the channels; empty: every one of size 1 but the channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉的轴，0 为通道；留空：除通道外所有大小为 1 的轴。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>The bias of {layer} has no effect, because {norm} subtracts it again: switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 的偏置不起作用，因为 {norm} 会将其减去：请关闭它。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/digits.py"/>
         <source>The built-in digits are part of scikit-learn: install scikit-learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置手写数字是 scikit-learn 的一部分：请安装 scikit-learn。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>The channels at each position, as in ConvNeXt and transformers; or the whole sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个位置上的各通道，如 ConvNeXt 和 Transformer；或整个样本。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The class folder {each} is left out: it holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去类别文件夹 {each}：其中没有图片。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The class {classes} of {root} is left out: none of its pictures to learn from can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {root} 的类别 {classes}：其用于学习的图片全都无法读取。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The class {name} of {root} is left out: it has no pictures in the training folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {root} 的类别 {name}：训练文件夹中没有它的图片。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>The constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>该常数。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>The data has no path yet: choose {wants}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据尚无路径：请选择{wants}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/evaluate.py"/>
         <source>The data has no {part} part: give it a share in the data settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据没有{part}部分：请在数据设置中为其指定比例。</translation>
     </message>
     <message>
         <location filename="../../engine/data/dataset.py"/>
         <source>The data has {images_count} images but {labels_count} labels: every image needs one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据有 {images_count} 张图像，却有 {labels_count} 个标签：每张图像需要一个标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The data in {root}, {count} pictures,</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 中的数据，{count} 张图片，</translation>
     </message>
     <message>
         <location filename="../../engine/data/splits.py"/>
         <source>The data leaves nothing to learn from because {cause}: add images.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据没有留下可供学习的部分，因为{cause}：请添加图像。</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>The device is set to mps, but this machine has no Apple GPU that PyTorch can use: choose auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备设为 mps，但这台机器没有 PyTorch 可用的 Apple GPU：请选择 auto 或 cpu。</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>The device is set to {name}, but PyTorch finds no CUDA accelerator here: choose auto or cpu, or install its driver and a CUDA build of PyTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备设为 {name}，但 PyTorch 在此找不到 CUDA 加速器：请选择 auto 或 cpu，或安装其驱动程序和 CUDA 版 PyTorch。</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>The device is set to {name}, but this machine has {there}: choose one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备设为 {name}，但这台机器有 {there}：请从中选择。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>The entry before which it ends; -1 is the last one, empty takes all.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此项之前结束；-1 为最后一项，留空则取到末尾。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/lp_pool.py"/>
         <source>The exponent p of the norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>范数的指数 p。</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>The exported model is not the network: {reason}; no file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型与网络不一致：{reason}；没有写入文件。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>The factor of every channel before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前每个通道的系数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>The filter row by row, such as 1 0; 0 1; a single row for signals.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行给出滤波器，例如 1 0; 0 1；信号只用一行。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>The first entry that is taken, counted from 0; -1 is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>所取的第一项，从 0 开始计数；-1 为最后一项。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>The folder or file with the data; relative to the project&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据所在的文件夹或文件；相对于项目文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The folder {folder} is left out: it cannot be listed ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>略去文件夹 {folder}：无法列出其内容（{reason}）。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>The folder {folder} is left out: it holds no class folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去文件夹 {folder}：其中没有类别文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>The folder {path} cannot be listed ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法列出文件夹 {path} 的内容（{strerror}）。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>The groups in &apos;{name}&apos; lie {depth} deep in one another, but at most {MAX_DEPTH} can: ungroup one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的组嵌套了 {depth} 层，但最多只能有 {MAX_DEPTH} 层：请取消其中一个组合。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>The job broke off inside Netloom ({first}): please try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在 Netloom 内部中断（{first}）：请重试。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>The label &apos;{label}&apos; cannot be a tensor&apos;s name: use at most {MAX_NAME_LENGTH} letters, digits and _, and begin with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名“{label}”不能作为张量名称：请最多使用 {MAX_NAME_LENGTH} 个字母、数字和 _，并以字母开头。</translation>
     </message>
     <message>
         <location filename="../../engine/data/dataset.py"/>
         <source>The labels go from {min} to {max}, but the data has {classes_count} classes: labels must be 0 to {classes_count2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签从 {min} 到 {max}，但数据有 {classes_count} 个类别：标签必须为 0 到 {classes_count2}。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The lecture&apos;s exercise in sizes: 39 becomes 37, 17 and 7 while 3 channels become 40, and 1,960 numbers reach the softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>课程中的尺寸练习：39 变为 37、17 和 7，3 个通道变为 40 个，最后 1,960 个数到达 softmax。</translation>
     </message>
     <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>The library has a group called &apos;{title}&apos;: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>模块库中已有名为“{title}”的组：请另取名称。</translation>
     </message>
     <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>The library of groups {place} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取组模块库 {place}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>The library of groups {place} has {files_count} files, of which the first {MAX_GROUPS} were read: move some of them elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>组模块库 {place} 有 {files_count} 个文件，只读取了前 {MAX_GROUPS} 个：请将其中一些移到别处。</translation>
     </message>
     <message>
         <location filename="../../engine/training/measuring.py"/>
         <source>The loss became {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失变为{what}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>The mean over all positions counts what was seen, but not where: a shape larger than the receptive field is never seen as one (Araujo, Norris and Sim, “Computing Receptive Fields”, 2019).</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有位置求平均只统计看到了什么，而不统计在哪里：大于感受野的形状永远不会被看作一个整体（Araujo、Norris 和 Sim，“Computing Receptive Fields”，2019）。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
         <source>The name &apos;{name}…&apos; has {name_count} characters: use {MAX_NAME_LENGTH} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}…”有 {name_count} 个字符：请最多用 {MAX_NAME_LENGTH} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>The name &apos;{name}…&apos; has {name_count} characters: use {MAX_TITLE} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}…”有 {name_count} 个字符：请最多用 {MAX_TITLE} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>The name of this input in the exported model; empty: the block&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此输入在导出模型中的名称；留空则用模块名称。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/output.py"/>
         <source>The name of this output in the exported model; empty: the block&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此输出在导出模型中的名称；留空则用模块名称。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The narrower AlexNet that libraries ship: one tower, no normalisation, and still 59 of its 61 million parameters in three dense layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>常用库中较窄的 AlexNet：单塔、无归一化，6,100 万参数中仍有 5,900 万在三个全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network ends in {ends_count} places ({join}): put an Output behind each that is one, join them, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在 {ends_count} 处结束（{join}）：请在每个作为输出的模块后放一个输出，将它们合并，或移除其一。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network ends in {ends_count} places ({join}, …): put an Output behind each that is one, join them, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在 {ends_count} 处结束（{join}、…）：请在每个作为输出的模块后放一个输出，将它们合并，或移除其一。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>The network ends in {ends_count} places, {join} and {shown}: put an Output behind each that is one, join them with Add or Concatenate, or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络在 {ends_count} 处结束：{join} 和 {shown}：请在每个作为输出的模块后放一个输出，用“相加”或“拼接”将它们合并，或移除其一。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network ends in {ends}, which has {output_ports_count} outputs: put an Output behind each that is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络以 {ends} 结束，它有 {output_ports_count} 个输出：请在每个作为输出的端口后放一个输出。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>The network ends in {last}, which has {output_ports_count} outputs: put an Output behind each that is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络以 {last} 结束，它有 {output_ports_count} 个输出：请在每个作为输出的端口后放一个输出。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>The network has no Input, so no data can enter: add one from the palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有输入，数据无法进入：请从模块列表添加一个输入。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network has no Input, so no data can enter: add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有输入，数据无法进入：请添加一个。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>The network has no output: behind the Input there is nothing that computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有输出：输入之后没有任何计算。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network has no output: put a block behind the Input that computes something.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有输出：请在输入之后放一个进行计算的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/featuremaps.py"/>
         <source>The network has no {node} whose feature maps could be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络没有可显示其特征图的 {node}。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>The network has {by_name_count} blocks, but Netloom opens at most {MAX_NODES}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {by_name_count} 个模块，但 Netloom 最多打开 {MAX_NODES} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>The network has {ends_count} Outputs, {join} and {shown}, but the data has one label for each image: keep one Output to train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {ends_count} 个输出：{join} 和 {shown}，但数据每张图像只有一个标签：请保留一个输出来训练。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>The network has {inputs_count} Inputs, {join} and {shown}, but the data gives one image at a time: keep one Input to train it.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {inputs_count} 个输入：{join} 和 {shown}，但数据每次只给一张图像：请保留一个输入来训练。</translation>
     </message>
     <message>
         <location filename="../../engine/training/setup.py"/>
         <source>The network has {inputs_count} inputs ({join}), but the data gives one image at a time: keep one Input.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {inputs_count} 个输入（{join}），但数据每次只给一张图像：请保留一个输入。</translation>
     </message>
     <message>
         <location filename="../../engine/training/setup.py"/>
         <source>The network has {outputs_count} outputs ({join}), but the data has one label for each image: keep one Output.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {outputs_count} 个输出（{join}），但数据每张图像只有一个标签：请保留一个输出。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>The network is empty: drag an Input and layers from the palette, or start from a template.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络是空的：请从模块列表拖入输入和各层，或从模板开始。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The network that began it: 11×11 filters with stride 4 take 224 pixels to 55, and pools take those to 27, 13 and 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>开启这一切的网络：步幅为 4 的 11×11 滤波器将 224 像素变为 55，池化再将其变为 27、13 和 6。</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>The network unfolds to {blocks} blocks, but Netloom runs at most {MAX_NODES}: let what is in it repeat less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络展开后有 {blocks} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少其中的重复次数。</translation>
     </message>
     <message>
         <location filename="../../engine/problems.py"/>
         <source>The network unfolds to {total} blocks, but Netloom runs at most {MAX_NODES}: let {value} repeat less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络展开后有 {total} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少{value}的重复次数。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>The norm subtracts the mean of every channel and the bias with it, then adds a shift of its own (Ioffe and Szegedy, 2015, section 3.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化会减去每个通道的均值连同偏置，然后加上自己的平移（Ioffe 和 Szegedy，2015，第 3.2 节）。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>The outer weights of such a kernel meet padding only, at every position.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种卷积核的外侧权重在每个位置都只遇到填充。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>The path {path} cannot be read ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取路径 {path}（{error}）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>The power to which the divisor is raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>除数的幂次。</translation>
     </message>
     <message>
         <location filename="../../engine/problems.py"/>
         <source>The project has no data to learn from: choose a source under Data.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有可供学习的数据：请在“数据”中选择数据源。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>The project has no data: choose one of the built-in sources, or a folder or file of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目没有数据：请选择一个内置数据源，或图像文件夹或文件。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>The project has no group called &apos;{name}&apos;: add it to the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有名为“{name}”的组：请先将其添加到项目。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>The rule that turns gradients into steps: SGD with momentum, RMSProp, Adam or AdamW.</source>
-        <translation type="unfinished"></translation>
+        <translation>将梯度变为更新步的规则：带动量的 SGD、RMSProp、Adam 或 AdamW。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>The run in {path} ended before it had any weights: train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 中的训练在有任何权重之前就结束了：请重新训练。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>The run&apos;s folder cannot be written {where}: {reason}; make room or move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}无法写入训练文件夹：{reason}；请腾出空间或移动它。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The same convolutions without skips: at 20 layers hardly worse, so that one sees what comes of depth alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样的卷积，没有跳跃连接：20 层时几乎不差，由此可看出单纯深度的影响。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>The selected blocks cannot become one, because {listed} {lie} between them: select it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间（{lie}）：请一并选择。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>The selected blocks cannot become one, because {listed} {lie} between them: select them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间（{lie}）：请一并选择。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>The setting &apos;{setting}&apos; of {node} is a setting of &apos;{group}&apos; already, under the name &apos;{value}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的设置“{setting}”已经是“{group}”的设置，名为“{value}”。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The shallowest VGG trains from random weights; the paper began its deeper networks with what this one had learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>最浅的 VGG 可从随机权重训练；论文用它学到的结果来初始化更深的网络。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>The slope before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前的斜率。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The smallest complete classifier: two convolutions learn features, two dense layers and a softmax decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的完整分类器：两个卷积学习特征，两个全连接层和一个 softmax 做出判断。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The smallest of the family: its shortcuts have no parameters, so it learns exactly as many numbers as plain-20.</source>
-        <translation type="unfinished"></translation>
+        <translation>该系列中最小的：捷径没有参数，因此学习的数值与 plain-20 完全一样多。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -4383,42 +4656,42 @@
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>The title of &apos;{shown}&apos; must be one line of {MAX_TITLE} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{shown}”的标题必须为一行，最多 {MAX_TITLE} 个字符。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>The weights {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取权重 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>The wire to {node} goes through a point that is not on the canvas: give two numbers up to 10,000,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {node} 的连线经过画布之外的点：请给出两个不超过 10,000,000 的数。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>The wire to {node} goes through {way_count} points: use {MAX_POINTS} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {node} 的连线经过 {way_count} 个点：请最多用 {MAX_POINTS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/wiring.py"/>
         <source>The wires form a cycle ({join}): data must flow from input to output.</source>
-        <translation type="unfinished"></translation>
+        <translation>连线形成循环（{join}）：数据必须从输入流向输出。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The worst of the family and the deepest plain one; the same numbers with skips are its best but one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该系列中最差、也是最深的普通网络；同样多的参数加上跳跃连接则是次优的一个。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>The {what} has {text_count} characters: use {MAX_TEXT} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}有 {text_count} 个字符：请最多用 {MAX_TEXT} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>The {what} {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}{problem}。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -4428,58 +4701,58 @@
     <message>
         <location filename="../../engine/data/dataset.py"/>
         <source>There are {warnings_count} more warnings like these.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {warnings_count} 条类似的警告。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>There is already a block called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>There is already a block called &apos;{new_name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{new_name}”的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
         <location filename="../../engine/groups/grouping.py"/>
         <source>There is already a group called &apos;{title}&apos;: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{title}”的组：请另取名称。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>There is no block called &apos;{inner}&apos; in the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>组中没有名为“{inner}”的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>There is no block called &apos;{kind}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{kind}”的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/wired.py"/>
         <source>There is no block called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/scope.py"/>
         <source>There is no group called &apos;{name}&apos; in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有名为“{name}”的组。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>There is no job called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的任务。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>There is no setting {shown} here: there is {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有设置 {shown}：有 {names}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>There is no {path}: choose {wants}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在：请选择{wants}。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -4504,147 +4777,147 @@
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Three layers more than VGG-16 and a quarter more computation, for almost no gain: plain depth has reached its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>比 VGG-16 多三层、计算量多四分之一，却几乎没有提升：单纯加深已到尽头。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值激活</translation>
     </message>
     <message>
         <location filename="../../engine/tables.py"/>
         <source>Total, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>合计，至少</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>Training broke off {where} ({first}): the run&apos;s error.log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练{where}中断（{first}）：训练文件夹中的 error.log 有更多信息。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Training part</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集比例</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Training, validation and test part add up to {total}, but must add up to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集、验证集和测试集比例之和为 {total}，但必须为 1。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>Transition</source>
-        <translation type="unfinished"></translation>
+        <translation>过渡层</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>Transposed</source>
-        <translation type="unfinished"></translation>
+        <translation>转置卷积</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Transposed convolution</source>
-        <translation type="unfinished"></translation>
+        <translation>转置卷积</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Twelve layers more than ResNet-20, and better for them: compare it with the plain pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>比 ResNet-20 多十二层，效果也更好：可与普通网络的那一对比较。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Twelve layers more than plain-20, and worse, on the training part too: it is not overfitting that harms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>比 plain-20 多十二层却更差，在训练集上也是如此：问题不在过拟合。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Twice the depth of ResNet-18 in the same four stages: with skips the deeper network is the better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样四个阶段，深度是 ResNet-18 的两倍：有了跳跃连接，更深的网络更好。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Two 3×3 convolutions see what one 5×5 sees, with fewer weights and a ReLU in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个 3×3 卷积的可见范围等于一个 5×5，权重更少，中间还有一个 ReLU。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>Two blocks are called &apos;{name}&apos;: rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个模块都叫“{name}”：请重命名其中一个。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Two convolutions with pooling turn a digit into 400 numbers; most parameters are in the first dense layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个带池化的卷积把一个数字图像变成 400 个数；大部分参数在第一个全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Two inputs: camera and state</source>
-        <translation type="unfinished"></translation>
+        <translation>两个输入：相机与状态</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Two layers with nothing between</source>
-        <translation type="unfinished"></translation>
+        <translation>中间什么都没有的两层</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>Two settings of the group are called &apos;{shown}&apos;: rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>组的两个设置都叫“{shown}”：请重命名其中一个。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>Two wires end at the port &apos;{port}&apos; of {node}: an input takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条连线都通向 {node} 的端口“{port}”：一个输入只接受一条。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>U-Net</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>U-Net down</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 下行</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>U-Net up</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Net 上行</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Under a million parameters in 56 layers, and still easy to train: each block only adds a little to the identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>56 层不到一百万参数，仍易于训练：每个模块只在恒等映射上加一点点。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Unsqueeze</source>
-        <translation type="unfinished"></translation>
+        <translation>增加轴</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>Unterminated string starting at</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束的文本始于</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Up to {name}, even the shortest way through the network passes {depth} layers: let skips lead around some of them, with Add or with residual blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {name} 为止，即使最短的路径也要经过 {depth} 层：请用“相加”或残差模块让跳跃连接绕过其中一些层。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Up to {name}, {depth} activations in a row are flat at both ends, so hardly any gradient reaches the first layers: use ReLU or one of its kind between the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {name} 为止，连续 {depth} 个激活函数两端都是平的，几乎没有梯度能到达前几层：请在各层之间使用 ReLU 或同类函数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Upsample</source>
-        <translation type="unfinished"></translation>
+        <translation>上采样</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
@@ -4654,7 +4927,7 @@
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Use the training&apos;s running mean and variance once training is over, as batch norm does.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束后使用训练时的滑动均值和方差，与批归一化相同。</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
@@ -4664,355 +4937,356 @@
     <message>
         <location filename="../../engine/repairs/counts.py"/>
         <source>Use {what} for every channel in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 中对每个通道使用 {what}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Use {what} on every axis of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 的每个轴上使用 {what}</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>VGG</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>VGG-11</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-11</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>VGG-13</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-13</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>VGG-16</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-16</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>VGG-19</source>
-        <translation type="unfinished"></translation>
+        <translation>VGG-19</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>Validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>验证集比例</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Very deep without skips</source>
-        <translation type="unfinished"></translation>
+        <translation>很深而没有跳跃连接</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Volume CNN (VoxNet)</source>
-        <translation type="unfinished"></translation>
+        <translation>体数据 CNN (VoxNet)</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>What a picture does not show enters beside it: an image branch and a vector branch are concatenated before the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像中没有的信息从旁进入：图像分支与向量分支在判断之前拼接。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>What a very negative input becomes, without the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>很小的负输入所趋近的值，不带符号。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What everything is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值乘以的值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>What is above becomes this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于此值的都变为此数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>What is above passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>高于此值的通过。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is added afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后加上的值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>What is below becomes this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于此值的都变为此数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is divided by: one number above 0, or one for each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>除以的值：一个大于 0 的数，或每个通道一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is subtracted: one number, or one for each channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>要减去的值：一个数，或每个通道一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>What leads to no Output is neither computed nor trained nor exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不通向任何输出的部分既不计算，也不训练和导出。</translation>
     </message>
     <message>
         <location filename="../../engine/featuremaps.py"/>
         <source>What leaves this block has no positions, so there is no map to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模块的输出没有位置，因此没有可显示的特征图。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>What the divisor begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>除数的初始值。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>What the learning rate is multiplied with at each step down.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次下降时学习率乘以的值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>What the rest becomes.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余变为的值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Where shapes differ: a 1×1 convolution, or every second position and maps of zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>形状不同时：用 1×1 卷积，或隔一个位置取样并补全零特征图。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/depth.py"/>
         <source>Where such a curve is flat its gradient is nearly zero, and in a chain these factors multiply (Glorot and Bengio, “Understanding the Difficulty of Training Deep Feedforward Neural Networks”, 2010).</source>
-        <translation type="unfinished"></translation>
+        <translation>这种曲线在平坦处梯度几乎为零，而在链条中这些因子会相乘（Glorot 和 Bengio，“Understanding the Difficulty of Training Deep Feedforward Neural Networks”，2010）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Where the new axis comes to stand: 0 is before the channels, 1 behind them.</source>
-        <translation type="unfinished"></translation>
+        <translation>新轴所在的位置：0 在通道之前，1 在通道之后。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Where to compute: auto takes an accelerator if there is one; or cpu, cuda, cuda:1, mps.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里计算：auto 有加速器时使用它；或 cpu、cuda、cuda:1、mps。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Whether a ReLU stands behind both convolutions.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个卷积之后是否都有 ReLU。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Whether a last window that lies only partly on the input counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个仅部分落在输入上的窗口是否计入。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/unet.py"/>
         <source>Whether batch norm stands behind both convolutions, without biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个卷积之后是否都有批归一化，且不带偏置。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Whether batch norm stands in place of the biases.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否用批归一化代替偏置。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <source>Whether each channel learns a factor, small at first, before the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道在求和之前是否学习一个初始很小的系数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Whether each channel learns a scale and a shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道是否学习一个缩放和一个平移。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Whether each filter adds a learned number; needless before batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个滤波器是否加上一个学习得到的数；其后有批归一化时不需要。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>Whether each of the four projections adds a learned number per channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个投影是否各自为每个通道加上一个学习得到的数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <source>Whether each unit adds a learned number.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单元是否加上一个学习得到的数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Whether padding counts as zeros in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>求平均时填充是否按零计入。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Whether positions move into channels instead: space to depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否改为将位置移入通道：空间到深度。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Whether the feature maps get a learned number; needless before batch norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图是否加上一个学习得到的数；其后有批归一化时不需要。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Whether the outermost positions stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>最外侧的位置是否保持不动。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Whether the results of all channels add up to one map.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否将所有通道的结果相加成一张特征图。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Whether what is normalised is scaled as training finds best.</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化的结果是否按训练得到的最佳值缩放。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Which filter; custom takes the numbers typed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用哪种滤波器；“自定义”采用手动输入的数值。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Widen by 1×1, filter each channel on its own, narrow again: a sixth of the computation of ResNet-18.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 1×1 扩宽，逐通道滤波，再收窄：计算量为 ResNet-18 的六分之一。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>With a batch of 1, {name} sees one number of each of its {shape} channels and cannot tell a variance: train with larger batches, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小为 1 时，{name} 在其 {shape} 个通道的每个通道上只看到一个数，无法得出方差：请用更大的批训练，或去掉它。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>With skips the error goes on falling with depth, where that of the plain networks rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>有跳跃连接时误差随深度继续下降，而普通网络的误差上升。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
         <source>X or O</source>
-        <translation type="unfinished"></translation>
+        <translation>X 或 O</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Zeros around the input: valid adds none, same keeps the size (divided by the stride), full adds all that still overlaps; or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入四周的零：valid 不补，same 保持尺寸（除以步幅），full 补到所有仍有重叠之处；也可以是一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Zeros around the input: valid adds none, same keeps the size.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入四周的零：valid 不补，same 保持尺寸。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Zeros, the mirrored input, its outermost values, or its other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>零、输入的镜像、最外侧的值，或输入的另一端。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>a NumPy .npz file</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy .npz 文件</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a \ in a text has no meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的 \ 没有意义</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a \u in a text needs four hexadecimal digits</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中的 \u 需要四个十六进制数字</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>a block is {shown}, but must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个模块为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a colon is missing behind a key</source>
-        <translation type="unfinished"></translation>
+        <translation>键后缺少冒号</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a comma or a closing bracket is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少逗号或右括号</translation>
     </message>
     <message>
         <location filename="../../engine/projectgroups.py"/>
         <source>a group cannot contain itself, but here it does: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>组不能包含自身，但这里如此：{text}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgroups.py"/>
         <source>a group is {shown}, but must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个组为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a key in double quotes is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少双引号中的键</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a line ends inside a text: its closing quote is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中换行：缺少右引号</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>a line that is no job was left out
 </source>
-        <translation type="unfinished"></translation>
+        <translation>略去一行不是任务的内容
+</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
@@ -5020,189 +5294,189 @@
         <location filename="../../engine/projectgroups.py"/>
         <location filename="../../engine/projectreader.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a list of rows of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>由数的行组成的列表</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a list of whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>整数列表</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>a multiple of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 的倍数</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>a note or frame is {shown}, but must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个便笺或框为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a number has thousands of digits</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个数长达数千位</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a number, or a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数，或数的列表</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>a part of its path is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>其路径的一部分不是文件夹</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>a port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/layouts.py"/>
         <source>a single number</source>
-        <translation type="unfinished"></translation>
+        <translation>单个数</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a text has no closing quote</source>
-        <translation type="unfinished"></translation>
+        <translation>文本没有右引号</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>a value is missing or misspelt</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少值或拼写有误</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>a whole number, or one whole number per axis</source>
-        <translation type="unfinished"></translation>
+        <translation>整数，或每个轴一个整数</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>a wire leads to {shown}, but there is no block of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条连线通向 {shown}，但没有该名称的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>a wire must be two ports, such as [&quot;conv1&quot;, &quot;relu1&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>连线必须是两个端口，例如 [&quot;conv1&quot;, &quot;relu1&quot;]。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>a {kernels} kernel there, {kernels2} here</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的卷积核为 {kernels}，这里为 {kernels2}</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>a {part} of {shapes} there, {shapes2} here</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的{part}为 {shapes}，这里为 {shapes2}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>above {threshold}{instead}</source>
-        <translation type="unfinished"></translation>
+        <translation>高于 {threshold}{instead}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>adds numbers one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个相加</translation>
     </message>
     <message>
         <location filename="../../engine/data/splits.py"/>
         <source>all of it is set aside for testing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部都被留作测试</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>along axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿轴 {axis}</translation>
     </message>
     <message>
         <location filename="../../engine/projectgroups.py"/>
         <source>an exposed setting is {shown}, but must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个公开的设置为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <location filename="../../engine/projectreader.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多为</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>averaged in</source>
-        <translation type="unfinished"></translation>
+        <translation>平均进去</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>averages numbers one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个求平均</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
         <source>axes 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 0 到 {last}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
         <source>axis 0 alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只有轴 0</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 {axis}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>batch norm</source>
-        <translation type="unfinished"></translation>
+        <translation>批归一化</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>before the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>在第一步之前</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>before {ends_count} inputs of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {name} 的 {ends_count} 个输入之前</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>begins at {initial}</source>
-        <translation type="unfinished"></translation>
+        <translation>初始值 {initial}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/branches.py"/>
         <source>between {join} and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {join} 和 {name} 之间</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/forms.py"/>
         <source>between {node} and {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {node} 和 {name} 之间</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5212,73 +5486,73 @@
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>bring both to one form, for example by a Flatten behind the larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使二者形式一致，例如在较大者之后放一个展平。</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>can&apos;t allocate memory</source>
-        <translation type="unfinished"></translation>
+        <translation>无法分配内存</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>channels</source>
-        <translation type="unfinished"></translation>
+        <translation>个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>channels {join}{rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>通道 {join}{rest}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>choose Sobel x, a blur or one row of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 Sobel x、一种模糊或一行数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>choose a blur</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一种模糊</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>choose sizes whose product divides {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择乘积能整除 {count} 的大小</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>choose sizes whose product is {count}, or put -1 in the place of one</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择乘积为 {count} 的大小，或将其中一个换成 -1</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>choose {either} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择分成 {either} 份</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>compares numbers one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个比较</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>corners aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐角点</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>cuda:0 to cuda:{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>cuda:0 到 cuda:{count}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>dilation {dilation}</source>
-        <translation type="unfinished"></translation>
+        <translation>膨胀率 {dilation}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>else {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>否则 {value}</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5288,17 +5562,17 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>end the network with a dense layer of {removeprefix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 {removeprefix} 的全连接层结束网络。</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>even one image is too much, so make the network or its images smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>连一张图像都太多，请缩小网络或其图像。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5308,224 +5582,224 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>four numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>四个数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>give one number, or {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给一个数，或 {channels} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>give one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>give one row of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>请给一行数</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
         <source>global average pool</source>
-        <translation type="unfinished"></translation>
+        <translation>全局平均池化</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>growth {growth}</source>
-        <translation type="unfinished"></translation>
+        <translation>增长率 {growth}</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>张图像</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/output.py"/>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>in</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>in step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>infinite values</source>
-        <translation type="unfinished"></translation>
+        <translation>无穷值</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>it also has {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>它还有 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>it cannot be run ({first})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法运行（{first}）</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>it gives {shapes} numbers, but the network gives {shapes2}</source>
-        <translation type="unfinished"></translation>
+        <translation>它给出 {shapes} 个数，但网络给出 {shapes2}</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>it has no {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>it has {results_count} outputs, but the network has {wanted_count}</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {results_count} 个输出，但网络有 {wanted_count} 个</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>它是文件夹</translation>
     </message>
     <message>
         <location filename="../../engine/data/splits.py"/>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>it is nested hundreds of levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套了数百层</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>it or the network gives numbers that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>它或网络给出了非有限的数</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹不存在</translation>
     </message>
     <message>
         <location filename="../../engine/admission.py"/>
         <location filename="../../engine/analysis.py"/>
         <location filename="../../engine/blocks/composite.py"/>
         <source>its input</source>
-        <translation type="unfinished"></translation>
+        <translation>其输入</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>its links lead in a circle</source>
-        <translation type="unfinished"></translation>
+        <translation>其链接形成了循环</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>its outputs differ by {difference}, more than {tolerance}</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出相差 {difference}，超过 {tolerance}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>keeps {compression}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {compression}</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>less than</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>make both the same, for example by a 1×1 convolution on the skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使二者相同，例如在跳跃连接上放一个 1×1 卷积。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>make both the same, for example by a dense layer on the skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使二者相同，例如在跳跃连接上放一个全连接层。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>make both the same, for example by padding, or by a stride on the skip.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使二者相同，例如通过填充，或在跳跃连接上使用步幅。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>make the network or its Input smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩小网络或其输入。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>make these two the same</source>
-        <translation type="unfinished"></translation>
+        <translation>请使这两者相同</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>maps</source>
-        <translation type="unfinished"></translation>
+        <translation>张</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>maximum over {inputs} positions</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {inputs} 个位置取最大值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>mean over {inputs} positions</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {inputs} 个位置求均值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>mean {mean}</source>
-        <translation type="unfinished"></translation>
+        <translation>均值 {mean}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>multiplies numbers one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个相乘</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是数</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>must be at least</source>
-        <translation type="unfinished"></translation>
+        <translation>必须至少为</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>must be more than</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>must be {at_most} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>必须{at_most} {number}</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>needs a width and a height above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>需要大于 0 的宽和高</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>needs an area of four numbers up to 10,000,000: the left edge, the top edge, the width and the height</source>
-        <translation type="unfinished"></translation>
+        <translation>需要由四个不超过 10,000,000 的数给出的区域：左边缘、上边缘、宽和高</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5535,147 +5809,147 @@
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>no arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数组</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <location filename="../../engine/blocks/dense.py"/>
         <source>no bias</source>
-        <translation type="unfinished"></translation>
+        <translation>无偏置</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>no number of parts does, so take pieces by Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>没有合适的份数，请用切片来取</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>no settings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置</translation>
     </message>
     <message>
         <location filename="../../engine/training/measuring.py"/>
         <source>not a number (NaN)</source>
-        <translation type="unfinished"></translation>
+        <translation>非数 (NaN)</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不够</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>one map of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>一张 {value} 的特征图</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <location filename="../../engine/network.py"/>
         <location filename="../../engine/suitability.py"/>
         <source>one number</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>one number each</source>
-        <translation type="unfinished"></translation>
+        <translation>各一个数</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>only cuda:0</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 cuda:0</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>only {entries_count}</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 {entries_count}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>or {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>或 {rank} 个</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/input.py"/>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
         <source>out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>output padding</source>
-        <translation type="unfinished"></translation>
+        <translation>输出填充</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>output size</source>
-        <translation type="unfinished"></translation>
+        <translation>输出尺寸</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>pad {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 {added}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>pad {padding}</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 {padding}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>pad {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>填充 {value}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>per channel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>positions to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>可供关注的位置</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>positions to tell apart</source>
-        <translation type="unfinished"></translation>
+        <translation>可供区分的位置</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>put a Permute on one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其中一个上放一个轴置换</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>residual stages of the {stages_count} plain stages</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {stages_count} 个普通阶段变为残差阶段</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>set its shortcut to projection</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其捷径设为投影</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>set the batch size to {largest} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将批大小设为 {largest} 或更小。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>set the {sized_by} of {last} to {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 {last} 的{sized_by}设为 {classes}。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5690,32 +5964,32 @@
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示的建议</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice is {shown}, but must be text of up to {MAX_SILENCED} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再提示的建议为 {shown}，但必须是最多 {MAX_SILENCED} 个字符的文本。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>skip</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>slope {slope}</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率 {slope}</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>something follows the closing bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>右括号之后还有内容</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>std {std}</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差 {std}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -5723,133 +5997,133 @@
         <location filename="../../engine/blocks/transposed.py"/>
         <location filename="../../engine/blocks/units.py"/>
         <source>stride {stride}</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅 {stride}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>subtracts numbers one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个相减</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the batch axis of &apos;{name}&apos; is fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批次轴是固定的</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/digits.py"/>
         <source>the digits</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>the disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是只读的</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/drawn.py"/>
         <source>the drawn X and O</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制的 X 和 O</translation>
     </message>
     <message>
         <location filename="../../engine/fragmenttext.py"/>
         <location filename="../../engine/repairs/forms.py"/>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>the file does not define the group {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未定义组 {shown}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>the file ends in the middle: it was cut off, so take an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在中间结束：它被截断了，请使用更早的副本。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>the file was made by a newer Netloom (format {shown}; this one reads up to {FORMAT_VERSION}): update Netloom to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件由更新的 Netloom 生成（格式 {shown}；当前版本最高可读 {FORMAT_VERSION}）：请更新 Netloom 后再打开。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the flow is {shown}, but must be &apos;right&apos; or &apos;down&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>流向为 {shown}，但必须为 &apos;right&apos; 或 &apos;down&apos;。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>the folder or a file of the binary CIFAR data</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR 二进制数据的文件夹或文件</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>the folder or the images file of an IDX data set</source>
-        <translation type="unfinished"></translation>
+        <translation>IDX 数据集的文件夹或图像文件</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>the folder that holds one folder per class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个子文件夹的文件夹</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>the format is {shown}, but must be a whole number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>格式为 {shown}，但必须是从 1 开始的整数。</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>the key &apos;{key}&apos; stands twice in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>键“{key}”在同一处出现两次</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>the network has {entries_count} blocks, but Netloom opens at most {MAX_NODES}.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络有 {entries_count} 个模块，但 Netloom 最多打开 {MAX_NODES} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgroups.py"/>
         <source>the note has more than {MAX_NOTE} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注超过 {MAX_NOTE} 个字符。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>the others {common}</source>
-        <translation type="unfinished"></translation>
+        <translation>其余分支给出 {common}</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>the position of {name} must be two numbers up to 10,000,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的位置必须是两个不超过 10,000,000 的数。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
         <source>the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>the project&apos;s name has more than {MAX_TITLE} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称超过 {MAX_TITLE} 个字符。</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the run</source>
-        <translation type="unfinished"></translation>
+        <translation>该训练</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>the run of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的训练</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the run of {weights}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weights} 的训练</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5859,130 +6133,130 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the text of {name} has more than {MAX_TEXT} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的文本超过 {MAX_TEXT} 个字符。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the way of a wire must be a port and points, such as [&quot;relu1&quot;, [[10, 20]]].</source>
-        <translation type="unfinished"></translation>
+        <translation>连线的路径必须是端口和若干点，例如 [&quot;relu1&quot;, [[10, 20]]]。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the wire to {shown} goes through {entries_count} points, but must go through 1 to {MAX_POINTS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {shown} 的连线经过 {entries_count} 个点，但必须经过 1 到 {MAX_POINTS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the wire to {shown} goes through {shown2}, but a point must be two numbers up to 10,000,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {shown} 的连线经过 {shown2}，但点必须是两个不超过 10,000,000 的数。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the wire to {shown} has two ways, but can have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>通向 {shown} 的连线有两条路径，但只能有一条。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>there are {entries_count} notes and frames, but Netloom opens at most {MAX_REMARKS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {entries_count} 个便笺和框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>there is the way of a wire to {shown}, but no wire ends there.</source>
-        <translation type="unfinished"></translation>
+        <translation>有通向 {shown} 的连线路径，但没有连线通向那里。</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>there were no samples to compare it on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用来比较的样本</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>this is not JSON, so it is not a {suffix} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 JSON，因此不是 {suffix} 文件。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>to {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {size}</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <location filename="../../engine/projectgraph.py"/>
         <location filename="../../engine/settings.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>try a batch size of {batch}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试批大小 {batch}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>try a learning rate of {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>请尝试学习率 {rate}</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>two blocks are called &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个模块都叫“{name}”。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgroups.py"/>
         <source>two groups are called {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个组都叫 {shown}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>two notes or frames are identified by {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个便笺或框都以 {shown} 标识。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>两个数</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>two wires end at {shown}, but an input takes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条连线都通向 {shown}，但一个输入只接受一条。</translation>
     </message>
     <message>
         <location filename="../../engine/problems.py"/>
         <source>what is inside {largest}</source>
-        <translation type="unfinished"></translation>
+        <translation> {largest} 内部</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
         <source>which differ in {join} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的{join}和{last}不同</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
         <source>which differ in {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的{last}不同</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
         <source>which have {axes} and {axes2}</source>
-        <translation type="unfinished"></translation>
+        <translation>分别有{axes}和{axes2}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>whole sample</source>
-        <translation type="unfinished"></translation>
+        <translation>整个样本</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>width {width}</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度 {width}</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5992,133 +6266,133 @@
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>wraps round</source>
-        <translation type="unfinished"></translation>
+        <translation>循环填充</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>you have no right to it</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有权限</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
         <source>your share of the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已满</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/drawn.py"/>
         <source>{WHAT} at this size</source>
-        <translation type="unfinished"></translation>
+        <translation>此尺寸的{WHAT}</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{at_least} {number} and {at_most} {number2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at_least} {number} 且{at_most} {number2}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
         <source>{axis_name} ({a} and {b})</source>
-        <translation type="unfinished"></translation>
+        <translation>{axis_name}（{a} 和 {b}）</translation>
     </message>
     <message>
         <location filename="../../engine/strain.py"/>
         <source>{batch} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch} 张图像</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{blocks} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{blocks} 个模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>{branch1} + {branch3} + {branch5} + {pool} = {channels} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch1} + {branch3} + {branch5} + {pool} = {channels} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>{branch1} + {branch3} + {branch5} + {pool} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>{branch1} + {branch3} + {branch5} + {pool} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>{channels} + {layers}·{growth} = {channels2} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels} + {layers}·{growth} = {channels2} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>{channels} channels: make the groups a divisor of {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels} 个通道：请使分组数为 {channels} 的约数。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 个类别</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{counted} number</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{counted} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/memory.py"/>
         <source>{count} TB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} TB</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
         <source>{count} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>{count} filter</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个滤波器</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>{count} filters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个滤波器</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{count} group</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 组</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{count} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 组</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{count} head</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个头</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{count} heads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个头</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>{count} layer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 层</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
         <source>{count} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 层</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
@@ -6128,7 +6402,7 @@
         <location filename="../../engine/blocks/unet.py"/>
         <location filename="../../engine/blocks/units.py"/>
         <source>{count} map</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
@@ -6138,243 +6412,243 @@
         <location filename="../../engine/blocks/unet.py"/>
         <location filename="../../engine/blocks/units.py"/>
         <source>{count} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>{count} maps{grouped}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张特征图{grouped}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>{count} map{grouped}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张特征图{grouped}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/words.py"/>
         <source>{count} number</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/words.py"/>
         <source>{count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>{count} unit</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个单元</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>{count} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个单元</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>{dropout} zeroes numbers before {norm} measures them, so {norm} learns a spread that is wrong as soon as training ends: put {dropout} behind {norm}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dropout} 在 {norm} 统计之前将部分数值置零，因此 {norm} 学到的离散程度在训练结束后就不对了：请将 {dropout} 放到 {norm} 之后。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <location filename="../../engine/suitability.py"/>
         <source>{ends_count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {ends_count} 处</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{end} takes a softmax of what {name} has made probabilities of already: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{end} 对 {name} 已变成概率的结果再取 softmax：请移除其中一个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>{error}, so the file cannot be read: mend it there, or take another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}，因此无法读取文件：请在该处修正，或使用另一个副本。</translation>
     </message>
     <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>{file} could not be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除 {file}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{file} is left out: it cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {file}：无法读取（{strerror}）。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{file} is left out: it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {file}：它是空的。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{file} is left out: its record {place} has the label {labels}, but {title} has the labels 0 to {classes_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {file}：其第 {place} 条记录的标签为 {labels}，但 {title} 的标签为 0 到 {classes_count}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{file} is left out: its {size} bytes are no whole number of {title} records of {record} bytes, so it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 {file}：其 {size} 字节不是 {record} 字节的 {title} 记录的整数倍，因此已损坏。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{file} is missing; the other files are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {file}；使用其余文件。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{filters} filters do not divide into {groups} groups: make the filters a multiple of the groups, or give the width of a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{filters} 个滤波器不能均分为 {groups} 组：请使滤波器数为分组数的倍数，或给出每组的宽度。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>{filters} filters do not divide into {groups} groups: make the filters a multiple of the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{filters} 个滤波器不能均分为 {groups} 组：请使滤波器数为分组数的倍数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{filters} filters times an expansion of {expansion} are {channels} maps: use {MAX_FILTERS} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{filters} 个滤波器乘以扩展倍数 {expansion} 为 {channels} 张特征图：请最多用 {MAX_FILTERS}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>{first} by {second}; {product} = {prod} products, none of them a layer&apos;s MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 乘以 {second}；{product} = {prod} 次乘积，均不计入层的乘加运算</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{folder} holds both CIFAR-10 and CIFAR-100: choose one file of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 同时含有 CIFAR-10 和 CIFAR-100：请选择其中一个文件。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{folder} holds no events of a run: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 不含训练的事件：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{giver} gives {shape}, but the data has {many}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} 给出 {shape}，但数据有{many}：{value}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{giver} gives {shape}, but {many} need{value} one number each: {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} 给出 {shape}，但{many}各需要{value}一个数：{ending}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{giver} gives {shape}, but {many} need{value} one number: {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>{giver} 给出 {shape}，但{many}需要{value}一个数：{ending}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <location filename="../../engine/blocks/units.py"/>
         <source>{groups} groups</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} 组</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{groups} groups of {width} maps are {groups2}: use {MAX_FILTERS} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups} 组、每组 {width} 张特征图共 {groups2} 张：请最多用 {MAX_FILTERS}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{images} has no labels: put {own}{endings} beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 没有标签：请将 {own}{endings} 放到它旁边。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{images} holds {images2} images, but {name} holds {labels} labels: they do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 含有 {images2} 张图像，但 {name} 含有 {labels} 个标签：二者不匹配。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{images} is not an images file: choose one such as train-images-idx3-ubyte, with its labels beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 不是图像文件：请选择 train-images-idx3-ubyte 这样的文件，其标签文件应在旁边。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>{inner} has no setting &apos;{setting}&apos;: there is {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{inner} 没有设置“{setting}”：有 {there}。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>{inner} is a port of the group: what arrives there decides about its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{inner} 是组的端口：其设置由到达那里的数据决定。</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{inputs_count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {inputs_count} 个</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>{inputs} inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>{inputs} 个输入</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{inputs}{sign}{power} = {made} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{inputs}{sign}{power} = {made} 个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/channels.py"/>
         <source>{join} = {total} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} = {total} 个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/composite.py"/>
         <source>{join} = {total} in {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} = {what} 中共 {total}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{join} and {named}</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} 和 {named}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
         <source>{join} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} 或 {last}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
         <source>{kernel} projection</source>
-        <translation type="unfinished"></translation>
+        <translation>{kernel} 投影</translation>
     </message>
     <message>
         <location filename="../../engine/advice/inside.py"/>
         <source>{label} in {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}（在 {group} 中）</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/wires.py"/>
         <source>{label} through Flatten</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}（经由展平）</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{label} with padding {half}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，填充为 {half}</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{label} with same padding</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}，same 填充</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{layers_count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {layers_count} 个</translation>
     </message>
     <message>
         <location filename="../../engine/expansion.py"/>
         <source>{lost} leads to no Output: draw a wire from what it feeds to one, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lost} 不通向任何输出：请从它供数的模块连线到输出，或移除它。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
@@ -6384,1019 +6658,1019 @@
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>{matrix_count}×{matrix_count2} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{matrix_count}×{matrix_count2} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{name} ({node}) has no {what} inside: open it and add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{node}）内部没有{what}：请打开它并添加一个。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>{name} and {other} are both called &apos;{label}&apos; in the exported model: give one of them another label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 和 {other} 在导出模型中都叫“{label}”：请给其中一个另取标签名。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{name} averages features that each see {size} of {image} pixels: shrink the image earlier, or put more layers before it, so that a feature can see a whole object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 所平均的特征各自只看到 {image} 像素中的 {size}：请更早缩小图像，或在它之前增加层，使一个特征能看到整个物体。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>{name} cannot be ungrouped, because its setting &apos;{value}&apos; is one of the group around it: take that setting away from the group first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 无法取消组合，因为它的设置“{value}”是外层组的设置：请先从组中去掉该设置。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} clips the scores that {before} gives the loss: remove it, so that a score can be any number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 截断了 {before} 给损失函数的得分：请移除它，使得分可以取任意值。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} ends the network, but the loss takes a log-softmax itself, and a second one changes nothing: remove {name} where scores are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 位于网络末尾，但损失函数自己会取 log-softmax，再取一次没有变化：若只需得分，请移除 {name}。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} ends the network, so it is left out in training, where the loss takes the softmax, and only makes probabilities in the exported file: remove {name} where scores are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 位于网络末尾，因此训练时被略去（由损失函数取 softmax），只在导出的文件中给出概率：若只需得分，请移除 {name}。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <location filename="../../engine/expansion.py"/>
         <source>{name} feeds nothing: draw a wire from it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不向任何模块供数：请从它连线，或移除它。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} gives probabilities, and cross-entropy takes a softmax of them once more: remove it, or put it at the very end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 给出概率，而交叉熵会再对其取一次 softmax：请移除它，或将其放到最末端。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} gives {shape}, which is read as {shape2} maps of {shape3}: if it is an image of {shape4} pixels, set its shape to {first}, or put a Permute behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 给出 {shape}，被读作 {shape2} 张 {shape3} 的特征图：若它是 {shape4} 像素的图像，请将其形状设为 {first}，或在其后放一个轴置换。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{name} has a {part} there, none here</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的 {name} 有{part}，这里没有</translation>
     </message>
     <message>
         <location filename="../../engine/node.py"/>
         <source>{name} has no input, so it cannot be bypassed: bypass what it feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有输入，因此无法旁路：请旁路它供数的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/node.py"/>
         <source>{name} has no output, so it cannot be bypassed: bypass what feeds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有输出，因此无法旁路：请旁路为它供数的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{name} has no {part} there</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的 {name} 没有{part}</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>{name} has no {side} port {shown}: there is {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 没有{side}端口 {shown}：有 {there}。</translation>
     </message>
     <message>
         <location filename="../../engine/analysis.py"/>
         <source>{name} has nothing at its input{which}: draw a wire to it, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的输入{which}没有任何来源：请给它连线，或移除它。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>{name} has the colour {shown}, which there is not{similar}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的颜色为 {shown}，没有这种颜色{similar}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>{name} has {shown}, which blocks do not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {shown}，而模块没有这一项。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{name} has {sizes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {sizes}</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{name} has {size} MB, but a {suffix} file has at most {MAX_BYTES}: is it something else?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {size} MB，但 {suffix} 文件最多 {MAX_BYTES}：是否为其他文件？</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>{name} holds {own} of the {total} parameters ({share} %): shrink the image further before it, or pool each map to one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 占全部 {total} 个参数中的 {own} 个（{share} %）：请在它之前进一步缩小图像，或将每张特征图池化成一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>{name} is a block {shown}, which this Netloom does not know{similar}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {shown} 模块，当前 Netloom 不认识它{similar}。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>{name} is a {title}, not a group, so it cannot be ungrouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是{title}而不是组，因此无法取消组合。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>{name} is called &apos;{label}&apos; in the exported model, but so is a block: give it another label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在导出模型中叫“{label}”，但有一个模块也叫这个名字：请给它另取标签名。</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
         <source>{name} is not a number that JSON has</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 JSON 中的数</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{name} is not a {suffix} file: byte {start} is not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是 {suffix} 文件：第 {start} 字节不是文本。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>{name} is where data {does} the network, so it cannot go into a group: leave it out of the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是数据{does}网络的地方，不能放进组：请将其排除在选择之外。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/ends.py"/>
         <source>{name} leads to no Output, so it does not run: give it an Output, or remove what only leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不通向任何输出，因此不会运行：请给它一个输出，或移除只通向它的部分。</translation>
     </message>
     <message>
         <location filename="../../engine/borders.py"/>
         <source>{name} leads to no Output: draw a wire from what it feeds to one, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不通向任何输出：请从它供数的模块连线到输出，或移除它。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>{name} lets only {passes} through, and all that follows must be told from that: give it more outputs, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只让{passes}通过，其后的一切都只能由此判断：请增加它的输出，或去掉它。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{name} moves {strides} at each step, but its window is {kernels}, so what lies between is never read: make the stride as small as the window, or the window larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 每步移动 {strides}，但窗口是 {kernels}，中间的部分从未被读取：请使步幅不大于窗口，或增大窗口。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{name} slides a {reach} window over {space} positions, so much of it sees only padding: make the kernel smaller, or shrink less before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 用 {reach} 的窗口滑过 {space} 个位置，窗口大部分只看到填充：请减小卷积核，或在它之前少缩小一些。</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{name} was made by a newer Netloom (format {newer}), which this one would damage: save under another name, or update Netloom.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由更新的 Netloom（格式 {newer}）生成，当前版本会损坏它：请以其他名称保存，或更新 Netloom。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{name} would unfold to {block_count} blocks when it repeats {repeat} times, but Netloom runs at most {MAX_NODES}: repeat it less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 重复 {repeat} 次时会展开为 {block_count} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少重复次数。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{name} would unfold to {block_count} blocks, but Netloom runs at most {MAX_NODES}: repeat it less often.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 会展开为 {block_count} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少重复次数。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
         <source>{node} cannot feed itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 不能向自己供数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>{node} compares the numbers of a group, but each group of what {source} gives has only one: make fewer groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 比较一组中的数，但 {source} 给出的每组只有一个数：请减少分组数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>{node} compares the positions of a channel, but {source} gives one position: put {node} before what shrinks it so far, or use a layer norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 比较一个通道的各个位置，但 {source} 只给出一个位置：请将 {node} 放到缩小到这种程度的模块之前，或使用层归一化。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>{node} cuts off {cut} positions, but {source} gives only {space}: cut off fewer, so that at least one is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 裁掉 {cut} 个位置，但 {source} 只给出 {space}：请少裁一些，至少留下一个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>{node} cuts off {p} positions on both sides, but only {size} are made of {source}&apos;s {space}: lower its padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在两侧各裁掉 {p} 个位置，但由 {source} 的 {space} 个位置只产生 {size} 个：请减小其填充。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{node} deals channels out to {groups} groups, but {source} gives {inputs}, and {channels} channels do not divide by {groups}: choose groups that divide {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将通道分发到 {groups} 组，但 {source} 给出 {inputs}，{channels} 个通道不能被 {groups} 整除：请选择能整除 {channels} 的分组数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{node} divides every axis into tiles of {r}, but {source} gives {space} positions: choose a factor that divides them, or crop or pad before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将每个轴分成 {r} 的小块，但 {source} 给出 {space} 个位置：请选择能整除它的倍数，或在之前裁剪或补边。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>{node} divides its channels into {groups} groups, but {source} gives {channels} channels: make the groups a divisor of {channels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将通道分为 {groups} 组，但 {source} 给出 {channels} 个通道：请使分组数为 {channels} 的约数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>{node} divides its channels into {groups} groups, but {source} gives {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将通道分为 {groups} 组，但 {source} 给出 {value}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <source>{node} divides {n} positions into {size} uneven bins: choose an output size that divides {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将 {n} 个位置分成 {size} 个不均匀的区间：请选择能整除 {n} 的输出尺寸。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
         <source>{node} doubles the {low} of {first} to {below}, but {source} gives {skip} as the skip{differing}: give it a skip of that size, from a block whose size was halved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将 {first} 的 {low} 放大一倍到 {below}，但 {source} 作为跳跃连接给出 {skip}{differing}：请从尺寸减半的模块给它一个该尺寸的跳跃连接。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>{node} drops channels with all their positions, but {source} gives {inputs}: use a plain dropout.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会丢弃整个通道及其所有位置，但 {source} 给出 {inputs}：请使用普通的 Dropout。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{node} gives {channels} with fewer positions, so what {source} gives ({inputs}) cannot be added to it: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 给出 {channels}，位置更少，因此 {source} 给出的（{inputs}）无法与之相加：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{node} gives {channels} with its positions, so what {source} gives ({inputs}) cannot be added to it: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 给出 {channels}，位置相同，因此 {source} 给出的（{inputs}）无法与之相加：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
         <source>{node} gives {channels}, fewer than the {channels2} of {source}, and a shortcut without parameters can only add maps: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 给出 {channels}，少于 {source} 的 {channels2}，而无参数的捷径只能增加特征图：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/wired.py"/>
         <source>{node} has no {what} port &apos;{port}&apos;: there is {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 没有{what}端口“{port}”：有 {there}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>{node} has numbers for {given} channel, but {source} gives {channels}: {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {given} 个通道的数值，但 {source} 给出 {channels}：{remedy}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>{node} has numbers for {given} channels, but {source} gives {channels}: {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 有 {given} 个通道的数值，但 {source} 给出 {channels}：{remedy}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} has {article} {what} for {given} ({value}), but {source} gives data with {axes}: give one number, or {rank}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {article} {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数，或 {rank} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} has {article} {what} for {given} ({value}), but {source} gives data with {axes}: give one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 的 {article} {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
         <source>{node} is one of the group {shown}, which the file does not define{similar}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 属于组 {shown}，而文件未定义该组{similar}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>{node} joins {name}, but {first} gives {first2} and {source} gives {other}{differing}: everything but the {name} must be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 沿{name}拼接，但 {first} 给出 {first2}，{source} 给出 {other}{differing}：除{name}外必须全部相同。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>{node} makes {parts} equal parts of the {name}, but {source} gives {shape}, where {shape2} is not divisible by {parts}: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将{name}分成 {parts} 等份，但 {source} 给出 {shape}，其中 {shape2} 不能被 {parts} 整除：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} makes {shape} of {fits}, but {source} gives {counted}: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 用{fits}组成 {shape}，但 {source} 给出 {counted}：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{node} makes {value} positions of {tile} channels, but {source} gives {channels}: make them a multiple of {tile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 产生 {value} 个位置、{tile} 个通道，但 {source} 给出 {channels}：请使其为 {tile} 的倍数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{node} mixes four positions along both axes of an image, but {source} gives data with 1 axis: choose linear or nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 沿图像的两个轴混合四个位置，但 {source} 给出的数据只有 1 个轴：请选择线性或最近邻。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{node} mixes four positions along both axes of an image, but {source} gives data with {rank} axes: choose linear or nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 沿图像的两个轴混合四个位置，但 {source} 给出的数据有 {rank} 个轴：请选择线性或最近邻。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>{node} multiplies matrices, but {first} gives {first2} and {source} gives {second}{differing}: everything but the last two axes must be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 做矩阵乘法，但 {first} 给出 {first2}，{source} 给出 {second}{differing}：除最后两个轴外必须全部相同。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>{node} multiplies matrices, but {source} gives {shape}: give it rows and columns, for example by a Reshape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 做矩阵乘法，但 {source} 给出 {shape}：请给它行和列，例如用变形。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>{node} multiplies rows by columns, but {first} gives {first2}, rows of {first3} (its {axis_name}), and {source} gives {second}, columns of {second2} (its {axis_name2}): {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 用行乘以列，但 {first} 给出 {first2}，每行 {first3} 个（其{axis_name}），{source} 给出 {second}，每列 {second2} 个（其{axis_name2}）：{remedy}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
         <source>{node} needs a row of numbers, but {source} gives {inputs}: put a Flatten or a global average pool before {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要一行数，但 {source} 给出 {inputs}：请在 {node} 之前放一个展平或全局平均池化。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{node} needs a sine and a cosine for each of {axes}, but {source} gives {inputs}, {channels} channel: give it at least {space_count}, or a learned pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要为{axes}各准备一个正弦和一个余弦，但 {source} 给出 {inputs}，只有 {channels} 个通道：请给它至少 {space_count} 个，或改用可学习的模式。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{node} needs a sine and a cosine for each of {axes}, but {source} gives {inputs}, {channels} channels: give it at least {space_count}, or a learned pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要为{axes}各准备一个正弦和一个余弦，但 {source} 给出 {inputs}，只有 {channels} 个通道：请给它至少 {space_count} 个，或改用可学习的模式。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} needs {what}, but {source} gives {shape}: put {node} before what flattens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 需要{what}，但 {source} 给出 {shape}：请将 {node} 放到使其展平的模块之前。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{node} orders {order_count} axes, but {source} gives {shape}, which has {axes}: give its order as {shown} in another row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 排列 {order_count} 个轴，但 {source} 给出 {shape}，它有{axes}：请以另一种排列给出 {shown} 作为顺序。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{node} orders {order_count} axis, but {source} gives {shape}, which has {axes}: give its order as {shown} in another row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 排列 {order_count} 个轴，但 {source} 给出 {shape}，它有{axes}：请以另一种排列给出 {shown} 作为顺序。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} puts in an axis, but {source} gives {shape}, which has {MAX_AXES} already, as many as there can be: remove {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 增加一个轴，但 {source} 给出 {shape}，已有 {MAX_AXES} 个轴，达到上限：请移除 {node}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} puts in axis {axis}, but {source} gives {shape}, behind which axis {shape_count} is the next: choose 0 to {shape_count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 插入轴 {axis}，但 {source} 给出 {shape}，其后的下一个轴是 {shape_count}：请选择 0 到 {shape_count}。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{node} repeats {name}, but with {ports} one copy cannot feed the next: set its repeat to 1, or give it as many outputs as inputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 重复 {name}，但有{ports}时一个副本无法为下一个供数：请将其重复次数设为 1，或使其输出与输入一样多。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{node} shares the channels out among {heads} heads, but {source} gives {inputs}, and {channels} does not divide by {heads}: choose {either}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将通道分给 {heads} 个头，但 {source} 给出 {inputs}，{channels} 不能被 {heads} 整除：请选择 {either}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>{node} slides a filter for images ({name}), but {source} gives data with {axes}: {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 滑动的是图像滤波器（{name}），但 {source} 给出的数据有{axes}：{way}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/sliding.py"/>
         <source>{node} slides a {kernels} window{spread}, but {source} gives only {space} positions: make the {what} smaller, add padding, or shrink less before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 滑动 {kernels} 的窗口{spread}，但 {source} 只给出 {space} 个位置：请减小{what}、增加填充，或在之前少缩小一些。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} takes an axis of size 1 away, but {source} gives {shape}, where the {axis_name} are {shape2}: choose an axis of size 1, or none to take all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 去掉一个大小为 1 的轴，但 {source} 给出 {shape}，其{axis_name}为 {shape2}：请选择大小为 1 的轴，或留空以去掉所有这样的轴。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} takes an axis of size 1 away, but {source} gives {shape}, where the {axis_name} is {shape2}: choose an axis of size 1, or none to take all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 去掉一个大小为 1 的轴，但 {source} 给出 {shape}，其{axis_name}为 {shape2}：请选择大小为 1 的轴，或留空以去掉所有这样的轴。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>{node} takes {stretch} of the {name}, but {source} gives {shape}, where there are {size} ({value} to {size2}): choose a start and a stop among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 取{name}的 {stretch}，但 {source} 给出 {shape}，只有 {size} 个（{value} 到 {size2}）：请在此范围内选择起始和终止。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>{node} widens the {channels} maps to {wide}: lower its expansion, or give it fewer maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将 {channels} 张特征图扩宽到 {wide}：请降低其扩展倍数，或减少特征图。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
         <source>{node} works along axis {axis}, but {source} gives {shape}, which has {axes}: choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 沿轴 {axis} 工作，但 {source} 给出 {shape}，它有{axes}：请从中选择。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} would hold {most} numbers, more than any machine can: make it or its input smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 将包含 {most} 个数，超出任何机器的能力：请缩小它或它的输入。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{node} would take the only axis away, but {source} gives {shape}: remove {node}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 会去掉唯一的轴，但 {source} 给出 {shape}：请移除 {node}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>{node} {verb}, but {first} gives {first2} and {source} gives {other}{differing}: {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} {verb}，但 {first} 给出 {first2}，{source} 给出 {other}{differing}：{remedy}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>{node} {word} {max} positions at the border, but {source} gives only {space}: use {size} at most, or another kind of padding.</source>
-        <translation type="unfinished"></translation>
+        <translation>{node} 在边缘{word} {max} 个位置，但 {source} 只给出 {space}：请最多用 {size}，或换一种填充。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>{numbers} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers} 个数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <source>{n} in {size} bins of {join}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分成 {size} 个区间，每个 {join}</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>{origin} is empty: take an earlier copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} 是空的：请使用更早的副本。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>{origin}, line 1: this is JSON, but no {suffix} file: there is no &apos;format&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}，第 1 行：这是 JSON，但不是 {suffix} 文件：没有 &apos;format&apos;。</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
         <source>{origin}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}，第 {line} 行</translation>
     </message>
     <message>
         <location filename="../../engine/projectreading.py"/>
         <source>{origin}, line {line}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin}，第 {line} 行：{message}</translation>
     </message>
     <message>
         <location filename="../../engine/training/logits.py"/>
         <source>{output} gives {shape} numbers, but the data has {classes} classes: set the units of the last Dense block to {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} 给出 {shape} 个数，但数据有 {classes} 个类别：请将最后一个全连接模块的单元数设为 {classes}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/logits.py"/>
         <source>{output} gives {size}, but training needs one number for each of the {classes} classes: end the network with Flatten or Global average pool and a Dense block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} 给出 {size}，但训练需要为 {classes} 个类别各给一个数：请用展平或全局平均池化加一个全连接模块结束网络。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>{pairs_count} skips around pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>绕过成对卷积的 {pairs_count} 个跳跃连接</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>{parts} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} 份</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>{parts} parts along axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿轴 {axis} 分成 {parts} 份</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} already holds a run: name another folder, or add --force to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已含有一次训练：请指定另一个文件夹，或加上 --force 来替换它。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{path} cannot be read ({reason}): save it again with NumPy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{reason}）：请用 NumPy 重新保存。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} cannot be read ({value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}（{value}）。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{path} could not be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{path} could not be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{path} does not exist: name a {suffix} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不存在：请指定 {suffix} 文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{path} has {size} bytes, which is not a number of CIFAR-10 records (3,073 bytes) or CIFAR-100 records (3,074 bytes): choose the folder of the binary version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有 {size} 字节，不是 CIFAR-10 记录（3,073 字节）或 CIFAR-100 记录（3,074 字节）的整数倍：请选择二进制版的文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
         <source>{path} holds no CIFAR files: choose the folder with data_batch_1.bin (CIFAR-10) or train.bin (CIFAR-100), the binary version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含 CIFAR 文件：请选择含有 data_batch_1.bin（CIFAR-10）或 train.bin（CIFAR-100）的二进制版文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} holds no file such as train-images-idx3-ubyte or train-images-idx3-ubyte.gz: choose the folder of an MNIST-style data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含 train-images-idx3-ubyte 或 train-images-idx3-ubyte.gz 这样的文件：请选择 MNIST 式数据集的文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} holds no run: train first, or name another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含训练：请先训练，或指定另一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} holds no run: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含训练：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} holds no {NOUNS}: its sizes are {axes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不含{NOUNS}：其大小为 {axes}。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} holds other files: name a new or empty folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有其他文件：请为训练指定新的或空的文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} holds several data sets: choose one images file of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有多个数据集：请从 {names} 中选择一个图像文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{path} holds {infos_count} arrays, but data needs at most {MAXIMUM_MEMBERS}: save the images and labels alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有 {infos_count} 个数组，但数据最多需要 {MAXIMUM_MEMBERS} 个：请只保存图像和标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} holds {name} but no train-images file: add it, or choose the test images file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有 {name}，但没有 train-images 文件：请添加它，或直接选择测试图像文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} holds {than} bytes where its header announces {prod}: it is damaged, so download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有 {than} 字节，而其文件头声明 {prod}：文件已损坏，请重新下载。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{path} holds {value}: it needs images named x or x_train and labels named y or y_train.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 含有{value}：需要名为 x 或 x_train 的图像和名为 y 或 y_train 的标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is a damaged gzip file ({error}): download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是损坏的 gzip 文件（{error}）：请重新下载。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{path} is a file: name a folder for the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件：请为训练指定一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{path} is a folder: choose a .npz file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹：请选择 .npz 文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is cut off within its header: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在文件头处被截断：请重新下载。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is cut off: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不完整：请重新下载。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is cut off: it has only {start_count} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不完整：只有 {start_count} 字节。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is not a gzip file: download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 gzip 文件：请重新下载。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{path} is not a whole .npz file ({reason}): save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是完整的 .npz 文件（{reason}）：请重新保存。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{path} is not a whole weights file: train again, or choose another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是完整的权重文件：请重新训练，或选择另一次训练。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
         <source>{path} is not an IDX file with {NOUNS}: it begins with {hex} instead of {hex2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是含有{NOUNS}的 IDX 文件：它以 {hex} 开头，而不是 {hex2}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: it does not exist (perhaps a link that leads nowhere).</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：它不存在（可能是失效的链接）。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: it has more than the {MAXIMUM_PIXELS} pixels that one picture may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：它超过单张图片允许的 {MAXIMUM_PIXELS} 像素。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: it is not a PNG or JPEG picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：它不是 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>{path} is skipped: it is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：它不是普通文件。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: its {width} × {height} pixels are more than the {MAXIMUM_PIXELS} that one picture may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：其 {width} × {height} 像素超过单张图片允许的 {MAXIMUM_PIXELS}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: reading it is not permitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：没有读取权限。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/pictures.py"/>
         <source>{path} is skipped: the picture is broken ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 {path}：图片已损坏（{error}）。</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
         <source>{path} {what}: name a {suffix} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} {what}：请指定 {suffix} 文件。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{product} = {positions} positions; 2·{positions2}·{positions2}·{channels} = {pairs} products between them</source>
-        <translation type="unfinished"></translation>
+        <translation>{product} = {positions} 个位置；它们之间有 2·{positions2}·{positions2}·{channels} = {pairs} 次乘积</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{rank} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank} 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{rank} spatial axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank} 个空间轴</translation>
     </message>
     <message>
         <location filename="../../engine/featuremaps.py"/>
         <location filename="../../engine/training/runs.py"/>
         <source>{record} is not the record of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{record} 不是一次训练的记录。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{root} cannot hold runs: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 无法存放训练：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>{root} holds no pictures in class folders{because}: it needs one folder per class with PNG or JPEG pictures in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 的类别文件夹中没有图片{because}：需要每个类别一个文件夹，其中有 PNG 或 JPEG 图片。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>{root} holds pictures of only one class, {classes}{because}: a network needs at least two to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 只含有一个类别 {classes} 的图片{because}：网络至少需要两个类别来区分。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/folder.py"/>
         <source>{root} is a file: choose the folder that holds one folder per class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 是文件：请选择每个类别一个子文件夹的文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/training/runs.py"/>
         <source>{root} is a file: name a folder for the runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{root} 是文件：请为各次训练指定一个文件夹。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
         <source>{shape_count} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape_count} 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>{shown} cannot be a group&apos;s name: use letters, digits and signs, on one line and without spaces at its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} 不能作为组的名称：请使用字母、数字和符号，写在一行内，首尾不留空格。</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>{shown} cannot identify a note or a frame: use letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} 不能用来标识便笺或框：请使用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>{size} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 个通道</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>{source} gives {shape} to {name} but {against}, so each number of {source} is {done} at each of the {places} positions: let both branches shrink alike, or silence this where it is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 给 {name} 的是 {shape}，但{against}，因此 {source} 的每个数在 {places} 个位置的每一个都被{done}：请让两个分支缩小得一样多，若是有意为之则不再提示。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
         <source>{space_count} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{space_count} 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>{squeeze} → {expand1} + {expand3} maps</source>
-        <translation type="unfinished"></translation>
+        <translation>{squeeze} → {expand1} + {expand3} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>{stages} a residual stage</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {stages} 变为残差阶段</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
         <source>{stretch} along axis {axis}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿轴 {axis} 的 {stretch}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>{taps}·{channels} = {parameters}, none of them trained</source>
-        <translation type="unfinished"></translation>
+        <translation>{taps}·{channels} = {parameters}，均不参与训练</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>{target} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {target}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>{target} is a folder: choose the name of a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 是文件夹：请选择其中的文件名。</translation>
     </message>
     <message>
         <location filename="../../engine/exporting.py"/>
         <source>{target} must end in .onnx: call it {stem}.onnx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 必须以 .onnx 结尾：请命名为 {stem}.onnx。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} has the shape {shape} but is not one-hot: it needs one label for every image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 的形状为 {shape}，但不是 one-hot：每张图像需要一个标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} has the shape {shape}: it needs (images, …).</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 的形状为 {shape}：需要 (图像数, …)。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} has the shape {shape}: it needs one label for every image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 的形状为 {shape}：每张图像需要一个标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{text} holds Python objects, which could run code when read: save it as an array of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有 Python 对象，读取时可能运行代码：请将其保存为数值数组。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds labels that are no whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有不是整数的标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds numbers beyond 3.4e38: scale them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有超过 3.4e38 的数：请将其缩小。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds only the label {names}: a network needs at least two classes to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 只含有标签 {names}：网络至少需要两个类别来区分。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds text instead of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有文本，而不是图像。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds the label {unknown}, which is not among those to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有标签 {unknown}，它不在用于学习的标签之中。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{text} holds {dtype} instead of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有 {dtype}，而不是数值。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds {shape} images, but the array {name} holds {count} labels: every image needs one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有 {shape} 张图像，但数组 {name} 含有 {count} 个标签：每张图像需要一个标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{text} holds {what}: replace them before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 含有{what}：请在训练之前替换它们。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/archive.py"/>
         <source>{text} is damaged: its header announces {announced} bytes, but the file holds {file_size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} 已损坏：其文件头声明 {announced} 字节，但文件只有 {file_size}。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{there} inputs there, {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>那里有 {there} 个输入，这里有 {here} 个</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{there} outputs there, {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>那里有 {there} 个输出，这里有 {here} 个</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
         <source>{title} and 1×1 projection</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}和 1×1 投影</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {count} numbers, but there is room for {MAX_NUMBERS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}有 {count} 个数，但最多容纳 {MAX_NUMBERS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {entries_count} numbers, but no data here has more than 4 axes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}有 {entries_count} 个数，但这里的数据最多有 4 个轴。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {rows_count}×{width} numbers, but there is room for {MAX_MATRIX}×{MAX_MATRIX}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}有 {rows_count}×{width} 个数，但最多容纳 {MAX_MATRIX}×{MAX_MATRIX} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {width} number in row 1 and {row_count} in row {number}: give every row as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}第 1 行有 {width} 个数，第 {number} 行有 {row_count} 个：请使每行一样多。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {width} numbers in row 1 and {row_count} in row {number}: give every row as many.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}第 1 行有 {width} 个数，第 {number} 行有 {row_count} 个：请使每行一样多。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is empty: give at least one number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为空：请至少给一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is empty: give one number, or one per axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为空：请给一个数，或每个轴一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is {given}, but must be one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为 {given}，但必须是 {choices} 之一。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is {given}, but must be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为 {given}，但必须是{expected}。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is {given}, but {bounds_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为 {given}，但{bounds_text}。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} is {shown}, but {bounds_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为 {shown}，但{bounds_text}。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
         <source>{upper} was trained with another network: {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{upper} 是用另一个网络训练的：{difference}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{value_count} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>{value_count} 个轴</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{value} but no images to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，但没有对应的图像</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>{value} but no labels to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，但没有对应的标签</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>{value} holds no images: choose other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不含图像：请选择其他数据。</translation>
     </message>
     <message>
         <location filename="../../engine/data/fitting.py"/>
         <source>{what} at this size</source>
-        <translation type="unfinished"></translation>
+        <translation>此尺寸的{what}</translation>
     </message>
     <message>
         <location filename="../../engine/projectreading.py"/>
         <source>{what} holds half of a character (\ud800 to \udfff).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}含有半个字符（\ud800 到 \udfff）。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source>{what} in step {step} at a learning rate of {rate}: {calmer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，发生在第 {step} 步，学习率 {rate}：{calmer}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/memory.py"/>
         <source>{what} needs {needed} GB of memory, but this computer has only {memory} GB: use fewer images or a smaller Input block.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}需要 {needed} GB 内存，但这台计算机只有 {memory} GB：请减少图像或缩小输入模块。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds no label below {low}: labels must count from 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不含小于 {low} 的标签：标签必须从 0 或 1 开始计数。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds no labels: it needs one for every image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 不含标签：每张图像需要一个标签。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds only the label {low}: a network needs at least two classes to tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 只含有标签 {low}：网络至少需要两个类别来区分。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds the label {int} at position {place}, but the labels to learn from are {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 在位置 {place} 含有标签 {int}，但用于学习的标签为 {first} 到 {last}。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds the label {int} but none between it and {int2}: labels must count 0, 1, 2, … without gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 含有标签 {int}，但它与 {int2} 之间没有标签：标签必须为 0、1、2、… 连续无间断。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds the label {low}: labels must count from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 含有标签 {low}：标签必须从 0 开始计数。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
         <source>{where} holds {present_count} different labels: at most {MAXIMUM_CLASSES} classes can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 含有 {present_count} 个不同的标签：最多可区分 {MAXIMUM_CLASSES} 个类别。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convnext.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>×{expansion} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部 ×{expansion}</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8279,19 @@
     </message>
 </context>
 <context>
+    <name>Hover</name>
+    <message>
+        <location filename="../../designer/canvas/hover.py"/>
+        <source>{start} → {end} · its shape is not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/hover.py"/>
+        <source>{start} → {end} · {shape} · {size} per image</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InsideFacts</name>
     <message>
         <location filename="../../widgets/inside_facts.py"/>
@@ -8396,6 +8683,74 @@
     </message>
 </context>
 <context>
+    <name>Offering</name>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>A training is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Add {block}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Go to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>No training is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Nothing has been done that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Nothing has been taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Open template {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Overlay: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Panel: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>Show this panel and give it the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>This cannot be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
+        <source>{section}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
@@ -8691,6 +9046,19 @@
         <location filename="../../widgets/fields/path_box.py"/>
         <source>file or folder</source>
         <translation>文件或文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Peek</name>
+    <message>
+        <location filename="../../designer/canvas/peek.py"/>
+        <source>{count} blocks inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/peek.py"/>
+        <source>{count} blocks inside · {parameters} parameters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9899,11 +10267,6 @@ Runs are kept in {runs}.</source>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
-        <source>T&amp;heme</source>
-        <translation>主题(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/window.py"/>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -9924,6 +10287,14 @@ Runs are kept in {runs}.</source>
         <location filename="../../designer/worker_link.py"/>
         <source>the system ended it with {signal}</source>
         <translation>系统以 {signal} 终止了它</translation>
+    </message>
+</context>
+<context>
+    <name>_Panel</name>
+    <message>
+        <location filename="../../designer/canvas/peek.py"/>
+        <source>What is inside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
