@@ -181,7 +181,9 @@ class _Backward:
                 if passes:
                     flowing += self._reach(name, gradients)
             for index in range(len(facts.outputs)):
-                flowing -= gradients.pop(self.held.root((name, index)), 0)
+                # The gradient of a view is that of what it looks at, whose maker still needs it.
+                if self.held.root((name, index)) == (name, index):
+                    flowing -= gradients.pop((name, index), 0)
             images -= facts.kept
             for tensor in last_use.get(name, ()):
                 if tensor[0] not in inputs:

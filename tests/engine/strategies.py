@@ -16,6 +16,7 @@ from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
+from engine.drawing import COLORS, FLOWS, Drawing, Remark
 from engine.errors import GraphError, SettingError
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.settings import Kind, SettingInfo, describe
@@ -197,6 +198,38 @@ def networks(
     return graph
 
 
+PLACES = st.integers(-(10**6), 10**6).map(lambda value: value / 8)
+"""Places on the canvas that a file keeps exactly."""
+
+
+def remarks() -> st.SearchStrategy[Remark]:
+    """Draw a note or a frame."""
+    size = st.integers(1, 10**5).map(lambda value: value / 8)
+    areas = st.tuples(PLACES, PLACES, size, size)
+    colors = st.sampled_from(COLORS)
+    return st.builds(Remark, st.text(max_size=9), areas, colors, st.booleans())
+
+
+@st.composite
+def sketched(draw: st.DrawFn, drawing: Drawing, ends: Sequence[InputPort]) -> Drawing:
+    """Draw what somebody may draw beside a network next."""
+    some: Remark = draw(remarks())
+    points = draw(st.lists(st.tuples(PLACES, PLACES), max_size=3))
+    end = ends[draw(st.integers(0, len(ends) - 1))]
+    known = [*drawing.remarks, "note1"]
+    return draw(
+        st.sampled_from(
+            [
+                drawing.with_remark(drawing.fresh_id(frame=some.frame), some),
+                drawing.with_remark(known[0], some),
+                drawing.without_remarks(known[:1]),
+                drawing.with_route(end, points),
+                drawing.with_flow(draw(st.sampled_from(FLOWS))),
+            ]
+        )
+    )
+
+
 @st.composite
 def edited(draw: st.DrawFn, graph: Graph) -> Graph:
     """Draw the outcome of one edit; an edit that is refused leaves the graph as it was."""
@@ -220,6 +253,8 @@ def edited(draw: st.DrawFn, graph: Graph) -> Graph:
         lambda: graph.disconnect(pick(ends)),
         lambda: graph.move({pick(names): (1, 2)}),
         lambda: graph.annotate(pick(names), trainable=pick((False, True))),
+        lambda: graph.annotate(pick(names), bypassed=pick((False, True, True))),
+        lambda: graph.draw(draw(sketched(graph.drawing, [*graph.wires] or ends))),
     ]
     try:
         # Growing edits more often than the others, so that there is something to edit.

@@ -24,7 +24,8 @@ def assert_sound(graph: Graph) -> None:
     for end, start in graph.wires.items():
         assert end.port in graph[end.node].block.input_ports
         assert start.port in graph[start.node].block.output_ports
-    assert Graph.build(graph.nodes.values(), [(s, e) for e, s in graph.wires.items()]) == graph
+    wires = [(start, end) for end, start in graph.wires.items()]
+    assert Graph.build(graph.nodes.values(), wires, graph.drawing) == graph
     topology = graph.topology()
     place = {name: index for index, name in enumerate(topology.order)}
     assert place.keys() == graph.nodes.keys()
