@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from designer.canvas.layout.sifting import sifted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -81,12 +83,26 @@ def ordered(
         between them.
     """
     sweep = _Sweep(part, fixed)
+    best, fewest = _swept(sweep, check, forward=True)
+    if fixed is None and fewest:
+        # Where one begins decides about much: the other end is often better.
+        other, found = _swept(sweep, check, forward=False)
+        if found < fewest:
+            best, fewest = other, found
+        check()
+        best = sifted(part, best, check)
+        fewest = crossings(part, best)
+    return best, fewest
+
+
+def _swept(sweep: _Sweep, check: Callable[[], None], *, forward: bool) -> tuple[Order, int]:
+    part = sweep.part
     columns = [sweep.settle(list(column)) for column in part.columns]
     best, fewest = columns, crossings(part, columns)
     waited = 0
     for turn in range(SWEEPS):
         check()
-        columns = sweep.run(columns, forward=turn % 2 == 0)
+        columns = sweep.run(columns, forward=(turn % 2 == 0) == forward)
         found = crossings(part, columns)
         # The first two sweeps look at both sides; from then on only what is better counts.
         if found < fewest or (turn < 2 and found == fewest):
@@ -102,7 +118,7 @@ class _Sweep:
     """Looks at all columns one after the other, from either side."""
 
     def __init__(self, part: Columns, fixed: Mapping[int, float] | None) -> None:
-        self._part = part
+        self.part = part
         self._fixed = fixed
         self._before: list[list[Edge]] = [[] for _ in part.layer]
         self._after: list[list[Edge]] = [[] for _ in part.layer]
