@@ -17,7 +17,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.project import Project
@@ -111,7 +111,9 @@ def arranged(project: Project) -> Project:
     return project.edit_graph(folded)
 
 
-def render_file(file: Path, picture: Path, theme: str, overlay: str = "none") -> None:
+def render_file(
+    file: Path, picture: Path, theme: str, overlay: str = "none", **look: Any
+) -> None:  # fmt: skip
     """Draw a project file as a picture, on a machine that need not have a screen.
 
     Parameters
@@ -119,11 +121,13 @@ def render_file(file: Path, picture: Path, theme: str, overlay: str = "none") ->
     file
         A ``.netloom`` file.
     picture
-        The PNG or SVG file to write.
+        The PNG, SVG or PDF file to write.
     theme
         Name of the colours, ``light`` or ``dark``.
     overlay
         What the blocks are coloured by, or ``none``.
+    look
+        Of :class:`designer.canvas.picture.PictureOptions`.
 
     Raises
     ------
@@ -138,13 +142,14 @@ def render_file(file: Path, picture: Path, theme: str, overlay: str = "none") ->
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
 
-    from designer.canvas.picture import render  # noqa: PLC0415
+    from designer.canvas.picture import PictureOptions, render  # noqa: PLC0415
     from engine.projectfile import load_project  # noqa: PLC0415
     from widgets.theme import Theme  # noqa: PLC0415
 
     # The name keeps the application alive while it draws.
     application = QApplication.instance() or QApplication([])
-    render(load_project(file), picture, Theme.load(theme), overlay=overlay)
+    options = PictureOptions(**look)
+    render(load_project(file), picture, Theme.load(theme), overlay=overlay, options=options)
     application.processEvents()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -43,6 +44,9 @@ PIXEL_POINTS = 0.75
 """Points of print for a pixel of the canvas at 100 %."""
 MAX_POINTS = 14_400.0
 """No side of a PDF page may be longer (PDF 1.7, annex C)."""
+
+
+_FAMILY = re.compile(rb'font-family="([^"]*)"')
 
 
 class PictureError(NetloomError):
@@ -185,8 +189,11 @@ def render_scene(
             f"'{path.name}' should end with .png, .svg or .pdf, which are the pictures Netloom "
             "writes."
         )
+    content = data.data().data()
+    if suffix == ".svg":
+        content = _FAMILY.sub(_with_substitutes, content)
     try:
-        write_atomically(path, bytes(data.data().data()))
+        write_atomically(path, content)
     except OSError as error:
         raise PictureError(f"The picture cannot be written to {path}: {reason(error)}.") from error
     return size
@@ -288,6 +295,13 @@ def _draw_svg(
     paint(scene, painter, QRectF(0, 0, area.width(), area.height()), area, options)
     painter.end()
     return size
+
+
+def _with_substitutes(match: re.Match[bytes]) -> bytes:
+    """Name fonts that every system has: the one here may be missing where the SVG is shown."""
+    family = match[1]
+    own = b"" if family.lower().replace(b" ", b"-") == b"sans-serif" else family + b", "
+    return b'font-family="' + own + b'Helvetica, Arial, sans-serif"'
 
 
 def _draw_pdf(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from engine.cli.arguments import build_parser
 from engine.cli.output import Output
@@ -15,8 +14,9 @@ from engine.project import Project
 
 Arranger = Callable[[Project], Project]
 """Lays out the cards of a project; the program hands it in, for the layout is the canvas's."""
-Renderer = Callable[[Path, Path, str, str], None]
-"""Draws a project file as a picture in a theme; the program hands it in, for it needs Qt."""
+Renderer = Callable[..., None]
+"""Draws a project file (path, picture, theme, overlay, and what else was asked for by name); the
+program hands it in, for it needs Qt."""
 
 
 def main(

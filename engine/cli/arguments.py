@@ -21,6 +21,10 @@ OVERLAYS = ("none", "parameters", "macs", "activations", "memory", "receptive")
 """What ``render`` can colour the blocks by."""
 
 
+FORMS = ("markdown", "csv", "latex", "html")
+"""What ``check`` can write its table as."""
+
+
 class UsageError(NetloomError):
     """A command line that is not understood."""
 
@@ -95,6 +99,10 @@ def build_parser() -> argparse.ArgumentParser:
         help="a second table: activations, memory of training, receptive field with its stride "
         "and offset; in JSON they always are, under the keys that docs/check.md explains",
     )  # fmt: skip
+    check.add_argument(
+        "--format", choices=FORMS, metavar="FORM",
+        help=f"the table alone, for a paper or a spreadsheet: {', '.join(FORMS)}",
+    )  # fmt: skip
     train = command("train", "Train a network.", "training.train_command")
     _project(train)
     _run(train, "folder for the run")
@@ -118,18 +126,8 @@ def build_parser() -> argparse.ArgumentParser:
     _project(export)
     _run(export, "folder of the run")
     export.add_argument("--to", type=Path, required=True, metavar="MODEL.onnx", help="the file")
-    picture = command("render", "Draw a network as a picture.", "network.render_command")
-    _project(picture)
-    picture.add_argument(
-        "--to", type=Path, required=True, metavar="PICTURE", help="a .png or .svg file"
-    )
-    picture.add_argument(
-        "--theme", choices=("light", "dark"), default="light", help="light (the default) or dark"
-    )
-    picture.add_argument(
-        "--overlay", choices=OVERLAYS, default="none", metavar="NUMBER",
-        help=f"colour the blocks by a number: {', '.join(OVERLAYS[1:])}",
-    )  # fmt: skip
+    _picture(command("render", "Draw a network as a picture.", "network.render_command"))
+    _figure(command("figure", "Draw a network as papers do.", "network.figure_command"))
     demo = command(
         "demo", "Do the main job: LeNet-5 learns digits and leaves as ONNX.", "demo.demo_command"
     )
@@ -158,6 +156,56 @@ def _number(text: str) -> float:
 
 def _project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a .netloom file")
+
+
+def _picture(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="PICTURE", help="a .png, .svg or .pdf file"
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark"), default="light", help="light (the default) or dark"
+    )
+    parser.add_argument(
+        "--overlay", choices=OVERLAYS, default="none", metavar="NUMBER",
+        help=f"colour the blocks by a number: {', '.join(OVERLAYS[1:])}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--scale", type=_number, metavar="S", help="pixels of a PNG for one of the canvas (2)"
+    )
+    parser.add_argument("--width", type=_whole, metavar="PX", help="width of a PNG, instead")
+    parser.add_argument("--transparent", action="store_true", help="leave the ground out")
+    parser.add_argument("--grid", action="store_true", help="draw the canvas's grid")
+
+
+def _figure(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--to", type=Path, required=True, metavar="FIGURE", help="a .svg file")
+    parser.add_argument(
+        "--style", choices=("boxes", "columns", "planes"), default="boxes",
+        help="boxes as in VGG's papers, columns as in ResNet's, planes as in LeNet's",
+    )  # fmt: skip
+    parser.add_argument("--grey", action="store_true", help="without colours")
+    parser.add_argument("--font", choices=("sans", "serif"), default="sans", help="sans or serif")
+    parser.add_argument(
+        "--mm", type=_number, default=175.0, metavar="MM",
+        help="at most so wide: 85 is a column of most journals, 175 both (the default)",
+    )  # fmt: skip
+    parser.add_argument("--names", action="store_true", help="write the blocks' names")
+    parser.add_argument("--no-shapes", action="store_true", help="leave the shapes out")
+    parser.add_argument("--parameters", action="store_true", help="write how many parameters")
+    parser.add_argument("--flat", action="store_true", help="draw composites unfolded")
+    parser.add_argument(
+        "--detail", action="store_true", help="draw norms and activations for themselves"
+    )
+    parser.add_argument(
+        "--most", type=_whole, default=60, metavar="N",
+        help="leave out the middle of more layers than that; 0 for none",
+    )  # fmt: skip
+    parser.add_argument(
+        "--orientation", choices=("auto", "right", "down"), default="auto",
+        help="which way the data flows",
+    )  # fmt: skip
 
 
 def _markdown(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ from engine.memory import bytes_text
 from engine.problems import Problem, Severity, find_problems
 from engine.projectfile import load_project
 from engine.shares import Share, activation_bytes, shares, together
+from engine.tables import COLUMNS, USUAL, summarise, written
 
 if TYPE_CHECKING:
     import argparse
@@ -69,6 +70,12 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
         physical_memory(),
         problems,
     )
+    code = 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+    if options.format and not output.json:
+        columns = COLUMNS if options.all else USUAL
+        table = summarise(graph, shown, columns, title=project.name)
+        output.page(written(table, options.format))
+        return code
     output.answer(
         {
             "nodes": [_node(known, name) for name in shown.nodes],
@@ -94,7 +101,7 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
         output.line(f"{problem.severity.value}: {problem.message}")
         for repair in problem.repairs:
             output.line(f"    → {repair.label}")
-    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+    return code
 
 
 def _unfolded(project: Project, analysis: Analysis) -> Project:

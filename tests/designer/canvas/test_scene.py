@@ -292,7 +292,7 @@ def test_pictures_that_cannot_be_are_refused_in_a_sentence(tmp_path: Path) -> No
     lenet = template("lenet5").build()
     with pytest.raises(PictureError, match="no blocks yet"):
         render(Project(), tmp_path / "a.png", theme)
-    with pytest.raises(PictureError, match=r"should end with \.png or \.svg"):
+    with pytest.raises(PictureError, match=r"should end with \.png, \.svg or \.pdf"):
         render(lenet, tmp_path / "a.gif", theme)
     for ending in ("png", "svg"):
         with pytest.raises(PictureError, match="cannot be written"):

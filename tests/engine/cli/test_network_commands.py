@@ -293,12 +293,57 @@ def test_render_hands_the_file_on(lenet: Path, capsys: Captured) -> None:
     assert json.loads(capsys.readouterr().out) == {"file": str(target)}
 
 
+def test_render_hands_on_how_the_picture_is_made(lenet: Path, capsys: Captured) -> None:
+    looks: list[object] = []
+    argv = ["render", str(lenet), "--to", "x.pdf", "--width", "900", "--scale", "1.5", "--grid"]
+    assert main([*argv, "--transparent"], lambda *_, **look: looks.append(look)) == 0
+    assert looks == [{"scale": 1.5, "width": 900, "transparent": True, "grid": True}]
+    assert "x.pdf shows" in capsys.readouterr().out
+
+
+def test_figure_writes_an_svg_and_says_its_size(lenet: Path, capsys: Captured) -> None:
+    target = lenet.with_suffix(".svg")
+    code, value = answer(
+        capsys, "figure", str(lenet), "--to", str(target), "--style", "planes", "--mm", "85",
+        "--names", "--grey", "--font", "serif",
+    )  # fmt: skip
+    assert code == 0
+    assert value["width_mm"] == pytest.approx(85, abs=0.01)
+    text = target.read_text("utf-8")
+    assert "conv1" in text
+    assert "C1: feature maps" in text
+    assert "Times" in text
+    for to, complaint in (("x.png", "call it x.svg"), ("no/x.svg", "folder does not exist")):
+        code, value = answer(capsys, "figure", str(lenet), "--to", to)
+        assert code == 2
+        assert complaint in value["error"]
+    code, value = answer(capsys, "figure", str(lenet), "--to", str(target), "--most", "3")
+    assert code == 2
+    assert "5 or more" in value["error"]
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("markdown", "**lenet5**"), ("csv", "Layer,"), ("latex", "% needs"),
+                        ("html", "<table>")]
+)  # fmt: skip
+def test_check_writes_its_table_for_papers(
+    form: str, begin: str, lenet: Path, capsys: Captured
+) -> None:
+    assert main(["check", str(lenet), "--format", form]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(begin)
+    assert "conv1" in out
+    assert "Activation" not in out
+    assert main(["check", str(lenet), "--format", form, "--all"]) == 0
+    assert "Activation bytes" in capsys.readouterr().out
+
+
 def test_render_refuses_other_pictures_and_says_what_it_needs(
     lenet: Path, capsys: Captured
 ) -> None:
     code, value = answer(capsys, "render", str(lenet), "--to", "x.jpeg")
     assert code == 2
-    assert value["error"].startswith("x.jpeg must end in .png or .svg")
+    assert value["error"].startswith("x.jpeg must end in .png, .svg or .pdf")
     code, value = answer(capsys, "render", str(lenet), "--to", "x.png")
     assert code == 2
     assert "Qt" in value["error"]
