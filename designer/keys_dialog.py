@@ -27,20 +27,50 @@ _CANVAS_KEYS = (
     ("Shift+Del", QT_TRANSLATE_NOOP("KeysDialog", "Remove and reconnect what was around")),
     ("Ctrl+D", QT_TRANSLATE_NOOP("KeysDialog", "Duplicate")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("KeysDialog", "Select all")),
+    ("Ctrl+I", QT_TRANSLATE_NOOP("KeysDialog", "Invert the selection")),
     ("F2", QT_TRANSLATE_NOOP("KeysDialog", "Rename")),
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open the selected group or composite")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
     ("← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Move the selection; with Shift farther")),
+    ("Ctrl+Shift+← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Align the selected blocks")),
     ("Alt+← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Go to the nearest block; with Shift add it")),
     ("N / P", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous block along the data")),
     ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous overlay of the blocks")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
+    ("Shift+F", QT_TRANSLATE_NOOP("KeysDialog", "Fit the selection")),
     ("+ / −", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
     ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Pan while held, like the middle button")),
     ("Esc", QT_TRANSLATE_NOOP("KeysDialog", "Give up what was begun")),
 )  # fmt: skip
+
+_MOUSE = (
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Shift+drag"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Over the canvas: add what the rectangle touches"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Ctrl+drag"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Over the canvas: cut the wires that are crossed"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Alt+drag"),
+        QT_TRANSLATE_NOOP("KeysDialog", "A block: pull it out of its wires"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Alt held"),
+        QT_TRANSLATE_NOOP("KeysDialog", "While a block is dragged: only the grid counts"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Drag a wire"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Near an end: move that end; elsewhere: bend it"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Ctrl / Shift+click"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Add a block to the selection, with Ctrl take it away too"),
+    ),
+)
 
 _PALETTE_KEYS = (
     (QT_TRANSLATE_NOOP("KeysDialog", "Letters"), QT_TRANSLATE_NOOP("KeysDialog", "Search")),
@@ -72,6 +102,7 @@ class KeysDialog(QDialog):
             for action in actions if not action.shortcut().isEmpty()
         ])  # fmt: skip
         _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
+        _list(right, self.tr("With the mouse"), _MOUSE)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         for column in (left, right):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,7 @@ from designer.canvas.geometry import CARD_WIDTH, card_height
 from designer.canvas.snapping import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from designer.canvas.geometry import Point
     from designer.canvas.view import CanvasView
@@ -129,6 +130,14 @@ class Arranging:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """Return what can be asked for, by the names in the window's table."""
+        return {
+            **{f"align_{side.name.lower()}": partial(self.align, side) for side in Side},
+            "distribute_across": partial(self.distribute, 0),
+            "distribute_down": partial(self.distribute, 1),
+        }
 
     def align(self, side: Side) -> None:
         """Put the selected cards in line."""

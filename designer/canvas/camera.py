@@ -70,6 +70,8 @@ class Camera(QGraphicsView):
             return
         # Qt has not painted the items and so knows not where they were: all is painted anew.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        # Of nothing, but so the scene learns that it is painted and tells of changes again.
+        super().paintEvent(QPaintEvent(QRect(0, 0, 1, 1)))
         painter = QPainter(self.viewport())
         painter.setRenderHints(self.renderHints())
         painter.setWorldTransform(self.viewportTransform())
@@ -164,7 +166,17 @@ class Camera(QGraphicsView):
         below
             Pixels at the bottom of the view that something lies over.
         """
-        area = self.canvas.content()
+        self._fit_area(self.canvas.content(), below)
+
+    def fit_selection(self) -> None:
+        """Show the selected cards as large as they fit, at 100 % at most; without any, all."""
+        chosen = self.canvas.selection
+        if chosen:
+            self._fit_area(self.canvas.content(chosen))
+        else:
+            self.fit()
+
+    def _fit_area(self, area: QRectF, below: int = 0) -> None:
         zoom = 1.0
         if not area.isEmpty():
             size = self.viewport().size()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from designer.canvas.arranging import Side
+from designer.canvas.camera import ZOOM_PER_NOTCH
 from designer.canvas.edits import Placement, place_behind
 from designer.canvas.geometry import GRID, Point
 
@@ -32,6 +34,14 @@ _ARROWS: dict[int, Point] = {
 }
 
 
+_EDGES: dict[int, Side] = {
+    Qt.Key.Key_Left: Side.LEFT,
+    Qt.Key.Key_Right: Side.RIGHT,
+    Qt.Key.Key_Up: Side.TOP,
+    Qt.Key.Key_Down: Side.BOTTOM,
+}
+
+
 class Keys:
     """The keys of one canvas: plain letters act only while it has the focus."""
 
@@ -40,6 +50,8 @@ class Keys:
         commands = view.commands
         self._bound: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_F, _NONE): view.fit,
+            (Qt.Key.Key_F, _SHIFT): view.fit_selection,
+            (Qt.Key.Key_I, _CTRL): view.choosing.invert,
             (Qt.Key.Key_1, _NONE): view.actual_size,
             (Qt.Key.Key_L, _NONE): commands.tidy,
             (Qt.Key.Key_W, _NONE): commands.chain,
@@ -52,12 +64,12 @@ class Keys:
             (Qt.Key.Key_Delete, _SHIFT): lambda: commands.remove(reconnect=True),
             (Qt.Key.Key_A, _CTRL): commands.select_all,
             (Qt.Key.Key_D, _CTRL): commands.duplicate,
-            (Qt.Key.Key_F2, _NONE): self._rename,
+            (Qt.Key.Key_F2, _NONE): self.rename,
             (Qt.Key.Key_Escape, _NONE): self._escape,
-            (Qt.Key.Key_N, _NONE): lambda: self._step(1),
-            (Qt.Key.Key_P, _NONE): lambda: self._step(-1),
-            (Qt.Key.Key_Plus, _NONE): lambda: view.set_zoom(view.zoom * 1.2),
-            (Qt.Key.Key_Minus, _NONE): lambda: view.set_zoom(view.zoom / 1.2),
+            (Qt.Key.Key_N, _NONE): lambda: self.step(1),
+            (Qt.Key.Key_P, _NONE): lambda: self.step(-1),
+            (Qt.Key.Key_Plus, _NONE): lambda: self.zoom(1),
+            (Qt.Key.Key_Minus, _NONE): lambda: self.zoom(-1),
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -95,7 +107,9 @@ class Keys:
 
     def _arrow(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         x, y = _ARROWS[key]
-        if modifiers & _ALT:
+        if modifiers == _CTRL | _SHIFT:
+            self._view.arranging.align(_EDGES[key])
+        elif modifiers & _ALT:
             self._walk(x, y, extend=bool(modifiers & _SHIFT))
         elif modifiers in (_NONE, _SHIFT):
             far = GRID * (FAR_STEPS if modifiers & _SHIFT else 1)
@@ -109,7 +123,7 @@ class Keys:
         canvas = self._view.canvas
         here = canvas.current
         if here is None:
-            self._step(1)
+            self.step(1)
             return
         from_x, from_y = canvas.graph[here].position
         nearest, best = None, 0.0
@@ -125,7 +139,7 @@ class Keys:
         if nearest is not None:
             self._go_to(nearest, extend=extend)
 
-    def _step(self, way: int) -> None:
+    def step(self, way: int) -> None:
         """Go on to the next node (or the one before) in the order of computation."""
         canvas = self._view.canvas
         order = canvas.graph.topology().order
@@ -143,7 +157,12 @@ class Keys:
         canvas.select([*canvas.selection, name] if extend else [name], current=name)
         self._view.bring_into_view([name])
 
-    def _rename(self) -> None:
+    def zoom(self, notches: int) -> None:
+        """Show the cards larger, or with -1 smaller."""
+        self._view.set_zoom(self._view.zoom * ZOOM_PER_NOTCH**notches)
+
+    def rename(self) -> None:
+        """Open the field for the name of the one selected block."""
         if len(self._view.selection) == 1:
             self._view.rename_field.open(self._view.selection[0])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
+from designer.canvas.arranging import Side
 from designer.canvas.edits import Placement
 from designer.canvas.rerouting import lay
 from engine.blocks.composite import Composite
@@ -28,11 +29,19 @@ def _(text: str) -> str:
 class CanvasMenu(QMenu):
     """One menu for one place; it is gone when it closes."""
 
-    def __init__(self, view: CanvasView) -> None:
-        super().__init__(view)
+    def __init__(self, view: CanvasView, owner: QMenu | None = None) -> None:
+        super().__init__(view if owner is None else owner)
         self._view = view
         self.setToolTipsVisible(True)
-        self.aboutToHide.connect(self.deleteLater)
+        if owner is None:
+            self.aboutToHide.connect(self.deleteLater)
+
+    def within(self, title: str) -> CanvasMenu:
+        """Add a menu inside this one."""
+        inner = CanvasMenu(self._view, self)
+        inner.setTitle(title)
+        self.addMenu(inner)
+        return inner
 
     def offer(
         self,
@@ -108,6 +117,8 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
     if len(view.selection) > 1:
         menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
+        _offer_arranging(menu, view)
+    _offer_selecting(menu, view)
     if isinstance(node.block, Composite):
         menu.offer(
             "open-inside", _("&Open"), partial(view.travel.enter, name), keys=_("Enter"),
@@ -149,6 +160,34 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         help_text=_("Wire what fed it to what it fed"),
     )
     return menu
+
+
+def _offer_arranging(menu: CanvasMenu, view: CanvasView) -> None:
+    """Add the menu that puts the selected blocks in line."""
+    inner = menu.within(_("Arran&ge"))
+    align = view.arranging.align
+    inner.offer("", _("Align &left"), partial(align, Side.LEFT), keys=_("Ctrl+Shift+Left"))
+    inner.offer("", _("Align &centres"), partial(align, Side.CENTRE))
+    inner.offer("", _("Align &right"), partial(align, Side.RIGHT), keys=_("Ctrl+Shift+Right"))
+    inner.addSeparator()
+    inner.offer("", _("Align &tops"), partial(align, Side.TOP), keys=_("Ctrl+Shift+Up"))
+    inner.offer("", _("Align &middles"), partial(align, Side.MIDDLE))
+    inner.offer("", _("Align &bottoms"), partial(align, Side.BOTTOM), keys=_("Ctrl+Shift+Down"))
+    if len(view.selection) > 2:
+        inner.addSeparator()
+        distribute = view.arranging.distribute
+        inner.offer("", _("Distribute &across"), partial(distribute, 0))
+        inner.offer("", _("Distribute &down"), partial(distribute, 1))
+
+
+def _offer_selecting(menu: CanvasMenu, view: CanvasView) -> None:
+    """Add the menu that selects along the wires."""
+    inner = menu.within(_("&Select"))
+    inner.offer("", _("What fe&eds it"), view.choosing.feeding)
+    inner.offer("", _("What it &feeds"), view.choosing.fed)
+    inner.offer("", _("All that is &wired to it"), view.choosing.linked)
+    inner.addSeparator()
+    inner.offer("", _("In&vert the selection"), view.choosing.invert, keys=_("Ctrl+I"))
 
 
 def wire_menu(view: CanvasView, end: InputPort, place: QPointF, at: QPoint) -> CanvasMenu:

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 
 from designer.canvas import ground
 from designer.canvas.adding import Adding
+from designer.canvas.arranging import Arranging
+from designer.canvas.choosing import Choosing
 from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
 from designer.canvas.dropping import BlockDrop
@@ -80,6 +82,8 @@ class CanvasView(DropView):
         self.viewport().setMouseTracking(True)
 
         self.commands = Commands(self)
+        self.arranging = Arranging(self)
+        self.choosing = Choosing(self)
         self.travel = Travel(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas)
