@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from statistics import median
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from designer.canvas.layout.axes import GAP_ALONG, Axes
@@ -90,17 +90,26 @@ def overlapping(graph: Graph, places: Mapping[str, Point]) -> Iterator[tuple[str
         open_ones.append(box)
 
 
-def moved_share(before: Mapping[str, Point], after: Mapping[str, Point]) -> float:
-    """Return the share of cards that stand elsewhere, once the whole has been laid over itself.
+def moved_share(graph: Graph, before: Mapping[str, Point], after: Mapping[str, Point]) -> float:
+    """Return the share of cards that stand elsewhere in their row; rows may move as they are.
 
-    Cards that only one of both has do not count.
+    Parameters
+    ----------
+    graph
+        The network before.
+    before, after
+        Its places, and the places after an edit; cards that only one of them has do not count.
     """
-    common = [name for name in before if name in after]
-    if not common:
-        return 0.0
-    ways = [(after[name][0] - before[name][0], after[name][1] - before[name][1]) for name in common]
-    x, y = median([way[0] for way in ways]), median([way[1] for way in ways])
-    return sum([way != (x, y) for way in ways]) / len(common)
+    found = _rows(graph, before, Axes(graph.drawing.flow))
+    rows: dict[int, list[Point]] = {}
+    for name, (x, y) in before.items():
+        if name in after:
+            rows.setdefault(found[name], []).append((after[name][0] - x, after[name][1] - y))
+    moved = 0
+    for ways in rows.values():
+        usual = median_low([way[0] for way in ways]), median_low([way[1] for way in ways])
+        moved += sum([way != usual for way in ways])
+    return moved / max(sum([len(ways) for ways in rows.values()]), 1)
 
 
 def _rows(graph: Graph, places: Mapping[str, Point], axes: Axes) -> dict[str, int]:

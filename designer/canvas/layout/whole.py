@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import dataclass
 from statistics import median_low
 from typing import TYPE_CHECKING
@@ -199,9 +200,15 @@ def _kept_order(
 
 def _present_rows(part: Columns, now: Mapping[str, Point]) -> Rows:
     """Return the rows in which the longest chain of a part stands."""
-    along = [now[part.names[item]][0] for item in part.spine]
-    cuts = [c for c in range(1, len(along)) if along[c] <= along[c - 1]]
-    return tuple(zip([0, *cuts], [*cuts, len(along)], strict=True))
+    at = [now[part.names[item]] for item in part.spine]
+    # A card that was put upon the one behind it, into its wire, is in the row of that one.
+    cuts = [
+        column
+        for column in range(1, len(at))
+        if at[column][0] <= at[column - 1][0]
+        and math.dist(at[column], at[column - 1]) > part.length[part.spine[column]] / 2
+    ]
+    return tuple(zip([0, *cuts], [*cuts, len(at)], strict=True))
 
 
 def _anchored(graph: Graph, places: Places) -> Places:
