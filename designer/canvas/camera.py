@@ -60,18 +60,19 @@ class Camera(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         canvas.sceneRectChanged.connect(self._roam)
+        canvas.far_changed.connect(self._far_changed)
         self._roam(canvas.sceneRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint item by item, or from far all of them together."""
-        if self.zoom >= RECOGNIZABLE:
+        if not self.is_far:
             self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
             super().paintEvent(event)
             return
         # Qt has not painted the items and so knows not where they were: all is painted anew.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        # Of nothing, but so the scene learns that it is painted and tells of changes again.
-        super().paintEvent(QPaintEvent(QRect(0, 0, 1, 1)))
+        # Of nothing, but so the scene learns that it is painted, and tells of what comes next.
+        super().paintEvent(QPaintEvent(QRect()))
         painter = QPainter(self.viewport())
         painter.setRenderHints(self.renderHints())
         painter.setWorldTransform(self.viewportTransform())
@@ -80,6 +81,16 @@ class Camera(QGraphicsView):
         self.canvas.far.paint(painter, area, self.viewport())
         self.drawForeground(painter, area)
         painter.end()
+
+    @property
+    def is_far(self) -> bool:
+        """Whether cards are too small to be recognized."""
+        return self.zoom < RECOGNIZABLE
+
+    @Slot()
+    def _far_changed(self) -> None:
+        if self.is_far:
+            self.viewport().update()
 
     @property
     def zoom(self) -> float:

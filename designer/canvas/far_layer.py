@@ -130,15 +130,18 @@ class Wires:
 class Batch:
     """Some items that are painted together."""
 
-    __slots__ = ("drawing", "items")
+    __slots__ = ("_notice", "drawing", "items")
 
-    def __init__(self) -> None:
+    def __init__(self, notice: Callable[[], object]) -> None:
         self.items: dict[Any, None] = {}
         self.drawing: Any = None
+        self._notice = notice
 
     def forget(self) -> None:
         """Look at the items again before the next painting: one of them differs."""
-        self.drawing = None
+        if self.drawing is not None:
+            self.drawing = None
+            self._notice()
 
 
 class Batched(Protocol):
@@ -160,18 +163,20 @@ D = TypeVar("D", bound=Drawing)
 class Batches(Generic[I, D]):
     """All items of one kind."""
 
-    def __init__(self, draw: Callable[[Iterable[I]], D]) -> None:
+    def __init__(self, draw: Callable[[Iterable[I]], D], notice: Callable[[], object]) -> None:
         self._draw = draw
+        self._notice = notice
         self._batches: list[Batch] = []
 
     def add(self, item: I) -> None:
         """Paint one more item."""
         if not self._batches or len(self._batches[-1].items) >= SIZE:
-            self._batches.append(Batch())
+            self._batches.append(Batch(self._notice))
         batch = self._batches[-1]
         batch.items[item] = None
         batch.forget()
         item.batch = batch
+        self._notice()
 
     def remove(self, item: I) -> None:
         """Paint an item no more."""
@@ -204,11 +209,17 @@ class Batches(Generic[I, D]):
 
 
 class FarLayer:
-    """All cards and wires of one scene, and what gestures put between and over them."""
+    """All cards and wires of one scene, and what gestures put between and over them.
 
-    def __init__(self) -> None:
-        self.cards: Batches[NodeItem, Cards] = Batches(Cards)
-        self.wires: Batches[WireItem, Wires] = Batches(Wires)
+    Parameters
+    ----------
+    notice
+        Is called when something else is to be painted than the last time.
+    """
+
+    def __init__(self, notice: Callable[[], object]) -> None:
+        self.cards: Batches[NodeItem, Cards] = Batches(Cards, notice)
+        self.wires: Batches[WireItem, Wires] = Batches(Wires, notice)
         self.guests: dict[QGraphicsItem, None] = {}
         """Items of the scene that are neither cards nor wires; they paint themselves."""
 

@@ -42,6 +42,8 @@ class CanvasScene(SelectingScene):
 
     places_changed = Signal()
     """Cards have come, gone or moved."""
+    far_changed = Signal()
+    """The network looks different from far."""
     heat_changed = Signal()
     """The overlay's colours or its legend are others."""
 
@@ -49,7 +51,7 @@ class CanvasScene(SelectingScene):
         super().__init__(parent)
         self.document = document
         self.inks = Inks(theme, QGuiApplication.font())
-        self.far = FarLayer()
+        self.far = FarLayer(self.far_changed.emit)
         self.laying = Laying(self)
         self.heat = HeatMap(self)
         self.sync(None, document.state)
@@ -253,11 +255,13 @@ class CanvasScene(SelectingScene):
         """Put something into the scene that is neither a card nor a wire."""
         super().addItem(item)
         self.far.guests[item] = None
+        self.far_changed.emit()
 
     def removeItem(self, item: QGraphicsItem) -> None:
         """Take out what :meth:`addItem` has put in."""
         self.far.guests.pop(item, None)
         super().removeItem(item)
+        self.far_changed.emit()
 
     def release(self) -> None:
         """Stop following the document and let every item go, before the scene dies."""
