@@ -92,6 +92,35 @@ COMMANDS = (
     Command("duplicate", _("D&uplicate"), _("Copy the selected blocks with the wires among them"),
             "duplicate"),
     Command("select_all", _("Select &all"), _("Select every block")),
+    Command("select_inverse", _("In&vert the selection"),
+            _("Select every block that is not selected, and none that is")),
+    Command("select_feeding", _("What fe&eds it"),
+            _("Select also what feeds the selected blocks, however far before them")),
+    Command("select_fed", _("What it &feeds"),
+            _("Select also what the selected blocks feed, however far behind them")),
+    Command("select_linked", _("All that is &wired to it"),
+            _("Select also everything that is wired to the selected blocks in any way")),
+    Command("align_left", _("Align &left"), _("Put the left edges in line")),
+    Command("align_centre", _("Align &centres"), _("Put the middles in one column")),
+    Command("align_right", _("Align &right"), _("Put the right edges in line")),
+    Command("align_top", _("Align &tops"), _("Put the upper edges in line")),
+    Command("align_middle", _("Align &middles"), _("Put the middles in one row")),
+    Command("align_bottom", _("Align &bottoms"), _("Put the lower edges in line")),
+    Command("distribute_across", _("Distribute &across"),
+            _("Make the gaps between the selected blocks equal from left to right")),
+    Command("distribute_down", _("Distribute &down"),
+            _("Make the gaps between the selected blocks equal from top to bottom")),
+    Command("remove_reconnect", _("Remove and re&connect"),
+            _("Remove the selected blocks and wire what fed them to what they fed")),
+    Command("add_block", _("&Add a block…"),
+            _("Add a block at the pointer or behind the selected one"), "add"),
+    Command("rename", _("Re&name…"), _("Give the selected block another name"), "pencil"),
+    Command("chain", _("&Wire in a row"), _("Wire the selected blocks one behind the other")),
+    Command("find", _("&Find…"), _("Find blocks by name, kind, note or settings"), "search",
+            standard=Standard.Find),
+    Command("find_next", _("Find ne&xt"), _("Go to the next block that is found"), "", ("F3",)),
+    Command("find_previous", _("Find pre&vious"), _("Go to the found block before"), "",
+            ("Shift+F3",)),
     Command(
         "group", _("&Group…"), _("Make what is selected one block, which can be used again"),
         "group", ("Ctrl+G",),
@@ -104,10 +133,32 @@ COMMANDS = (
             "open-inside"),
     Command("leave", _("&Leave the block"), _("Go back to where this was opened")),
     Command("fit", _("&Fit"), _("Show the whole network"), "fit"),
+    Command("fit_selection", _("Fit the &selection"), _("Show the selected blocks large"), "fit"),
     Command("actual_size", _("&100 %"), _("Show the cards in their size"), "zoom-in"),
+    Command("zoom_in", _("Zoom &in"), _("Show the cards larger"), "zoom-in"),
+    Command("zoom_out", _("Zoom o&ut"), _("Show the cards smaller"), "zoom-out"),
+    Command("next_node", _("Ne&xt block"), _("Go to the next block along the data")),
+    Command("previous_node", _("Pre&vious block"), _("Go to the block before, along the data")),
     Command("tidy", _("&Tidy layout"), _("Arrange the cards along the data"), "tidy"),
     Command("next_overlay", _("Next &overlay"), _("Colour the blocks by another number"), "heat"),
+    Command("previous_overlay", _("Pre&vious overlay"),
+            _("Colour the blocks by the number before")),
     Command("next_problem", _("Next &problem"), _("Go to the next problem"), "warning", ("F8",)),
+    Command("previous_problem", _("Previous proble&m"), _("Go to the problem before"), "",
+            ("Shift+F8",)),
+    Command("go_canvas", _("&Canvas"), _("Give the canvas the keyboard"), "", ("Ctrl+0",)),
+    Command("go_palette", _("&Blocks"), _("Search the blocks to add"), "", ("Ctrl+1",)),
+    Command("go_inspector", _("&Inspector"), _("Change the selected blocks"), "", ("Ctrl+2",)),
+    Command("go_monitor", _("&Monitor"), _("See the curves of the training"), "", ("Ctrl+3",)),
+    Command("go_training", _("&Training plan"), _("Change how it is trained"), "", ("Ctrl+4",)),
+    Command("go_data", _("&Data"), _("Change what it learns from"), "", ("Ctrl+5",)),
+    Command("go_problems", _("&Problems"), _("Go through what is wrong or unwise"), "",
+            ("Ctrl+6",)),
+    Command("go_history", _("&History"), _("Go back to any earlier step"), "history",
+            ("Ctrl+7",)),
+    Command("reset_layout", _("&Reset the panels"), _("Put every panel where it was at first")),
+    Command("command_palette", _("&All commands…"), _("Search everything that can be done"),
+            "command", ("Ctrl+Shift+P",)),
     Command(
         "train", _("&Train"), _("Train the network in the background"), "play", ("F5",)
     ),
@@ -138,7 +189,11 @@ COMMANDS = (
 CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "fit": "F", "actual_size": "1", "tidy": "L", "enter": "Enter", "leave": "Backspace",
     "next_overlay": "O", "delete": Standard.Delete, "duplicate": "Ctrl+D",
-    "select_all": Standard.SelectAll,
+    "select_all": Standard.SelectAll, "remove_reconnect": "Shift+Del", "add_block": "Tab",
+    "rename": "F2", "chain": "W", "zoom_in": "+", "zoom_out": "-", "next_node": "N",
+    "fit_selection": "Shift+F", "select_inverse": "Ctrl+I", "align_left": "Ctrl+Shift+Left",
+    "align_right": "Ctrl+Shift+Right", "align_top": "Ctrl+Shift+Up",
+    "align_bottom": "Ctrl+Shift+Down", "previous_node": "P", "previous_overlay": "Shift+O",
 }  # fmt: skip
 
 CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session")
@@ -150,15 +205,51 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "next_tab", "previous_tab", "reopen_tab", "close_tab", "", "restore_session", "quit",
     ),
     _("&Edit"): (
-        "undo", "redo", "", "delete", "duplicate", "select_all", "", "group", "ungroup",
+        "undo", "redo", "", "delete", "remove_reconnect", "duplicate", "", "select", "arrange",
+        "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "", "group",
+        "ungroup",
     ),
     _("&View"): (
-        "enter", "leave", "", "fit", "actual_size", "tidy", "", "overlay", "next_overlay", "",
-        "next_problem", "", "theme", "language", "panels",
+        "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
+        "actual_size", "zoom_in", "zoom_out", "tidy", "", "overlay", "next_overlay",
+        "previous_overlay", "", "next_problem", "previous_problem", "", "theme", "language",
+        "panels", "reset_layout",
     ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),
 }  # fmt: skip
+
+SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "theme": (_("T&heme"), ("theme_system", "theme_light", "theme_dark")),
+    "select": (
+        _("&Select"),
+        (
+            "select_all", "select_inverse", "", "select_feeding", "select_fed", "select_linked",
+        ),
+    ),
+    "arrange": (
+        _("Arran&ge"),
+        (
+            "align_left", "align_centre", "align_right", "", "align_top", "align_middle",
+            "align_bottom", "", "distribute_across", "distribute_down",
+        ),
+    ),
+    "go": (
+        _("&Go to"),
+        (
+            "go_canvas", "go_palette", "go_inspector", "go_monitor", "go_training", "go_data",
+            "go_problems", "go_history", "", "next_node", "previous_node",
+        ),
+    ),
+}  # fmt: skip
+"""The menus inside the menus, by the names that stand for them there."""
+
+SECTIONS: Mapping[str, str] = {
+    name: title
+    for title, names in (*MENUS.items(), *SUBMENUS.values(), (_("Recent"), ("forget_recent",)))
+    for name in names
+}
+"""In which menu a command is."""
 
 
 class Actions:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +32,15 @@ class Docks(QObject):
         The window they belong to.
     """
 
+    left = Signal()
+    """A person wants the keyboard out of a panel."""
+
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._by_name: dict[str, QDockWidget] = {}
         self._usual = BELOW_HEIGHT
+        self._first = QByteArray()
         self._low = False
         self._low_height = LOW
         window.setDockOptions(
@@ -62,12 +67,47 @@ class Docks(QObject):
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
         self._window.addDockWidget(area, dock)
+        dock.installEventFilter(self)
         self._by_name[name] = dock
         if name in BELOW:
             if name != BELOW[0]:
                 self._window.tabifyDockWidget(self[BELOW[0]], dock)
             # The tab says the title already; a second line of it would cost a curve its height.
             dock.setTitleBarWidget(QWidget(dock))
+
+    def go_to(self, name: str) -> None:
+        """Bring a panel to the front and give it the keyboard, where it was in it before."""
+        self.show_panel(name)
+        panel = self[name].widget()
+        if panel is None or panel.isAncestorOf(QApplication.focusWidget() or self._window):
+            return
+        last = panel.focusWidget()
+        for target in (last, *focusable(panel)):
+            if target is not None and target.isVisibleTo(panel) and target.isEnabled():
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Escape lead out of a panel, where nothing in it needs the key."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def reset(self) -> None:
+        """Put every panel where it is at the first start."""
+        for dock in self:
+            dock.setFloating(False)
+        self._window.restoreState(self._first)
+        for dock in self:
+            dock.show()
+        self._set_usual_widths()
+        self._set_height(self._low_height if self._low else BELOW_HEIGHT)
+        self[BELOW[0]].raise_()
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
@@ -96,14 +136,12 @@ class Docks(QObject):
 
         Before there is a training, the monitor leaves its height to the canvas.
         """
+        self._first = self._window.saveState()
         state = settings.value("layout")
         if isinstance(state, QByteArray) and self._window.restoreState(state):
             self._usual = int(str(settings.value("below", BELOW_HEIGHT)))
         else:
-            self._window.resizeDocks(
-                [self["palette"], self["inspector"]], [PALETTE_WIDTH, INSPECTOR_WIDTH],
-                Qt.Orientation.Horizontal,
-            )  # fmt: skip
+            self._set_usual_widths()
         if self._is_below(self["monitor"]):
             self._low = True
             self._set_height(LOW)
@@ -118,6 +156,12 @@ class Docks(QObject):
     def _panel_shown(self, shown: bool) -> None:
         if shown:
             self.grow()  # forms and lists need more room than a sentence
+
+    def _set_usual_widths(self) -> None:
+        self._window.resizeDocks(
+            [self["palette"], self["inspector"]], [PALETTE_WIDTH, INSPECTOR_WIDTH],
+            Qt.Orientation.Horizontal,
+        )  # fmt: skip
 
     def _is_below(self, dock: QDockWidget) -> bool:
         below = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -141,3 +185,14 @@ class Docks(QObject):
     def _set_height(self, height: int) -> None:
         if below := self._below():
             self._window.resizeDocks(below[:1], [height], Qt.Orientation.Vertical)
+
+
+def focusable(panel: QWidget) -> Iterator[QWidget]:
+    """Yield what of a panel the Tab key reaches, in its order."""
+    each: QWidget | None = panel
+    while each is not None:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+            yield each
+        each = each.nextInFocusChain()
+        if each is panel or each is None or not panel.isAncestorOf(each):
+            return

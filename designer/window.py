@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from designer import languages
-from designer.actions import MENUS, Actions, translated
+from designer.actions import MENUS, SUBMENUS, Actions, translated
 from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
-from designer.docks import Docks
+from designer.docks import BELOW, Docks
 from designer.document import Document
 from designer.editing import Editing
 from designer.file_drop import FileDrop
+from designer.finding import Finding
 from designer.following import Following
 from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
 from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
+from designer.offering import Offering
 from designer.opening import Opening
 from designer.project_files import ProjectFiles
 from designer.recent import Recent
@@ -99,6 +102,8 @@ class Window(QMainWindow):
         self.sights = Sights(self.document, self.inspector.sample, self)
         self.maps = Maps(self.sights, self.inspector.sample, self.training)
         self.recent = Recent(self, settings)
+        self.offering = Offering(self, settings)
+        self.finding = Finding(self)
         FileDrop(self)
         self._add_menus()
         self.tool_bar = ToolBar(self.actions_, self.overlays, self)
@@ -163,15 +168,16 @@ class Window(QMainWindow):
         docks.add("problems", self.tr("Problems"), self.problems_panel, below)
         docks.add("history", self.tr("History"), self.steps, below)
         docks["monitor"].raise_()
+        docks.left.connect(self.view.setFocus)
         return docks
 
     def _add_menus(self) -> None:
         for title, names in MENUS.items():
             menu = self.menuBar().addMenu(translated(title))
             for name in names:
-                if name == "theme":
-                    sub = menu.addMenu(self.tr("T&heme"))
-                    self.actions_.fill(sub, ("theme_system", "theme_light", "theme_dark"))
+                if name in SUBMENUS:
+                    inner, inside = SUBMENUS[name]
+                    self.actions_.fill(menu.addMenu(translated(inner)), inside)
                 elif name == "recent":
                     self.recent.fill(menu.addMenu(self.tr("Open &recent")))
                 elif name == "language":
@@ -195,6 +201,10 @@ class Window(QMainWindow):
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
         self.docks.show_panel(name)
+
+    def go_to_panel(self, name: str) -> None:
+        """Bring a panel to the front and give it the keyboard."""
+        self.docks.go_to(name)
 
     def show_curves(self) -> None:
         """Bring the monitor to the front and give it its height."""
@@ -230,7 +240,25 @@ class Window(QMainWindow):
                 "duplicate": self.view.commands.duplicate,
                 "select_all": self.view.commands.select_all,
                 "next_overlay": lambda: self.scene.heat.step(1),
-                "next_problem": self._next_problem,
+                "previous_overlay": lambda: self.scene.heat.step(-1),
+                "next_problem": lambda: self._step_problem(1),
+                "previous_problem": lambda: self._step_problem(-1),
+                "remove_reconnect": lambda: self.view.commands.remove(reconnect=True),
+                "add_block": self.view.keys.ask_for_block,
+                "rename": self.view.keys.rename,
+                "chain": self.view.commands.chain,
+                **self.view.choosing.commands(),
+                **self.view.arranging.commands(),
+                "zoom_in": lambda: self.view.keys.zoom(1),
+                "zoom_out": lambda: self.view.keys.zoom(-1),
+                "next_node": lambda: self.view.keys.step(1),
+                "previous_node": lambda: self.view.keys.step(-1),
+                "go_canvas": self.view.setFocus,
+                "reset_layout": self.docks.reset,
+                **{
+                    f"go_{name}": partial(self.go_to_panel, name)
+                    for name in ("palette", "inspector", *BELOW)
+                },
                 "keys": lambda: KeysDialog(self.actions_.by_id.values(), self).show(),
                 "about": self._tell_about,
                 "quit": self.close,
@@ -248,9 +276,9 @@ class Window(QMainWindow):
         self.document.end_gesture()
         self.document.undo_stack.redo()
 
-    def _next_problem(self) -> None:
+    def _step_problem(self, way: int) -> None:
         self.show_panel("problems")
-        self.problems_panel.next_problem()
+        self.problems_panel.step(way)
 
     def _tell_about(self) -> None:
         QMessageBox.about(
@@ -274,7 +302,7 @@ class Window(QMainWindow):
         for panel in (
             self.view, self.palette_panel, self.inspector, self.problems_panel,
             self.data_panel, self.training_panel, self.monitor, self.trouble,
-            self.tab_strip, self.steps,
+            self.tab_strip, self.steps, self.offering, self.finding,
         ):  # fmt: skip
             panel.set_theme(theme)
         self.overlays.set_theme(theme)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from engine.blocks.base import Block, Family, registry
 from widgets.near_words import is_near
 from widgets.paper_search import match_papers, without_empty_words
+from widgets.words import words
 
 # How well a piece of text matches, the best first. A whole word of a title is worth its beginning:
 # "norm" is batch norm no less than it is Normalise.
@@ -150,10 +151,39 @@ def _score(query: str, block: type[Block]) -> int | None:
     return None if None in scores else 100 + sum(score for score in scores if score is not None)
 
 
+def closeness(query: str, title: str, names: Iterable[str] = (), help_text: str = "") -> int | None:
+    """Return how far something else than a block is from a query, by the same rules.
+
+    Parameters
+    ----------
+    query
+        What the person typed, in small letters.
+    title, names, help_text
+        What is searched: what it is called, what else it is called, what is said of it.
+
+    Returns
+    -------
+    int or None
+        0 is the title itself; ``None`` where it does not match.
+    """
+    texts = [(_TITLE, title.lower()), *((_SYNONYM, name.lower()) for name in names)]
+    texts.append((_HELP, help_text.lower()))
+    whole = _nearest(query, texts if len(query) > 2 else texts[:-1])
+    words = query.split()
+    if whole is not None or len(words) <= 1:
+        return whole
+    scores = [_nearest(word, texts if len(word) > 2 else texts[:-1]) for word in words]
+    return None if None in scores else 100 + sum(score for score in scores if score is not None)
+
+
 def _best(query: str, block: type[Block]) -> int | None:
+    return _nearest(query, _texts(block, len(query) > 2))
+
+
+def _nearest(query: str, texts: Iterable[tuple[int, str]]) -> int | None:
     scores = [
         10 * _worth(quality, rank) + rank
-        for rank, text in _texts(block, len(query) > 2)
+        for rank, text in texts
         if (quality := _quality(query, text, rank)) is not None
     ]
     return min(scores, default=None)
@@ -178,6 +208,8 @@ def _worth(quality: int, rank: int) -> int:
 def _texts(block: type[Block], long_enough: bool) -> Iterator[tuple[int, str]]:
     """Yield what is searched, with its rank: the title counts most, the help least."""
     yield _TITLE, block.title.lower()
+    if (told := words(block.title)) != block.title:
+        yield _TITLE, told.lower()
     yield _KIND, block.kind.lower()
     yield _STEM, block.stem.lower()
     yield from ((_SYNONYM, text.lower()) for text in block.synonyms)

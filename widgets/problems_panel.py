@@ -131,10 +131,14 @@ class ProblemsPanel(QWidget):
     @Slot()
     def next_problem(self) -> None:
         """Go to the problem behind the current one, and to the first behind the last."""
+        self.step(1)
+
+    def step(self, way: int) -> None:
+        """Go to the next problem, or with -1 to the one before; behind the last is the first."""
         cards = self.cards
         if cards:
-            place = cards.index(self._current) + 1 if self._current in cards else 0
-            self._go_to(cards[place % len(cards)])
+            before = cards.index(self._current) if self._current in cards else min(-way, 0)
+            self._go_to(cards[(before + way) % len(cards)])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

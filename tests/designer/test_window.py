@@ -223,7 +223,9 @@ def test_the_edit_menu_has_what_the_keys_do(window: Window, qtbot: QtBot) -> Non
     titles = {action.text(): action.menu() for action in window.menuBar().actions()}
     menu = titles["&Edit"]
     assert isinstance(menu, QMenu)
-    entries = {action.text().split("\t")[0].replace("&", ""): action for action in menu.actions()}
+    shown = list(menu.actions())
+    shown += [inner for action in shown if action.menu() for inner in action.menu().actions()]
+    entries = {action.text().split("\t")[0].replace("&", ""): action for action in shown}
     keys = {name: action.text().partition("\t")[2] for name, action in entries.items()}
     assert (keys["Delete"], keys["Duplicate"], keys["Select all"]) == ("Del", "Ctrl+D", "Ctrl+A")
     count = len(window.document.graph)

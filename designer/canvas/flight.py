@@ -1,0 +1,58 @@
+"""The eye glides to a block instead of jumping, so that one sees where it is."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from designer.canvas.camera import Camera
+
+LASTS_MS = 160
+
+
+class Flight:
+    """Moves one view; whatever else moves it ends the flight."""
+
+    def __init__(self, view: Camera) -> None:
+        self._view = view
+        self._from = self._to = (QPointF(), 1.0)
+        self._last: tuple[QPointF, float] | None = None
+        self._animation = QVariantAnimation(view)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.setDuration(LASTS_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._animation.valueChanged.connect(self._move)
+
+    def to(self, names: Iterable[str]) -> None:
+        """Bring nodes into view, from where the eye is now."""
+        self._animation.stop()
+        view = self._view
+        self._from = self._eye()
+        view.bring_into_view(names)
+        self._to = self._eye()
+        if self._near(self._from, self._to):
+            return
+        view.look_at(*self._from)
+        self._last = self._eye()
+        self._animation.start()
+
+    def _eye(self) -> tuple[QPointF, float]:
+        return self._view.visible_area().center(), self._view.zoom
+
+    def _near(self, one: tuple[QPointF, float], other: tuple[QPointF, float]) -> bool:
+        way = one[0] - other[0]
+        return math.hypot(way.x(), way.y()) * one[1] < 2 and math.isclose(one[1], other[1])
+
+    def _move(self, part: float) -> None:
+        if self._last is not None and not self._near(self._last, self._eye()):
+            self._animation.stop()  # the person has moved the view meanwhile
+            return
+        (start, zoom), (end, last) = self._from, self._to
+        self._view.look_at(start + (end - start) * part, zoom * (last / zoom) ** part)
+        self._last = self._eye()

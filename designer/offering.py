@@ -1,0 +1,174 @@
+"""What the command palette offers: every command, block, template, panel and node by name."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QKeySequence
+
+from designer.actions import CANVAS_KEYS, COMMANDS, SECTIONS, translated
+from engine.blocks.base import registry
+from engine.templates import templates
+from widgets.command_palette import CommandPalette, Entry
+from widgets.icons import family_icon, icon
+from widgets.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QAction
+
+    from designer.window import Window
+    from widgets.theme import Theme
+
+MOST_USED = 8
+"""What was used lately stands first; more of it would hide the rest."""
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class Offering(QObject):
+    """Fills the palette when it is asked for, and remembers what was used.
+
+    Parameters
+    ----------
+    window
+        The window.
+    settings
+        Where what was used lately is kept.
+    """
+
+    def __init__(self, window: Window, settings: QSettings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self.palette = CommandPalette(window.theme, window)
+        self.palette.used.connect(self._remember)
+        window.actions_.connect({"command_palette": self.ask})
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's colours."""
+        self.palette.set_theme(theme)
+
+    def ask(self) -> None:
+        """Show everything that can be done."""
+        self.palette.ask(self.entries(), self.used)
+
+    @property
+    def used(self) -> list[str]:
+        """The ids of what was used lately, the last first."""
+        text = str(self._settings.value("commands_used", "") or "")
+        return [each for each in text.split("\n") if each]
+
+    @Slot(str)
+    def _remember(self, identifier: str) -> None:
+        used = [identifier, *(each for each in self.used if each != identifier)]
+        self._settings.setValue("commands_used", "\n".join(used[:MOST_USED]))
+
+    def entries(self) -> list[Entry]:
+        """Return everything that can be done now."""
+        return [
+            *self._commands(),
+            *self._choices(),
+            *self._blocks(),
+            *self._templates(),
+            *self._nodes(),
+        ]
+
+    def _commands(self) -> Iterator[Entry]:
+        actions = self._window.actions_
+        for command in COMMANDS:
+            if command.id == "command_palette":
+                continue
+            action = actions[command.id]
+            section = SECTIONS.get(command.id, "")
+            title = _plain(action)
+            if section:
+                title = self.tr("{section}: {title}").format(
+                    section=translated(section).replace("&", ""), title=title
+                )
+            keys = action.shortcut().toString(_NATIVE)
+            if command.id in CANVAS_KEYS:
+                keys = QKeySequence(CANVAS_KEYS[command.id]).toString(_NATIVE)
+            enabled = action.isEnabled()
+            yield Entry(
+                command.id, title, action.trigger,
+                action.statusTip() if enabled else self._why_not(command.id), keys,
+                icon=action.icon(), enabled=enabled, names=(_plain(action),),
+            )  # fmt: skip
+
+    def _why_not(self, command: str) -> str:
+        """Return why a command cannot be done now."""
+        reasons = {
+            "undo": self.tr("Nothing has been done that could be taken back."),
+            "redo": self.tr("Nothing has been taken back."),
+            "train": self.tr("A training is running."),
+            "pause": self.tr("No training is running."),
+            "stop": self.tr("No training is running."),
+        }
+        return reasons.get(command, self.tr("This cannot be done now."))
+
+    def _choices(self) -> Iterator[Entry]:
+        window = self._window
+        for identifier, action in window.overlays.actions.items():
+            title = self.tr("Overlay: {name}").format(name=_plain(action))
+            yield Entry(
+                f"overlay {identifier}", title, action.trigger, action.statusTip(),
+                icon=icon("heat", window.theme),
+            )  # fmt: skip
+        for dock in window.docks:
+            name = dock.objectName()
+            title = self.tr("Panel: {name}").format(name=dock.windowTitle())
+            yield Entry(
+                f"panel {name}", title, partial(window.go_to_panel, name),
+                self.tr("Show this panel and give it the keyboard"), names=(name,),
+            )  # fmt: skip
+        for path in window.recent.paths:
+            title = self.tr("Open {name}").format(name=path.name)
+            yield Entry(
+                f"file {path}", title, partial(window.recent.open, path), str(path),
+                icon=icon("file", window.theme),
+            )  # fmt: skip
+
+    def _blocks(self) -> Iterator[Entry]:
+        window = self._window
+        made = window.view.adding.made()
+        for kind, block in [*((b.kind, b) for b in registry().values()), *made.items()]:
+            title = self.tr("Add {block}").format(block=words(block.title))
+            yield Entry(
+                f"add {kind}", title, partial(window.view.add_block, kind),
+                words(block.help()), names=(words(block.title), block.stem, *block.synonyms),
+                icon=family_icon(block.family, window.theme),
+            )  # fmt: skip
+
+    def _templates(self) -> Iterator[Entry]:
+        window = self._window
+        for each in templates():
+            title = self.tr("Open template {name}").format(name=words(each.title))
+            yield Entry(
+                f"template {each.id}", title,
+                partial(window.open_project_value, each.id),
+                words(each.teaches), names=(each.id, words(each.title)),
+                icon=icon("gallery", window.theme),
+            )  # fmt: skip
+
+    def _go_to(self, name: str) -> None:
+        self._window.view.setFocus()
+        self._window.view.reveal(name)
+
+    def _nodes(self) -> Iterator[Entry]:
+        for name, node in self._window.document.graph.nodes.items():
+            # Not remembered: another project has other blocks.
+            yield Entry(
+                "", self.tr("Go to {name}").format(name=name), partial(self._go_to, name),
+                words(node.block.title), names=(name,),
+                icon=family_icon(node.block.family, self._window.theme),
+            )  # fmt: skip
+
+
+def _plain(action: QAction) -> str:
+    """Return an action's text without its mnemonic and its key."""
+    return action.text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,124 @@
+"""The command palette: everything by name, with real key events."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from designer.actions import COMMANDS
+from designer.window import Window
+from engine.blocks.base import registry
+from engine.templates import templates
+from tests.designer.conftest import MakeWindow, press
+from widgets.command_palette import CommandPalette
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def ask(window: Window, qtbot: QtBot, text: str = "") -> CommandPalette:
+    press(window, qtbot, Key.Key_P, CONTROL | SHIFT)
+    palette = window.offering.palette
+    assert palette.isVisible()
+    assert palette.search.hasFocus()
+    qtbot.keyClicks(palette.search, text)
+    return palette
+
+
+def enter(palette: CommandPalette, qtbot: QtBot) -> None:
+    qtbot.keyClick(palette.search, Key.Key_Return)
+    assert palette.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("undo", "Edit: Undo"), ("tidy", "View: Tidy layout"), ("new", "File: New"),
+        ("fc", "Add Dense"), ("add conv", "Add Convolution"), ("relu1", "Go to relu1"),
+        ("open template resnet-18", "Open template ResNet-18"), ("light", "Theme: Light"),
+        ("panel history", "Panel: History"), ("train", "Training: Train"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_comes_first(window: Window, qtbot: QtBot, typed: str, first: str) -> None:
+    palette = ask(window, qtbot, typed)
+    assert palette.shown[0].title == first
+
+
+def test_everything_is_offered_with_its_keys(window: Window) -> None:
+    entries = {entry.id: entry for entry in window.offering.entries() if entry.id}
+    assert {f"add {kind}" for kind in registry()} <= entries.keys()
+    assert {f"template {each.id}" for each in templates()} <= entries.keys()
+    wanted = {command.id for command in COMMANDS} - {"command_palette"}
+    assert wanted <= entries.keys()
+    assert all(entries[command].help for command in wanted)
+    assert entries["train"].keys == "F5"
+    assert entries["rename"].keys == "F2"
+    assert not entries["undo"].enabled
+    assert "taken back" in entries["undo"].help
+    nodes = [entry for entry in window.offering.entries() if entry.title.startswith("Go to ")]
+    assert len(nodes) == len(window.document.graph)
+
+
+def test_a_command_is_done_where_the_keyboard_was(window: Window, qtbot: QtBot) -> None:
+    window.view.select(["conv1"])
+    palette = ask(window, qtbot, "duplicate")
+    enter(palette, qtbot)
+    assert window.view.hasFocus()
+    assert window.document.undo_stack.undoText() == "Duplicate conv1"
+    palette = ask(window, qtbot, "go to pool2")
+    enter(palette, qtbot)
+    assert window.view.selection == ("pool2",)
+    palette = ask(window, qtbot, "template vgg-11")
+    enter(palette, qtbot)
+    assert window.document.project.name == "vgg11"
+
+
+def test_escape_gives_the_keyboard_back(window: Window, qtbot: QtBot) -> None:
+    search = window.palette_panel.search
+    search.setFocus()
+    press(window, qtbot, Key.Key_P, CONTROL | SHIFT)
+    palette = window.offering.palette
+    qtbot.keyClick(palette.search, Key.Key_Escape)
+    assert palette.isHidden()
+    assert QApplication.focusWidget() is search
+
+
+def test_a_press_elsewhere_closes_it(window: Window, qtbot: QtBot) -> None:
+    palette = ask(window, qtbot)
+    qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    window.view.setFocus()
+    assert palette.isHidden()
+    assert window.view.hasFocus()
+
+
+def test_what_cannot_be_done_says_why_and_does_nothing(window: Window, qtbot: QtBot) -> None:
+    palette = ask(window, qtbot, "stop")
+    assert palette.shown[0].id == "stop"
+    assert palette.note.text() == "No training is running."
+    qtbot.keyClick(palette.search, Key.Key_Return)
+    assert palette.isVisible()
+    palette.search.clear()
+    qtbot.keyClicks(palette.search, "zzzqqq")
+    assert not palette.shown
+    assert palette.note.text()
+    qtbot.keyClick(palette.search, Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_what_was_used_lately_comes_first_also_next_time(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    first = make_window()
+    for text in ("select all", "actual_size"):
+        palette = ask(first, qtbot, text if text != "actual_size" else "100 %")
+        enter(palette, qtbot)
+    palette = ask(first, qtbot)
+    assert [entry.id for entry in palette.shown[:2]] == ["actual_size", "select_all"]
+    qtbot.keyClick(palette.search, Key.Key_Down)
+    qtbot.keyClick(palette.search, Key.Key_Return)
+    assert first.view.selection == tuple(first.document.graph.nodes)
+    first.close()
+    second = make_window()
+    palette = ask(second, qtbot)
+    assert [entry.id for entry in palette.shown[:2]] == ["select_all", "actual_size"]
