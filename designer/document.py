@@ -20,6 +20,7 @@ from designer.sheets import Sheet, Step
 from designer.state import State, work_out
 from engine.groups.scope import with_graph_of
 from engine.project import Project
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,8 +177,8 @@ class Document(QObject):
             Where it fits no more.
         """
         if repair.to_project is None:
-            return self.edit_graph(repair.label, repair.apply)
-        return self.edit(repair.label, repair.to_project(self.project))
+            return self.edit_graph(words(repair.label), repair.apply)
+        return self.edit(words(repair.label), repair.to_project(self.project))
 
     def edit_graph(
         self,

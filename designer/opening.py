@@ -11,6 +11,7 @@ from engine.errors import NetloomError
 from engine.project import Project
 from engine.projectfile import load_project
 from engine.templates import template
+from widgets.words import words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,7 @@ class Opening(QObject):
         try:
             return load_project(path)
         except NetloomError as error:
-            self._window.trouble.show_sentence(str(error))
+            self._window.trouble.show_sentence(words(error))
             return None
 
     def open_file(self, path: Path) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton
 
 from designer.totals import problems_text, totals_text
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class Status:
 
     def tell(self, sentence: str, seconds: float) -> None:
         """Show a sentence for some seconds."""
+        sentence = words(sentence)  # what the engine refuses is told here too
         self._notice.setText(sentence)
         self._notice.setToolTip(sentence)
         self._timer.start(int(seconds * 1000))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.blocks.base import shape_text
 from engine.data.settings import DataSettings
 from widgets.facts import Fact
+from widgets.words import words
 
 
 def _tr(text: str) -> str:
@@ -70,7 +71,9 @@ def data_facts(settings: DataSettings, summary: Mapping[str, Any]) -> tuple[Fact
     )  # fmt: skip
     shape = summary.get("shape")
     if shape:
-        lines.append(Fact(_tr("Shape"), shape_text(tuple(shape)), _tr("before it is resized")))
+        lines.append(
+            Fact(_tr("Shape"), words(shape_text(tuple(shape))), _tr("before it is resized"))
+        )
     classes: Sequence[str] = summary.get("classes", ())
     shown = ", ".join(classes[:_MOST_CLASSES]) + (", …" if len(classes) > _MOST_CLASSES else "")
     lines.append(Fact(_tr("Classes"), f"{len(classes):,}", shown))

@@ -15,6 +15,7 @@ from engine.receptive import Receptive
 from engine.shares import Share, activation_bytes, shares, together
 from widgets.fields.writing import spell
 from widgets.quantities import size
+from widgets.words import words
 
 
 class Fact(NamedTuple):
@@ -67,10 +68,10 @@ def node_facts(
         formulas = report.block.formulas(shapes)
     except ShapeError:
         formulas = {}
-    outputs = ", ".join(shape_text(shape) for shape in facts.outputs)
+    outputs = ", ".join(words(shape_text(shape)) for shape in facts.outputs)
     if inside and report.block.family is Family.INPUT_OUTPUT:
         return _port_facts(report.block, outputs, receptive)
-    lines = [Fact(_tr("Output"), outputs, formulas.get("output", ""))]
+    lines = [Fact(_tr("Output"), outputs, words(formulas.get("output", "")))]
     if isinstance(report.block, PassThrough):
         reason = _tr("what arrives leaves as it is, as if the block were a wire")
         seen = receptive_facts(receptive) if receptive is not None and receptive.low else ()
@@ -160,11 +161,15 @@ def project_facts(
     receptive = analysis.receptive(ends[0]) if len(ends) == 1 else None
     if receptive is not None and receptive.low:
         lines.append(receptive_facts(receptive)[0])
-    lines.append(Fact(_tr("Data"), spell(project.data.source)))
+    lines.append(Fact(_tr("Data"), words(spell(project.data.source))))
     epochs = count_text(plan.epochs, "epoch", "epochs")
     batches = _tr("batches of %1").replace("%1", f"{plan.batch_size:,}")
     lines.append(
-        Fact(_tr("Training"), epochs, f"{spell(plan.optimizer)}, {plan.learning_rate:g}, {batches}")
+        Fact(
+            _tr("Training"),
+            epochs,
+            f"{words(spell(plan.optimizer))}, {plan.learning_rate:g}, {batches}",
+        )
     )
     return tuple(lines)
 
@@ -172,7 +177,7 @@ def project_facts(
 def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
     """Say what one position sees of the image, how far the next is, and where the first lies."""
     jump, offset, image = receptive.jump, receptive.offset, receptive.image
-    past = [window > pixels for window, pixels in zip(receptive.size, image, strict=True)]
+    past = [window > side for window, side in zip(receptive.size, image, strict=True)]
     whole = _tr("of %1 px")
     if all(past):
         whole += ": " + _tr("the window is larger than the image, so a position near the middle "
@@ -184,16 +189,17 @@ def receptive_facts(receptive: Receptive) -> tuple[Fact, Fact, Fact]:
         if not any(jump)
         else _tr("from one position to the next, in the image")
     )
+    pixels, start = _tr("%1 px"), _tr("the middle of what the first position sees")
     middle = ", ".join(f"{place:g}" for place in offset)
     return (
         Fact(
             _tr("Sees"),
-            f"{times(receptive.size)} px",
+            pixels.replace("%1", times(receptive.size)),
             whole.replace("%1", times(image)),
             _tr("The receptive field: what one position depends on, in the middle of an image."),
         ),
-        Fact(_tr("Effective stride"), "×".join(map(str, jump)) + " px", apart),
-        Fact(_tr("Offset"), f"{middle} px", _tr("the middle of what the first position sees")),
+        Fact(_tr("Effective stride"), pixels.replace("%1", times(jump)), apart),
+        Fact(_tr("Offset"), pixels.replace("%1", middle), start),
     )
 
 
@@ -304,7 +310,9 @@ def _ends(analysis: Analysis, names: Sequence[str], title: str) -> list[Fact]:
         outputs = analysis[name].outputs
         shapes = analysis[name].input_shapes
         shape = outputs[0] if outputs else shapes[0] if outputs is not None and shapes else None
-        lines.append(Fact(title, _tr("not known") if shape is None else shape_text(shape), name))
+        lines.append(
+            Fact(title, _tr("not known") if shape is None else words(shape_text(shape)), name)
+        )
     if len(names) > _MOST_ENDS:
         lines.append(Fact(title, _tr("%1 more").replace("%1", str(len(names) - _MOST_ENDS))))
     return lines
@@ -315,4 +323,4 @@ _MOST_ENDS = 4
 
 def _formula(text: str | None) -> str:
     """Let a long product break between its factors."""
-    return "" if not text or text == "none" else text.replace("·", "·\u200b")
+    return "" if not text or text == "none" else words(text).replace("·", "·\u200b")

@@ -23,6 +23,7 @@ from engine.templates import Template, templates
 from widgets.gallery_card import CARD, ID, CardDelegate, Picture
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.words import words
 
 
 class Gallery(QDialog):
@@ -78,7 +79,7 @@ class Gallery(QDialog):
         self.family.setToolTip(self.tr("Show the networks of one family alone"))
         self.family.addItem(self.tr("All families"), "")
         for family in dict.fromkeys(each.family for each in self._templates if each.family):
-            self.family.addItem(family, family)
+            self.family.addItem(words(family), family)
         self.family.currentIndexChanged.connect(self._filter)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -164,11 +165,12 @@ class Gallery(QDialog):
                 family = template.family
                 heading = QListWidgetItem(family, self.list)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            item = QListWidgetItem(template.title, self.list)
+            item = QListWidgetItem(words(template.title), self.list)
             item.setData(ID, template.id)
-            item.setToolTip(template.teaches)
+            item.setToolTip(words(template.teaches))
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{template.title}. {template.teaches}"
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"{words(template.title)}. {words(template.teaches)}",
             )
         self._mark_first()
 
@@ -217,5 +219,6 @@ class Gallery(QDialog):
 
 def _text(template: Template) -> str:
     """Return everything of a template that the search looks into."""
-    parts = (template.id, template.title, template.family, template.teaches, template.source)
+    said = (template.title, template.family, template.teaches)
+    parts = (template.id, *said, template.source, *map(words, said))
     return " ".join(parts).lower()

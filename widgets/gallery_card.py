@@ -29,6 +29,7 @@ from engine.templates import Template
 from widgets.facts import at_least
 from widgets.silhouette import Box, boxes, draw_boxes
 from widgets.theme import Theme, tabular
+from widgets.words import words
 
 Picture = Callable[[Template, Theme, QSize], QPixmap | None]
 """Gives a template's picture of a size, or ``None`` to have its silhouette drawn."""
@@ -181,7 +182,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.text)
         line = QRect(room.left(), room.top(), room.width(), metrics.height() + 2)
         title = painter.fontMetrics().elidedText(
-            template.title, Qt.TextElideMode.ElideRight, line.width()
+            words(template.title), Qt.TextElideMode.ElideRight, line.width()
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(tabular(font))
@@ -199,7 +200,7 @@ class CardDelegate(QStyledItemDelegate):
         rest.setTop(line.bottom() + 4)
         text = QTextOption()
         text.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(rest, _cut(template.teaches, painter.fontMetrics(), rest), text)
+        painter.drawText(rest, _cut(words(template.teaches), painter.fontMetrics(), rest), text)
 
     def _drawn(
         self, template: Template, known: Portrait | None, size: QSize, ratio: float

@@ -30,6 +30,7 @@ from widgets.curve_menu import CurveMenu
 from widgets.progress import Progress, State
 from widgets.readings import Readings
 from widgets.theme import Theme
+from widgets.words import words
 
 if TYPE_CHECKING:
     from widgets.charts import Chart
@@ -329,7 +330,7 @@ class Monitor(QWidget):
         self._pages.setCurrentIndex(1 if shown else 0)
 
     def _fail(self, event: RunFailed) -> None:
-        self._say(event.message)
+        self._say(words(event.message))
         if self._history is None:
             self._headline.setText(self.tr("The training could not begin."))
             self._hint.setText(self.tr("Press F5 to try again."))

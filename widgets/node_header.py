@@ -11,6 +11,7 @@ from engine.graph import Node
 from engine.names import name_problem
 from widgets.icons import family_icon_name, pixmap
 from widgets.theme import Theme
+from widgets.words import words
 
 
 class NameField(QLineEdit):
@@ -146,14 +147,14 @@ class NodeHeader(QWidget):
 
     def show_node(self, node: Node, taken: Collection[str]) -> None:
         """Show one block, whose name must be none of those taken."""
-        self._show(node.block.family, node.block.title, node.block.help())
+        self._show(node.block.family, words(node.block.title), words(node.block.help()))
         self.name.show_name(node.name, taken)
         self.name.show()
 
     def show_several(self, nodes: Sequence[Node]) -> None:
         """Show several blocks."""
         families = {node.block.family for node in nodes}
-        titles = list(dict.fromkeys(node.block.title for node in nodes))
+        titles = list(dict.fromkeys(words(node.block.title) for node in nodes))
         shown = titles if len(titles) <= 4 else [*titles[:4], "…"]
         title = self.tr("%1 blocks").replace("%1", f"{len(nodes):,}")
         self._show(families.pop() if len(families) == 1 else None, title, ", ".join(shown))

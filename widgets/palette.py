@@ -31,6 +31,7 @@ from widgets.palette_delegate import (
 from widgets.palette_menu import GROUPS, LIBRARY, entry_menu, split_kind
 from widgets.palette_tree import BLOCK_MIME, PaletteTree
 from widgets.theme import Theme
+from widgets.words import words
 
 __all__ = ["BLOCK_MIME", "GROUPS", "LIBRARY", "Made", "Palette"]
 
@@ -193,9 +194,11 @@ class Palette(QWidget):
         if text.strip():
             for block, because in find_blocks(text, more=self._made()):
                 item = _block_item(block, self._kind(block))
-                item.setData(marks(block.title, text), MARKS_ROLE)
+                item.setData(marks(words(block.title), text), MARKS_ROLE)
                 if because:
-                    reason = because if because in block.papers else f"{because} · {block.help()}"
+                    reason = (
+                        because if because in block.papers else f"{because} · {words(block.help())}"
+                    )
                     item.setData(reason, HELP_ROLE)
                 if self._kind(block).startswith(LIBRARY):
                     item.setData(self.tr("In my library"), HELP_ROLE)
@@ -245,7 +248,7 @@ class Palette(QWidget):
             if family not in by_family:
                 continue
             items = [_block_item(block, block.kind) for block in by_family[family]]
-            self._list_section(family.value, self.tr(family.heading), items)
+            self._list_section(family.value, words(family.heading), items)
 
     def _list_made(self, section: str, title: str, mades: Sequence[Made]) -> None:
         items = [_block_item(made.block, section + made.name) for made in mades]
@@ -343,13 +346,13 @@ def _looks(mades: Sequence[Made]) -> list[tuple[str, str]]:
 
 
 def _block_item(block: type[Block], kind: str) -> QStandardItem:
-    item = QStandardItem(block.title)
+    item = QStandardItem(words(block.title))
     item.setEditable(bool(split_kind(kind)[0]))
     item.setData(kind, KIND_ROLE)
     item.setData(block.family.value, FAMILY_ROLE)
-    item.setData(block.help(), HELP_ROLE)
-    item.setData(f"{block.title}: {block.help()}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(words(block.help()), HELP_ROLE)
+    item.setData(f"{words(block.title)}: {words(block.help())}", Qt.ItemDataRole.AccessibleTextRole)
     way = QCoreApplication.translate("Palette", "Drag it onto the canvas, or double-click it.")
     # The title too: the list may be too narrow for it.
-    item.setToolTip("\n".join((block.title, block.help(), *block.papers, way)))
+    item.setToolTip("\n".join((words(block.title), words(block.help()), *block.papers, way)))
     return item

@@ -1,6 +1,6 @@
 """One problem as a card: what is wrong, and a button for each repair."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from widgets.flow_layout import FlowLayout
 from widgets.icons import pixmap, severity_color
 from widgets.repair_button import RepairButton
 from widgets.theme import Theme
+from widgets.words import words
 
 Key = tuple[str, str, str | None, str]
 
@@ -57,25 +58,25 @@ class ProblemCard(QWidget):
         self._shown: Problem | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"{severity_name(problem.severity)}: {problem.message}")
+        self.setAccessibleName(f"{severity_name(problem.severity)}: {words(problem.message)}")
         if problem.node is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip(self.tr("Show %1 on the canvas").replace("%1", problem.node))
         self._sign = QLabel(self)
         self._sign.setFixedSize(18, 18)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._sentence(problem.message))
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self._sentence(words(problem.message)))
         if problem.reason:
-            words.addWidget(self._sentence(problem.reason, role="muted"))
+            column.addWidget(self._sentence(words(problem.reason), role="muted"))
         self.buttons: list[RepairButton] = []
         self._flow = FlowLayout()
-        words.addLayout(self._flow)
+        column.addLayout(self._flow)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
+        layout.addLayout(column, 1)
         self.silence_button = None if problem.severity is not Severity.ADVICE else self._silencer()
         if self.silence_button is not None:
             self._flow.addWidget(self.silence_button)
@@ -225,4 +226,9 @@ class ProblemCard(QWidget):
 
 def severity_name(severity: Severity) -> str:
     """Return the severity as screen readers say it."""
-    return {Severity.ERROR: "Error", Severity.WARNING: "Warning"}.get(severity, "Advice")
+    translate = QCoreApplication.translate
+    names = {
+        Severity.ERROR: translate("Severity", "Error"),
+        Severity.WARNING: translate("Severity", "Warning"),
+    }
+    return names.get(severity) or translate("Severity", "Advice")

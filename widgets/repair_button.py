@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from engine.problems import Repair
+from widgets.words import words
 
 _SIDE: Final = 10
 _ABOVE: Final = 5
@@ -18,7 +19,8 @@ class RepairButton(QPushButton):
     def __init__(self, repair: Repair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.repair = repair
-        self.setAccessibleName(repair.label)
+        self._label = words(repair.label)
+        self.setAccessibleName(self._label)
         self.setToolTip(self.tr("Mend it so; this can be undone"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -28,7 +30,7 @@ class RepairButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Want the label in one line."""
         return QSize(
-            self.fontMetrics().horizontalAdvance(self.repair.label) + 2 * _SIDE + 2,
+            self.fontMetrics().horizontalAdvance(self._label) + 2 * _SIDE + 2,
             self.fontMetrics().height() + 2 * _ABOVE,
         )
 
@@ -44,7 +46,7 @@ class RepairButton(QPushButton):
         """Return the height of all lines of the label."""
         room = QRect(0, 0, max(width - 2 * _SIDE, 1), 10_000)
         flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(room, flags, self.repair.label).height() + 2 * _ABOVE
+        return self.fontMetrics().boundingRect(room, flags, self._label).height() + 2 * _ABOVE
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the button as the style does, and the label over it."""
@@ -56,5 +58,5 @@ class RepairButton(QPushButton):
         text = QTextOption(Qt.AlignmentFlag.AlignCenter)
         text.setWrapMode(QTextOption.WrapMode.WordWrap)
         room = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
-        painter.drawText(room, self.repair.label, text)
+        painter.drawText(room, self._label, text)
         painter.end()

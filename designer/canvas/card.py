@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from engine.blocks.base import Family, Shape, times
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.problems import Problem, Severity
+from widgets.words import words
 
 if TYPE_CHECKING:
     from designer.canvas.inks import Inks, SeverityInks
@@ -51,15 +53,15 @@ def caption(node: Node) -> str:
     """Say what a block is in a few words: its settings, and its kind where the name hides it."""
     block = node.block
     # How often a composite repeats stands beside its name.
-    summary = block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}")
+    summary = words(block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}"))
     if not summary:
-        return block.title
-    return summary if block.stem in node.name else f"{block.title} · {summary}"
+        return words(block.title)
+    return summary if block.stem in node.name else f"{words(block.title)} · {summary}"
 
 
 def badge_text(node: str, problem: Problem) -> str:
     """Return a problem's sentence without the name that stands on the card anyway."""
-    text = problem.message.partition(": ")[0].rstrip(".")
+    text = re.split(": |：", words(problem.message), maxsplit=1)[0].rstrip(".。")
     return text.removeprefix(f"{node} ")
 
 

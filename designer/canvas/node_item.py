@@ -23,6 +23,8 @@ from designer.canvas.geometry import CARD_WIDTH, PORT_REACH, card_height, port_p
 from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
+from widgets.problem_card import severity_name
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -233,25 +235,27 @@ class NodeItem(QGraphicsItem):
     def description(self) -> str:
         """Say in words what the card shows, for screen readers."""
         outputs = self.report.outputs
-        parts = [self.node.name, self.node.block.title, self.node.block.summary()]
+        block = self.node.block
+        parts = [self.node.name, words(block.title), words(block.summary())]
         if outputs:
             shapes = list(dict.fromkeys(map(shape_label, outputs)))
-            parts.append(" and ".join(shapes))
+            parts += shapes
         if self.report.parameters:
-            parts.append(f"{self.report.parameters:,} parameters")
+            text = QCoreApplication.translate("NodeItem", "{count} parameters")
+            parts.append(text.format(count=f"{self.report.parameters:,}"))
         if self.heat is not None:
             parts.append(self.heat.words)
         if self.problem is not None:
-            parts.append(f"{self.problem.severity.value}: {self.problem.message}")
+            parts.append(f"{severity_name(self.problem.severity)}: {words(self.problem.message)}")
         return ", ".join(part for part in parts if part)
 
     def tool_tip(self, port: Port | None = None) -> str:
         """Say what the pointer is at: a port, else the node with its problem."""
         if port is not None and (len(self.ports) > 2 or isinstance(self.node.block, Composite)):
             return f"{self.node.name}.{port.port}{self._shape_at(port)}"
-        lines = [self.node.name, self.node.block.title]
+        lines = [self.node.name, words(self.node.block.title)]
         if summary := self.node.block.summary():
-            lines.append(summary)
+            lines.append(words(summary))
         text = " · ".join(lines)
         if self.heat is not None:
             text += f"\n{self.heat.words}"
@@ -262,7 +266,7 @@ class NodeItem(QGraphicsItem):
         if self.node.note:
             text += f"\n{self.node.note}"
         if self.problem is not None:
-            text += f"\n{self.problem.message}"
+            text += f"\n{words(self.problem.message)}"
         return text
 
     def _shape_at(self, port: Port) -> str:

@@ -8,14 +8,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
+from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.edits import Placement, reroute
 from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from designer.canvas.gestures import Gesture
 from designer.canvas.suggest import Judge, Light, Verdict
 from designer.canvas.ways import curve
 from engine.graph import InputPort, OutputPort
+from widgets.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
 
@@ -66,21 +70,26 @@ class DrawWire(Gesture):
     def _begin(self) -> None:
         self._drawn = True
         scene = self.scene
-        graph = scene.graph
         if self._taken is not None:
             scene.wires[self._taken].hide()
-            graph = graph.disconnect(self._taken)
         scene.addItem(self._line)
-        self._judge = Judge(graph, scene.document.analysis, self._fixed)
+        self._judge = Judge(scene.graph, scene.document.analysis, self._fixed, self._taken)
         self._lights[self._fixed] = Light.FITS
 
     def _light_up(self) -> None:
         """Judge the ports that have come onto the screen, and show what they say."""
         area = self.view.visible_area()
-        if area == self._seen or self._judge is None:
+        # From far no ports are painted: only what the wire comes to is judged.
+        if area == self._seen or self.view.zoom < RECOGNIZABLE:
             return
         self._seen = area
-        new = [name for name in self.scene.nodes_in(area) if name not in self._lit]
+        self._judge_ports(self.scene.nodes_in(area))
+
+    def _judge_ports(self, names: Iterable[str]) -> None:
+        """Judge the ports of cards that have not been judged, and light them up."""
+        new = [name for name in names if name not in self._lit]
+        if not new or self._judge is None:
+            return
         judged = self._judge.ports_of(new)
         self._judged.update(judged)
         self._lights.update((port, verdict.light) for port, verdict in judged.items())
@@ -92,9 +101,10 @@ class DrawWire(Gesture):
         """Return the port that the wire would take: the near one, or a card's only one."""
         scene = self.scene
         port = scene.port_at(place, self.view.reach)
+        name = scene.node_at(place)
+        self._judge_ports({end for end in (name, None if port is None else port.node) if end})
         if port in self._judged:
             return port
-        name = scene.node_at(place)
         if name is None or name == self._fixed.node:
             return None
         ports = [port for port in scene.nodes[name].ports if port in self._judged]
@@ -146,7 +156,7 @@ class DrawWire(Gesture):
                     else view.tr("{name} has no output.")
                 ).format(name=name)
         elif not judged.fits:
-            text = judged.reason
+            text = words(judged.reason)
         elif judged.replaces is not None:
             quiet = True
             text = view.tr("Takes the place of the wire from {start}").format(

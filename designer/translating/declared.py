@@ -30,15 +30,11 @@ def declared_texts() -> list[Text]:
 def _all() -> Iterator[Text]:
     for family in Family:
         yield Text(CONTEXT, family.heading, "engine/blocks/base.py", 0)
-    for kind, block in registry().items():
+    for block in registry().values():
         file = _file(block)
         yield Text(CONTEXT, block.title, file, 0)
-        ports = block()
-        for port in (*ports.input_ports, *ports.output_ports):
-            if not port[-1:].isdigit():
-                yield Text(CONTEXT, port, file, 0)
+        yield Text(CONTEXT, block.help(), file, 0)
         yield from _settings(block, file)
-        del kind
     for settings in (Group, TrainingPlan, DataSettings):
         yield from _settings(settings, _file(settings))
     for template in templates():

@@ -73,7 +73,10 @@ class _Reader:
 
     def _call(self, call: ast.Call, owner: str) -> Iterator[Text]:
         function = call.func
-        if isinstance(function, ast.Name) and function.id in self._marks and call.args:
+        if isinstance(function, ast.Name) and function.id == "count_text":
+            for noun in call.args[1:]:  # a count's nouns, for one and for many
+                yield from self._found("Facts", noun)
+        elif isinstance(function, ast.Name) and function.id in self._marks and call.args:
             yield from self._found(self._marks[function.id], call.args[0])
         elif isinstance(function, ast.Name) and function.id in {"translate", "QT_TRANSLATE_NOOP"}:
             yield from self._with_context(call)

@@ -18,6 +18,7 @@ from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
 from widgets.fields.value_box import STEP_KEYS, field_height, stepped
 from widgets.fields.writing import NAMED_PADDINGS, UnfinishedTextError, axis_at, spell
+from widgets.words import words
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -120,7 +121,7 @@ class ChoiceBox(_Combo):
         self._check = check
         self._value: Any = info.default
         for choice in info.choices:
-            self.addItem(spell(choice), choice)
+            self.addItem(words(spell(choice)), choice)
         self.setCurrentIndex(self.findData(info.default))
         self.activated.connect(self._choose)
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 from engine.settings import SettingInfo, Settings, describe
 from widgets.fields.boxes import SuggestBox, Switch
 from widgets.fields.live_text import MIXED
-from widgets.fields.row import Row, translated
+from widgets.fields.row import Row
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.words import words
 
 Change = Callable[[Settings, str, Any], Settings]
 """Returns settings with one of them changed, or raises :class:`engine.errors.SettingError`."""
@@ -121,7 +122,7 @@ class Form(QWidget):
         self._shown: dict[str, Any] = {}
         self._theme = theme
         self._rare_changes = 0
-        labels = with_mnemonics([translated(info.title) for info in infos])
+        labels = with_mnemonics([words(info.title) for info in infos])
         offers = suggestions or {}
         self.rows = {
             info.name: Row(info, label, self._checker(info.name), self, offers.get(info.name))

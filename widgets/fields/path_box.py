@@ -21,6 +21,7 @@ from widgets.fields.live_text import MIXED, Check, LiveText, accept
 from widgets.fields.value_box import field_height
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.words import words
 
 
 class PathBox(QWidget):
@@ -46,7 +47,7 @@ class PathBox(QWidget):
         self.setFocusProxy(self.line)
         self._browse = QToolButton(self)
         self._browse.setToolTip(self.tr("Choose a file or a folder"))
-        self._browse.setAccessibleName(self.tr("Choose %1").replace("%1", info.title))
+        self._browse.setAccessibleName(self.tr("Choose %1").replace("%1", words(info.title)))
         self._browse.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._browse.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(self._browse)

@@ -16,12 +16,13 @@ from widgets.fields.value_box import ValueBox
 from widgets.fields.writing import spell, write
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.words import words
 
 Control = ValueBox | TextBox | ChoiceBox | SuggestBox | Switch | PathBox
 
 
 def translated(text: str) -> str:
-    """Translate a title or a help text that the engine declares."""
+    """Return one of the form's own texts in the person's language."""
     return QCoreApplication.translate("Settings", text)
 
 
@@ -30,7 +31,7 @@ def default_text(info: SettingInfo) -> str:
     if info.kind is Kind.SWITCH:
         return translated("on") if info.default else translated("off")
     if info.kind is Kind.CHOICE:
-        return translated(spell(str(info.default)))
+        return words(spell(str(info.default)))
     return write(info, info.default) or translated("empty")
 
 
@@ -95,7 +96,7 @@ class Row(QObject):
         self._cell: tuple[QGridLayout, int] | None = None
         self._expose: QToolButton | None = None
         self._expose_action: QAction | None = None
-        title, help_text = translated(info.title), translated(info.help)
+        title, help_text = words(info.title), words(info.help)
         default = translated("Default: %1").replace("%1", default_text(info))
         tooltip = f"{help_text}\n{default}" if help_text else default
         self.control = make_control(info, check, parent, suggestions)
@@ -184,12 +185,15 @@ class Row(QObject):
                 return
             self._make_expose(theme)
             assert self._expose is not None and self._expose_action is not None  # noqa: S101, PT018
-        title = translated(self.info.title)
+        title = words(self.info.title)
         self._expose_action.setVisible(exposed is not None)
         self._expose.setVisible(self._visible and exposed is not None)
         self._expose.setChecked(bool(exposed))
-        words = "Let %1 be no setting of the group" if exposed else "Make %1 a setting of the group"
-        text = translated(words).replace("%1", title)
+        text = (
+            translated("Let %1 be no setting of the group")
+            if exposed
+            else translated("Make %1 a setting of the group")
+        ).replace("%1", title)
         self._expose.setToolTip(text)
         self._expose.setAccessibleName(text)
         self._expose_action.setText(text)
@@ -279,6 +283,7 @@ class Row(QObject):
         self._reset.setSizePolicy(policy)
 
     def _say(self, sentence: str) -> None:
+        sentence = words(sentence)
         if sentence == self._sentence.text():
             return
         self._sentence.setText(sentence)
@@ -287,4 +292,4 @@ class Row(QObject):
         widget.setProperty("invalid", bool(sentence))
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-        self.control.setAccessibleDescription(sentence or translated(self.info.help))
+        self.control.setAccessibleDescription(sentence or words(self.info.help))

@@ -11,6 +11,7 @@ from engine.errors import SettingError
 from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
 from widgets.fields.writing import axis_at, step
+from widgets.words import words
 
 STEP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -64,7 +65,7 @@ class ValueBox(QAbstractSpinBox):
         super().__init__(parent)
         self._info = info
         self._check = check
-        self._unit = QLabel(info.unit, self.lineEdit())
+        self._unit = QLabel(words(info.unit), self.lineEdit())
         self._unit.setProperty("role", "muted")
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._typing = LiveText(self.lineEdit(), info, check, self)
