@@ -12,16 +12,16 @@ from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.geometry import snap
 from designer.canvas.gestures import Gesture
 from designer.canvas.snapping import Box, Guide, Level, Neighbours
-from designer.canvas.splicing import may_go_into_a_wire, pulled_out, put_into
+from designer.canvas.splicing import has_both_sides, is_wired, loose_ends, pulled_out, put_into
 from designer.canvas.ways import curve
 from engine.graph import InputPort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
-    from engine.graph import Graph
+    from engine.graph import Graph, OutputPort
 
 SNAP_PIXELS = 6.0
 """Pixels of the screen within which a card is drawn into line."""
@@ -58,8 +58,6 @@ class MoveNodes(Gesture):
         else:
             scene.select([name])
         self._starts = {chosen: scene.nodes[chosen].pos() for chosen in scene.selection}
-        self._graph = scene.graph
-        """The network as it will be, but for the places: the cards out of their wires."""
         self._loose: Loose | None = None
         self._goes_into = False
         self._into: InputPort | None = None
@@ -78,11 +76,11 @@ class MoveNodes(Gesture):
         for name in self._starts:
             scene.nodes[name].setZValue(1)
         if self.modifiers & ALT:
-            self._graph = pulled_out(scene.graph, self._starts.keys())
-            if self._graph is not scene.graph:
-                self._loose = Loose(self.view, self._graph)
-        if len(self._starts) == 1:
-            self._goes_into = may_go_into_a_wire(self._graph, self._name)
+            ends = loose_ends(scene.graph, self._starts.keys())
+            if ends:
+                self._loose = Loose(self.view, ends)
+        if len(self._starts) == 1 and has_both_sides(scene.graph, self._name):
+            self._goes_into = self._loose is not None or not is_wired(scene.graph, self._name)
 
     def move(self, place: QPointF) -> None:
         """Show the cards where they would come to lie."""
@@ -140,8 +138,10 @@ class MoveNodes(Gesture):
 
     def _levels(self, others: set[str]) -> Iterable[Level]:
         """Yield the wires between the cards that move and those that are around."""
-        nodes, starts, wires = self.scene.nodes, self._starts, self._graph.wires
-        consumers = self._graph.topology().consumers
+        nodes, starts = self.scene.nodes, self._starts
+        if self._loose is not None:
+            return
+        wires, consumers = self.scene.graph.wires, self.scene.graph.topology().consumers
         for name, at in starts.items():
             pairs: list[tuple[Port, Port]] = [
                 (wires[end], end) for end in consumers.get(name, ()) if end.node in others
@@ -163,7 +163,7 @@ class MoveNodes(Gesture):
                 self.scene.select([self._name])
             return
         self.move(place)
-        into, wanted, loose = self._into, self._graph, self._loose is not None
+        into, loose = self._into, self._loose is not None
         self._settle()
         places = {
             name: ((start + self._offset).x(), (start + self._offset).y())
@@ -179,7 +179,7 @@ class MoveNodes(Gesture):
                 result = put_into(result, self._name, into, places[self._name])
             return result
 
-        stays = self._offset.isNull() and into is None and wanted is self.scene.graph
+        stays = self._offset.isNull() and into is None and not loose
         if stays or not self.view.attempt(self._label(into, loose=loose), edit):
             self.scene.show_settled()
 
@@ -259,17 +259,14 @@ class Loose:
     ----------
     view
         Where they are dragged.
-    wanted
-        The network as it will be.
+    ends
+        The wires that change, and where they begin from then on.
     """
 
-    def __init__(self, view: CanvasView, wanted: Graph) -> None:
+    def __init__(self, view: CanvasView, ends: Mapping[InputPort, OutputPort | None]) -> None:
         self._scene = scene = view.canvas
-        self._wires = wanted.wires
-        self._hidden = [
-            end for end, start in scene.graph.wires.items() if wanted.wires.get(end) != start
-        ]
-        for end in self._hidden:
+        self._ends = ends
+        for end in ends:
             scene.wires[end].hide()
         self._item = QGraphicsPathItem()
         pen = QPen(scene.inks.theme.accent, 2.0, Qt.PenStyle.DashLine)
@@ -282,8 +279,7 @@ class Loose:
         nodes = self._scene.nodes
         path = QPainterPath()
         flow = self._scene.graph.drawing.flow
-        for end in self._hidden:
-            start = self._wires.get(end)
+        for end, start in self._ends.items():
             if start is not None:
                 here, there = nodes[start.node].port_place(start), nodes[end.node].port_place(end)
                 path.addPath(curve(here, there, flow=flow))
@@ -291,7 +287,7 @@ class Loose:
 
     def remove(self) -> None:
         """Show the wires that are there again."""
-        for end in self._hidden:
+        for end in self._ends:
             if end in self._scene.wires:
                 self._scene.wires[end].show()
         self._scene.removeItem(self._item)

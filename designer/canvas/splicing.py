@@ -26,25 +26,53 @@ def pulled_out(graph: Graph, names: Collection[str]) -> Graph:
     Graph
         The same where no wire leads into or out of them.
     """
-    closed = graph.remove(names, reconnect=True).wires
     result = graph
-    for end, start in graph.wires.items():
-        if (end.node in names) == (start.node in names):
-            continue
-        origin = closed.get(end)
+    for end, origin in loose_ends(graph, names).items():
         result = result.disconnect(end) if origin is None else result.connect(origin, end)
     return result
 
 
-def may_go_into_a_wire(graph: Graph, name: str) -> bool:
-    """Say whether a block has both sides and no wire at either."""
+def loose_ends(graph: Graph, names: Collection[str]) -> dict[InputPort, OutputPort | None]:
+    """Return which wires change where blocks are pulled out, without walking the graph.
+
+    Returns
+    -------
+    dict
+        The end of each such wire, and where it begins from then on; ``None`` where it is gone.
+    """
+    ends: dict[InputPort, OutputPort | None] = {}
+    consumers = graph.topology().consumers
+    for name in names:
+        for port in graph[name].block.input_ports:
+            start = graph.wires.get(InputPort(name, port))
+            if start is not None and start.node not in names:
+                ends[InputPort(name, port)] = None
+        for end in consumers.get(name, ()):
+            if end.node not in names:
+                ends[end] = _origin(graph, name, names)
+    return ends
+
+
+def _origin(graph: Graph, name: str, gone: Collection[str]) -> OutputPort | None:
+    """Return what feeds a block's first wired input, before all that is pulled out with it."""
+    while True:
+        starts = (graph.wires.get(InputPort(name, p)) for p in graph[name].block.input_ports)
+        start = next((start for start in starts if start is not None), None)
+        if start is None or start.node not in gone:
+            return start
+        name = start.node
+
+
+def has_both_sides(graph: Graph, name: str) -> bool:
+    """Say whether a block has inputs and outputs, so that it could stand in a wire."""
     block = graph[name].block
+    return bool(block.input_ports and block.output_ports)
+
+
+def is_wired(graph: Graph, name: str) -> bool:
+    """Say whether a wire begins or ends at a block."""
     topology = graph.topology()
-    return (
-        bool(block.input_ports and block.output_ports)
-        and not topology.consumers.get(name)
-        and all(feed is None for feed in topology.sources[name])
-    )
+    return bool(topology.consumers.get(name)) or any(topology.sources[name])
 
 
 def put_into(graph: Graph, name: str, end: InputPort, wished: Point) -> Graph:

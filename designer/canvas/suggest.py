@@ -173,16 +173,26 @@ class Judge:
     Parameters
     ----------
     graph, analysis
-        The network without the wire, and what is known of it.
+        The network, and what is known of it.
     fixed
         The end of the wire that is held.
+    taken
+        Where a wire ends that is moved: judged is as if it were not there.
     """
 
-    def __init__(self, graph: Graph, analysis: Analysis, fixed: OutputPort | InputPort) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        analysis: Analysis,
+        fixed: OutputPort | InputPort,
+        taken: InputPort | None = None,
+    ) -> None:
         self._graph = graph
         self._analysis = analysis
         self._fixed = fixed
-        self._barred = related(graph, fixed.node, forward=isinstance(fixed, InputPort))
+        self._taken = taken
+        forward = isinstance(fixed, InputPort)
+        self._barred = related(graph, fixed.node, forward=forward, without=taken)
 
     def ports_of(self, nodes: Collection[str]) -> dict[OutputPort | InputPort, Verdict]:
         """Judge every port of some nodes."""
@@ -196,9 +206,9 @@ class Judge:
                     judged = (
                         _cycle(fixed.node, name)
                         if name in self._barred
-                        else _shape_verdict(graph, analysis, fixed, end)
+                        else _shape_verdict(graph, analysis, fixed, end, self._taken)
                     )
-                    there = graph.wires.get(end)
+                    there = None if end == self._taken else graph.wires.get(end)
                     result[end] = judged if there is None else replace(judged, replaces=there)
             else:
                 for port in block.output_ports:
@@ -206,20 +216,36 @@ class Judge:
                     result[start] = (
                         _cycle(name, fixed.node)
                         if name in self._barred
-                        else _shape_verdict(graph, analysis, start, fixed)
+                        else _shape_verdict(graph, analysis, start, fixed, self._taken)
                     )
         return result
 
 
-def related(graph: Graph, name: str, *, forward: bool) -> set[str]:
-    """Return the nodes that a node feeds (or that feed it), however far, and itself."""
+def related(
+    graph: Graph, name: str, *, forward: bool, without: InputPort | None = None
+) -> set[str]:
+    """Return the nodes that a node feeds (or that feed it), however far, and itself.
+
+    Parameters
+    ----------
+    graph, name
+        Where to begin.
+    forward
+        Along the data, else against it.
+    without
+        The end of a wire that does not count.
+    """
     topology = graph.topology()
     seen = {name}
     waiting = [name]
     while waiting:
         here = waiting.pop()
         if forward:
-            near = [end.node for end in topology.consumers.get(here, ())]
+            near = [end.node for end in topology.consumers.get(here, ()) if end != without]
+        elif without is not None and here == without.node:
+            ports = [p for p in graph[here].block.input_ports if p != without.port]
+            feeds = [graph.wires.get(InputPort(here, port)) for port in ports]
+            near = [feed.node for feed in feeds if feed is not None]
         else:
             near = [feed.node for feed in topology.sources[here] if feed is not None]
         for other in near:
@@ -243,12 +269,19 @@ def _cycle(start: str, end: str) -> Verdict:
     return Verdict(fits=False, allowed=False, reason=reason)
 
 
-def _shape_verdict(graph: Graph, analysis: Analysis, start: OutputPort, end: InputPort) -> Verdict:
+def _shape_verdict(
+    graph: Graph,
+    analysis: Analysis,
+    start: OutputPort,
+    end: InputPort,
+    taken: InputPort | None = None,
+) -> Verdict:
     shape = output_shape(graph, analysis, start)
     block = graph[end.node].block
     inputs: list[Shape] = []
     for port in block.input_ports:
-        wire = start if port == end.port else graph.wires.get(InputPort(end.node, port))
+        here = InputPort(end.node, port)
+        wire = start if here == end else None if here == taken else graph.wires.get(here)
         known = shape if wire is start else wire and output_shape(graph, analysis, wire)
         if known is None:
             if wire is not None or shape is None:
