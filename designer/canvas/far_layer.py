@@ -14,6 +14,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.canvas.geometry import CARD_WIDTH
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -28,48 +30,55 @@ class FarLook(NamedTuple):
     """How one card looks from far."""
 
     fill: QColor
-    hatch: QBrush | None = None
-    edges: tuple[QPen, ...] = ()
-    cross: QPen | None = None
+    rgba: int
+    """The fill as a number, by which cards of one colour are found."""
+    hatch: QBrush | None
+    edges: tuple[QPen, ...]
+    cross: QPen | None
     """Over the card from corner to corner: something is wrong."""
-    through: QPen | None = None
+    through: QPen | None
     """Straight across the card along the flow: it is bypassed."""
 
 
 class Cards:
     """What a batch of cards paints."""
 
-    __slots__ = ("area", "crosses", "edges", "fills", "hatches", "throughs")
+    __slots__ = ("area", "edges", "fills", "hatches", "lines")
 
     def __init__(self, items: Iterable[NodeItem]) -> None:
         fills: dict[int, tuple[QColor, list[QRectF]]] = {}
-        self.area = QRectF()
+        edges: dict[int, tuple[QPen, list[QRectF]]] = {}
         self.hatches: list[tuple[QBrush, QRectF]] = []
-        self.edges: list[tuple[QPen, QRectF]] = []
-        self.crosses: list[tuple[QPen, list[QLineF]]] = []
-        self.throughs: list[tuple[QPen, list[QLineF]]] = []
+        self.lines: list[tuple[QPen, list[QLineF]]] = []
+        xs, ys, tallest = [], [], 0.0
         for item in items:
-            rect = item.card_rect.translated(item.pos())
+            (x, y), height = item.at, item.height
+            rect = QRectF(x - CARD_WIDTH / 2, y - height / 2, CARD_WIDTH, height)
+            xs.append(x)
+            ys.append(y)
+            tallest = max(tallest, height)
             look = item.far_look()
-            known = fills.get(look.fill.rgba())
+            known = fills.get(look.rgba)
             if known is None:
-                known = fills[look.fill.rgba()] = (look.fill, [])
+                known = fills[look.rgba] = (look.fill, [])
             known[1].append(rect)
-            self.area = self.area.united(rect)
             if look.hatch is not None:
                 self.hatches.append((look.hatch, rect))
             for pen in look.edges:
-                self.edges.append((pen, rect))
+                edges.setdefault(id(pen), (pen, []))[1].append(rect)
             if look.cross is not None:
                 lines = [
                     QLineF(rect.topLeft(), rect.bottomRight()),
                     QLineF(rect.bottomLeft(), rect.topRight()),
                 ]
-                self.crosses.append((look.cross, lines))
+                self.lines.append((look.cross, lines))
             if look.through is not None:
                 lines = [line.translated(item.pos()) for line in item.lines_through()]
-                self.throughs.append((look.through, lines))
+                self.lines.append((look.through, lines))
         self.fills = list(fills.values())
+        self.edges = list(edges.values())
+        area = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else QRectF()
+        self.area = area.adjusted(-CARD_WIDTH / 2, -tallest / 2, CARD_WIDTH / 2, tallest / 2)
 
     def paint(self, painter: QPainter) -> None:
         """Paint them in the scene's coordinates."""
@@ -80,13 +89,10 @@ class Cards:
         for hatch, rect in self.hatches:
             painter.fillRect(rect, hatch)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for pen, rect in self.edges:
+        for pen, rects in self.edges:
             painter.setPen(pen)
-            painter.drawRect(rect)
-        for pen, lines in self.crosses:
-            painter.setPen(pen)
-            painter.drawLines(lines)
-        for pen, lines in self.throughs:
+            painter.drawRects(rects)
+        for pen, lines in self.lines:
             painter.setPen(pen)
             painter.drawLines(lines)
 
@@ -103,7 +109,7 @@ class Wires:
         for item in items:
             if not item.isVisible():
                 continue  # a hidden wire is one that somebody draws anew
-            path = item.path()
+            path = item.way()
             self.area = self.area.united(path.controlPointRect().adjusted(-1, -1, 1, 1))
             if item.is_raised:
                 self.raised.append((item.far_pen, path))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QStaticText, QTransform
 
+from designer.canvas.far_layer import FarLook
 from engine.problems import Severity
 from widgets.theme import Theme, tabular
 
 if TYPE_CHECKING:
+    from designer.canvas.overlay_heat import Tint
     from engine.blocks.base import Family
 
 NAME_SIZE, TEXT_SIZE = 13, 11
@@ -125,6 +127,7 @@ class Inks:
         self.unknown_wire = mix(theme.canvas, theme.muted, 0.6)
         self.pens: dict[tuple[float, bool, bool, bool, bool], tuple[QPen, QPen]] = {}
         """The pens of wires, from near and from far, by how the wires look."""
+        self._far_looks: dict[object, tuple[Tint | None, FarLook]] = {}
         self._labels: dict[tuple[int, str, float], QStaticText] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
@@ -181,6 +184,42 @@ class Inks:
     def family(self, family: Family) -> FamilyInks:
         """Return a family's brushes."""
         return self.families[family]
+
+    def far_look(
+        self,
+        family: Family,
+        *,
+        bypassed: bool,
+        chosen: bool,
+        highlighted: bool,
+        severity: Severity | None,
+        tint: Tint | None,
+    ) -> FarLook:
+        """Return how a card looks from far: every one of a kind shares it."""
+        key = (family, bypassed, chosen, highlighted, severity, None if tint is None else id(tint))
+        known = self._far_looks.get(key)
+        # The colours of an overlay go with it, and another one may come to lie where they were.
+        if known is not None and known[0] is tint:
+            return known[1]
+        inks = self.families[family]
+        edges = [inks.far_edge] if bypassed and tint is None else []
+        if chosen:
+            edges.append(self.far_chosen)
+        if highlighted:
+            edges.append(self.far_highlight)
+        cross = None if severity is None else self.severities[severity].far
+        if cross is not None:
+            edges.append(cross)
+        through = self.far_through if bypassed else None
+        fill = inks.far_bypassed if bypassed else inks.far
+        if tint is not None:
+            fill = tint.far
+        hatch = None if tint is None else tint.hatch
+        look = FarLook(fill, fill.rgba(), hatch, tuple(edges), cross, through)
+        if len(self._far_looks) > _KEPT_LABELS:
+            self._far_looks.clear()
+        self._far_looks[key] = (tint, look)
+        return look
 
     def metrics(self, font: QFont) -> QFontMetricsF:
         """Return a font's metrics."""

@@ -33,6 +33,8 @@ class Laying:
         self._spans: dict[InputPort, Span] = {}
         """Of all wires, as they run in :func:`lanes`: along the flow and across it."""
         self._dragged: set[InputPort] = set()
+        self._bent: set[InputPort] = set()
+        """Of the wires of what is dragged those that were laid anew for it."""
 
     @property
     def flow(self) -> Flow:
@@ -44,6 +46,7 @@ class Laying:
         self._touching.clear()
         self._spans.clear()
         self._dragged.clear()
+        self._bent.clear()
 
     def begin(self, wire: WireItem) -> None:
         """Follow the ends of one more wire, or of one that begins elsewhere now."""
@@ -80,6 +83,7 @@ class Laying:
         """Lay the wires that changed, and those whose lane did."""
         nodes, wires, spans, flow = self._scene.nodes, self._scene.wires, self._spans, self.flow
         laid = set(changed)
+        self._bent -= laid
         for end in laid:
             spans[end] = self._span(wires[end])
         if flow == "right":
@@ -119,30 +123,38 @@ class Laying:
     def drag(self, places: Mapping[str, QPointF]) -> None:
         """Show cards at other places, and their wires with them."""
         scene, flow = self._scene, self.flow
+        nodes, wires = scene.nodes, scene.wires
+        ways: dict[str, Point] = {}
         for name, place in places.items():
-            scene.nodes[name].place(place.x(), place.y())
+            item = nodes[name]
+            x, y = place.x(), place.y()
+            home = item.node.position
+            ways[name] = (x - home[0], y - home[1])
+            item.place(x, y)
         touched = self.touching(places)
         self._dragged |= touched
         for end in touched:
-            wire = scene.wires[end]
-            start = scene.nodes[wire.start.node].port_place(wire.start)
-            finish = scene.nodes[end.node].port_place(end)
+            wire = wires[end]
+            way = ways.get(end.node)
+            # Where both ends go the same way nothing is to be laid, and most of a selection's
+            # wires are such. A lane may lead around what stays behind.
+            if way is not None and way == ways.get(wire.start.node) and self._is_laid(wire):
+                wire.carry(*way)
+                continue
+            start = nodes[wire.start.node].port_place(wire.start)
+            finish = nodes[end.node].port_place(end)
             x1, y1, x2, y2 = start.x(), start.y(), finish.x(), finish.y()
             if flow == "down":
                 x1, y1, x2, y2 = y1, x1, y2, x2
             returns = x2 - x1 < RETURN
             if wire.lane is None or returns:
                 wire.lane = (y1 + y2) / 2 if returns else None
-            points = self._carried(wire, places) if wire.points else None
-            wire.run(start, finish, flow, points)
+            wire.run(start, finish, flow)
+            self._bent.add(end)
 
-    def _carried(self, wire: WireItem, places: Mapping[str, QPointF]) -> tuple[Point, ...]:
-        """Return the points of a wire both ends of which are moved, as the graph moves them."""
-        if wire.start.node not in places or wire.end.node not in places:
-            return wire.points
-        x, y = self._scene.nodes[wire.end.node].node.position
-        dx, dy = places[wire.end.node].x() - x, places[wire.end.node].y() - y
-        return tuple([(px + dx, py + dy) for px, py in wire.points])
+    def _is_laid(self, wire: WireItem) -> bool:
+        """Whether a wire runs as it does when its ends are where the document has them."""
+        return wire.end not in self._bent
 
     def settle(self) -> None:
         """Show every card where the document has it."""
@@ -154,3 +166,4 @@ class Laying:
                 moved.append(name)
         self.route(self.touching(moved) | self._dragged.intersection(self._scene.wires))
         self._dragged.clear()
+        self._bent.clear()

@@ -18,7 +18,6 @@ from designer.canvas.card import (
     shape_label,
 )
 from designer.canvas.card_painting import paint_card
-from designer.canvas.far_layer import Batch, FarLook
 from designer.canvas.geometry import CARD_WIDTH, PORT_REACH, card_height, port_places
 from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
+    from designer.canvas.far_layer import Batch, FarLook
     from designer.canvas.inks import Inks
     from designer.canvas.overlay_heat import Heat
     from designer.canvas.suggest import Light
@@ -44,6 +44,9 @@ NAME_HEIGHT = 26.0
 """How far down from a card's top its name reaches."""
 
 Port = InputPort | OutputPort
+
+
+_HALF = CARD_WIDTH / 2
 
 
 class Look(NamedTuple):
@@ -80,6 +83,8 @@ class NodeItem(QGraphicsItem):
         """The overlay's colour and value; ``None`` where there is no overlay."""
         self.inks = inks
         self._face: Face | None = None
+        self.at = node.position
+        """Where it is shown: Qt says the same, but is asked for long."""
         self._measure()
         self.place(*node.position)
 
@@ -113,6 +118,7 @@ class NodeItem(QGraphicsItem):
     def place(self, x: float, y: float) -> None:
         """Show the card somewhere, which changes nothing else about it."""
         self.setPos(x, y)
+        self.at = (x, y)
         if self.batch is not None:
             self.batch.forget()
 
@@ -166,6 +172,12 @@ class NodeItem(QGraphicsItem):
         if look != self.look:
             self.look = look
             self._changed()
+
+    def is_at(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Say whether the card touches an area of the scene."""
+        x, y = self.at
+        high = self.height / 2
+        return x + _HALF > left and x - _HALF < right and y + high > top and y - high < bottom
 
     def set_lights(self, lights: Mapping[Port, Light] | None, hot: Port | None = None) -> None:
         """Light up the ports that a wire would fit, and the one that it would take now."""
@@ -299,23 +311,17 @@ class NodeItem(QGraphicsItem):
         return self._face
 
     def far_look(self) -> FarLook:
-        """Return how the card looks from far."""
-        inks, look, problem = self.inks, self.look, self.problem
-        family = inks.family(self.node.block.family)
-        bypassed = self.node.bypassed
-        fill, hatch = family.far_bypassed if bypassed else family.far, None
-        if self.heat is not None:
-            fill, hatch = self.heat.tint.far, self.heat.tint.hatch
-        edges = [family.far_edge] if bypassed and self.heat is None else []
-        if look.selected or look.focused:
-            edges.append(inks.far_chosen)
-        if look.highlighted:
-            edges.append(inks.far_highlight)
-        cross = None
-        if problem is not None and problem.severity is not Severity.ADVICE:
-            cross = inks.severities[problem.severity].far
-            edges.append(cross)
-        return FarLook(fill, hatch, tuple(edges), cross, inks.far_through if bypassed else None)
+        """Return how the card looks from far; cards that look alike share it."""
+        look, problem, heat = self.look, self.problem, self.heat
+        grave = problem is not None and problem.severity is not Severity.ADVICE
+        return self.inks.far_look(
+            self.node.block.family,
+            bypassed=self.node.bypassed,
+            chosen=look.selected or look.focused,
+            highlighted=look.highlighted,
+            severity=problem.severity if problem is not None and grave else None,
+            tint=None if heat is None else heat.tint,
+        )
 
     def lines_through(self) -> list[QLineF]:
         """Return how a bypassed block passes on what arrives, around its middle."""

@@ -58,10 +58,13 @@ class SelectingScene(FindingScene):
         self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
 
     def _select(self, names: tuple[str, ...]) -> None:
+        before = set(self.selection)
         for name in names:
-            self.nodes[name].set_look(selected=True)
+            # Also one that was selected may be shown by a new item, after a step of the history.
+            if name not in before or not self.nodes[name].look.selected:
+                self.nodes[name].set_look(selected=True)
         if names != self.selection:
-            for name in set(self.selection).difference(names):
+            for name in before.difference(names):
                 if name in self.nodes:
                     self.nodes[name].set_look(selected=False)
             self.selection = names

@@ -15,6 +15,7 @@ from designer.canvas.ways import curve
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainterPath
 
     from designer.canvas.far_layer import Batch
     from designer.canvas.inks import Inks
@@ -52,6 +53,7 @@ class WireItem(QGraphicsPathItem):
         self.batch: Batch | None = None
         """With what it is painted from far."""
         self.far_pen = QPen()
+        self._carried = False
         self.is_skip = False
         self.selected = False
         self.hovered = False
@@ -104,12 +106,23 @@ class WireItem(QGraphicsPathItem):
         self._inks = inks
         self._repaint()
 
-    def run(
-        self, start: QPointF, end: QPointF, flow: Flow, points: tuple[Point, ...] | None = None
-    ) -> None:
-        """Lay the wire between two places, through its own points or others."""
-        self.setPath(curve(start, end, self.lane, flow, self.points if points is None else points))
+    def run(self, start: QPointF, end: QPointF, flow: Flow) -> None:
+        """Lay the wire between two places."""
+        self.setPath(curve(start, end, self.lane, flow, self.points))
+        if self._carried:
+            self._carried = False
+            self.setPos(0, 0)
         self._forget()
+
+    def carry(self, x: float, y: float) -> None:
+        """Show the wire so far from where it was laid: both of its ends are dragged together."""
+        self._carried = True
+        self.setPos(x, y)
+        self._forget()
+
+    def way(self) -> QPainterPath:
+        """Return its path, in the scene."""
+        return self.path().translated(self.pos()) if self._carried else self.path()
 
     @property
     def is_raised(self) -> bool:
