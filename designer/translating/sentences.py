@@ -12,7 +12,7 @@ import re
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from designer.translating.marked import ROOT, Text
+from designer.translating.marked import FOLDERS, ROOT, Text
 from widgets.words import CONTEXT
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 UNSEEN = ("engine/cli/", "engine/reference.py", "engine/onnx/writer.py", "engine/templates/",
           "engine/blocks/catalogue.py", "engine/blocks/papers.py", "engine/figures/")  # fmt: skip
 """What speaks to the terminal, to files or of papers alone; templates are declared, not said."""
+
+REFUSING = ("engine/fragment.py", "engine/tables.py")
+"""Modules of the engine that write more than they say: only their errors are for a person."""
+
+SPEAKING = ("widgets/fields/writing.py",)
+"""Modules of the window that make sentences like the engine's."""
 
 MOST = 24
 """How many forms of one expression are told apart."""
@@ -43,12 +49,35 @@ def sentences(root: Path = ROOT) -> list[Text]:
     found: list[Text] = []
     for path in sorted((root / "engine").rglob("*.py")):
         file = path.relative_to(root).as_posix()
-        if file.startswith(UNSEEN) or file.endswith("_modules.py"):
+        if file.startswith((*UNSEEN, *REFUSING)) or file.endswith("_modules.py"):
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for line, template in _Module().read(tree):
             found.append(Text(CONTEXT, template, file, line))
-    return found
+    return [*found, *_refusals(root)]
+
+
+def _refusals(root: Path) -> Iterator[Text]:
+    """Yield what the window's own code refuses, and what writes files apart from its refusals."""
+    files = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*.py"))]
+    for path in [*files, *(root / name for name in REFUSING)]:
+        file = path.relative_to(root).as_posix()
+        if not path.is_file() or file.startswith(("designer/translating/", "designer/startup")):
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
+        calls = [call for call in raised if isinstance(call, ast.Call)]
+        if file in SPEAKING:
+            found = _Module().read(tree)
+        else:
+            found = (
+                each
+                for call in calls
+                if not _is_for_programs(call)
+                for each in _Module().read(call)
+            )
+        for line, template in found:
+            yield Text(CONTEXT, template, file, line)
 
 
 class _Module:

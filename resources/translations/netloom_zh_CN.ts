@@ -20,18 +20,23 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>&amp;All commands…</source>
+        <source>&amp;All columns</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;All commands…</source>
+        <translation>所有命令(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>模块(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -46,7 +51,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -71,7 +76,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -91,7 +96,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -106,12 +111,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -131,7 +136,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Monitor</source>
-        <translation type="unfinished"></translation>
+        <translation>监视器(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -156,7 +161,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -176,12 +181,22 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Reset the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>重置面板(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Save the summary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -211,7 +226,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Training plan</source>
-        <translation type="unfinished"></translation>
+        <translation>训练方案(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -231,7 +246,42 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Add a block at the pointer or behind the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>在指针处或所选模块之后添加模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;bottoms</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;centres</source>
+        <translation>水平居中对齐(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;middles</source>
+        <translation>垂直居中对齐(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Align &amp;tops</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>All that is &amp;wired to it</source>
+        <translation>所有相连模块(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -245,8 +295,28 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Arran&amp;ge</source>
+        <translation>排列(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Arrange the cards along the data</source>
         <translation>沿数据流方向排列卡片</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>As &amp;CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>As &amp;LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>As &amp;Markdown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -266,17 +336,17 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Change how it is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>更改训练方式</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Change the selected blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>更改所选模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Change what it learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>更改学习所用的数据</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -296,6 +366,26 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Colour the blocks by the number before</source>
+        <translation>按上一个数值为模块着色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Composites &amp;unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Cop&amp;y picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Cop&amp;y the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Copy layers, shapes, parameters and MACs as a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -305,13 +395,38 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Copy the table of the layers for a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Copy the table of the layers for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>D&amp;uplicate</source>
         <translation>创建副本(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Distribute &amp;across</source>
+        <translation>横向分布(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Distribute &amp;down</source>
+        <translation>纵向分布(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Do again what was taken back</source>
         <translation>重新执行已撤销的步骤</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Draw the network as the papers on CNNs do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -326,7 +441,22 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Find blocks by name, kind, note or settings</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、类型、备注或设置查找模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一个(&amp;X)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Fit the &amp;selection</source>
+        <translation>显示所选内容(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -336,17 +466,17 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Give the canvas the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将键盘焦点移到画布</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Give the selected block another name</source>
-        <translation type="unfinished"></translation>
+        <translation>给所选模块另取名称</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go back to any earlier step</source>
-        <translation type="unfinished"></translation>
+        <translation>返回任一较早的步骤</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -356,17 +486,27 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go through what is wrong or unwise</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一查看错误或欠妥之处</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the block before, along the data</source>
-        <translation type="unfinished"></translation>
+        <translation>沿数据流转到上一个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the found block before</source>
+        <translation>转到上一个找到的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the next block along the data</source>
-        <translation type="unfinished"></translation>
+        <translation>沿数据流转到下一个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the next block that is found</source>
+        <translation>转到下一个找到的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -376,7 +516,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the problem before</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上一个问题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>In&amp;vert the selection</source>
+        <translation>反选(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -387,6 +532,26 @@
         <location filename="../../designer/actions.py"/>
         <source>Light or dark as the system is</source>
         <translation>按系统设置使用浅色或深色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>List receptive fields and activations in the table too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>List what composites and groups are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Make the gaps between the selected blocks equal from left to right</source>
+        <translation>使所选模块从左到右间距相等</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Make the gaps between the selected blocks equal from top to bottom</source>
+        <translation>使所选模块从上到下间距相等</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -401,7 +566,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Ne&amp;xt block</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个模块(&amp;X)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -430,13 +595,18 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Pre&amp;vious block</source>
+        <source>P&amp;rint…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Pre&amp;vious block</source>
+        <translation>上一个模块(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Pre&amp;vious overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个着色视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -446,32 +616,77 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Previous proble&amp;m</source>
+        <translation>上一个问题(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Print the network, over several pages where it is large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Publication &amp;figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put a picture of the selected blocks, or of all, into the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Put every panel where it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个面板放回最初的位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the left edges in line</source>
+        <translation>使左边缘对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the lower edges in line</source>
+        <translation>使下边缘对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the middles in one column</source>
+        <translation>使中心位于同一列</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the middles in one row</source>
+        <translation>使中心位于同一行</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the right edges in line</source>
+        <translation>使右边缘对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the upper edges in line</source>
+        <translation>使上边缘对齐</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Re&amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Remove and re&amp;connect</source>
-        <translation type="unfinished"></translation>
+        <translation>移除并重新连接(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Remove the selected blocks and wire what fed them to what they fed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除所选模块，并将其上游与下游直接相连</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -500,8 +715,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Save the canvas as PNG or SVG</source>
-        <translation>将画布保存为 PNG 或 SVG</translation>
+        <source>Save the canvas as PNG, SVG or PDF, at any size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -515,18 +730,23 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Search everything that can be done</source>
+        <source>Save the table of the layers as CSV, Markdown, LaTeX or HTML</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Search everything that can be done</source>
+        <translation>搜索所有可执行的操作</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Search the blocks to add</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索要添加的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>See the curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>查看训练曲线</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -535,8 +755,28 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Select also everything that is wired to the selected blocks in any way</source>
+        <translation>同时选择以任何方式与所选模块相连的所有模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Select also what feeds the selected blocks, however far before them</source>
+        <translation>同时选择为所选模块供数的所有上游模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Select also what the selected blocks feed, however far behind them</source>
+        <translation>同时选择由所选模块供数的所有下游模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Select every block</source>
         <translation>选择所有模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Select every block that is not selected, and none that is</source>
+        <translation>选择所有未选的模块，取消已选的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -546,12 +786,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the cards larger</source>
-        <translation type="unfinished"></translation>
+        <translation>将卡片显示得更大</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show the cards smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>将卡片显示得更小</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -562,6 +802,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Show the open project before</source>
         <translation>显示上一个打开的项目</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Show the selected blocks large</source>
+        <translation>放大显示所选模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -605,8 +850,18 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>What fe&amp;eds it</source>
+        <translation>上游模块(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>What it &amp;feeds</source>
+        <translation>下游模块(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Wire the selected blocks one behind the other</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选模块依次连接</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -616,12 +871,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Zoom o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -703,6 +958,14 @@
         <location filename="../../designer/canvas/arranging.py"/>
         <source>Select two or more blocks to put them in line.</source>
         <translation>请选择两个或更多模块来对齐。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDrop</name>
+    <message>
+        <location filename="../../designer/canvas/dropping.py"/>
+        <source>Swap {name} for {title}</source>
+        <translation>将 {name} 换成{title}</translation>
     </message>
 </context>
 <context>
@@ -792,13 +1055,18 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Select all</source>
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Straighten the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>拉直连线(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -822,6 +1090,46 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;bottoms</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;centres</source>
+        <translation>水平居中对齐(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;middles</source>
+        <translation>垂直居中对齐(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Align &amp;tops</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>All that is &amp;wired to it</source>
+        <translation>所有相连模块(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Arran&amp;ge</source>
+        <translation>排列(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>
@@ -842,13 +1150,48 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+Down</source>
+        <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+Shift+G</source>
         <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+Left</source>
+        <translation>Ctrl+Shift+Left</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+Right</source>
+        <translation>Ctrl+Shift+Right</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+Up</source>
+        <translation>Ctrl+Shift+Up</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Distribute &amp;across</source>
+        <translation>横向分布(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Distribute &amp;down</source>
+        <translation>纵向分布(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -862,8 +1205,13 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>In&amp;vert the selection</source>
+        <translation>反选(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Let the wire find its own way</source>
-        <translation type="unfinished"></translation>
+        <translation>让连线自行选择路径</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -919,6 +1267,16 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tidy the &amp;layout</source>
         <translation>整理布局(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>What fe&amp;eds it</source>
+        <translation>上游模块(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>What it &amp;feeds</source>
+        <translation>下游模块(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -979,41 +1337,87 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <location filename="../../designer/canvas/choosing.py"/>
+        <source>Select a block first.</source>
+        <translation>请先选择一个模块。</translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>Cut {what}</source>
+        <translation>剪切 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>Paste {what}</source>
+        <translation>粘贴 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>Select blocks to copy them.</source>
+        <translation>请选择要复制的模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>The clipboard has a picture, but no blocks: copy blocks with Ctrl+C first.</source>
+        <translation>剪贴板中有图片，但没有模块：请先用 Ctrl+C 复制模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>The clipboard has files, but no project: copy blocks with Ctrl+C first.</source>
+        <translation>剪贴板中有文件，但没有项目：请先用 Ctrl+C 复制模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>The clipboard has no blocks: copy some with Ctrl+C first.</source>
+        <translation>剪贴板中没有模块：请先用 Ctrl+C 复制一些。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>What fed {what} is not here: wire it to something else.</source>
+        <translation>{what} 的上游不在此处：请将其接到其他模块。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>A part of its name, or the beginnings of its words</source>
-        <translation type="unfinished"></translation>
+        <translation>其名称的一部分，或各词的开头</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Commands that match</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配的命令</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Enter or a click does it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 或单击以执行</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的内容。</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Search a command</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命令</translation>
     </message>
     <message>
         <location filename="../../widgets/command_palette.py"/>
         <source>Type what you want to do, add, open or go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入要执行、添加、打开或转到的内容…</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1426,11 @@
         <location filename="../../designer/canvas/commands.py"/>
         <source>Add {name}</source>
         <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/commands.py"/>
+        <source>Bypass {what}</source>
+        <translation>旁路 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
@@ -1070,13 +1479,18 @@
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
-        <source>The project has another group &apos;{old}&apos;, so this one is called &apos;{new}&apos; here.</source>
-        <translation>项目中已有另一个组“{old}”，因此这个组在此处称为“{new}”。</translation>
+        <source>Select blocks to duplicate them.</source>
+        <translation>请选择要创建副本的模块。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
-        <source>Tidy the layout</source>
-        <translation>整理布局</translation>
+        <source>Select the blocks that data is to pass.</source>
+        <translation>请选择数据应直接通过的模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/commands.py"/>
+        <source>The project has another group &apos;{old}&apos;, so this one is called &apos;{new}&apos; here.</source>
+        <translation>项目中已有另一个组“{old}”，因此这个组在此处称为“{new}”。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
@@ -1097,6 +1511,11 @@
         <location filename="../../designer/canvas/commands.py"/>
         <source>Ungroup {what}</source>
         <translation>取消组合 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/commands.py"/>
+        <source>Use {what} again</source>
+        <translation>重新使用 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
@@ -1369,6 +1788,11 @@
         <translation>“{name}”正被 {node}{where} 使用：请先移除 {node} 或取消其组合。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/picture.py"/>
+        <source>&apos;{name}&apos; should end with .png, .svg or .pdf, which are the pictures Netloom writes.</source>
+        <translation>“{name}”应以 .png、.svg 或 .pdf 结尾，这些是 Netloom 能写的图片。</translation>
+    </message>
+    <message>
         <location filename="../../engine/groups/definition.py"/>
         <source>&apos;{name}&apos; unfolds to {size} blocks, but Netloom runs at most {MAX_NODES}: let what is inside repeat less often.</source>
         <translation>“{name}”展开为 {size} 个模块，但 Netloom 最多运行 {MAX_NODES} 个：请减少内部的重复次数。</translation>
@@ -1544,9 +1968,34 @@
         <translation>归一化需要每个通道有多个数：只有一个数时方差为 0，torch 会拒绝训练。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/picture.py"/>
+        <source>A picture cannot be drawn at a scale of {scale}: choose 0.05 to 20.</source>
+        <translation>无法以 {scale} 的比例绘制图片：请选择 0.05 到 20。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/picture.py"/>
+        <source>A picture cannot be {width} pixels wide: choose 16 to {MAX_SIDE}.</source>
+        <translation>图片宽度不能为 {width} 像素：请选择 16 到 {MAX_SIDE}。</translation>
+    </message>
+    <message>
         <location filename="../../engine/featuremaps.py"/>
         <source>A sample of {size} bytes is none of {shape}.</source>
         <translation>{size} 字节的样本不是 {shape} 的样本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>A sigmoid of three straight pieces: 0 below -3, 1 above 3, x/6 + 1/2 between.</source>
+        <translation>由三段直线组成的 sigmoid：-3 以下为 0，3 以上为 1，其间为 x/6 + 1/2。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>A smooth ReLU that is always positive: log(1 + exp(βx)) / β.</source>
+        <translation>始终为正的平滑 ReLU：log(1 + exp(βx)) / β。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>A smooth ReLU: x times the share of the normal distribution below x.</source>
+        <translation>平滑的 ReLU：x 乘以正态分布在 x 以下的比例。</translation>
     </message>
     <message>
         <location filename="../../engine/worker.py"/>
@@ -1597,11 +2046,6 @@
         <location filename="../../engine/advice/ends.py"/>
         <source>Activation before cross-entropy</source>
         <translation>交叉熵之前的激活函数</translation>
-    </message>
-    <message>
-        <location filename="../../engine/tables.py"/>
-        <source>Activation bytes</source>
-        <translation>激活值字节数</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -1662,6 +2106,31 @@
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Added to the variance, so that nothing is divided by zero.</source>
         <translation>加到方差上，以免除以零。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <source>Adds a pattern that tells every position where it is, since attention cannot know.</source>
+        <translation>加上一个模式，告诉每个位置它在哪里，因为注意力自身无从得知。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/merge.py"/>
+        <source>Adds branches number by number (the end of a skip connection).</source>
+        <translation>将各分支逐个数相加（跳跃连接的末端）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/channels.py"/>
+        <source>Adds channels of zeros, so that a skip without parameters fits a wider layer.</source>
+        <translation>添加全零通道，使没有参数的跳跃连接与更宽的层相配。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/residual.py"/>
+        <source>Adds its input to what it computes, so that depth helps instead of harming.</source>
+        <translation>将输入加到其计算结果上，使深度有益而无害。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/padding.py"/>
+        <source>Adds positions before and after every spatial axis.</source>
+        <translation>在每个空间轴的前后补充位置。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
@@ -1737,6 +2206,16 @@
         <location filename="../../engine/blocks/permute.py"/>
         <source>Among how many groups the channels are dealt out.</source>
         <translation>通道在多少个组之间分发。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>An ELU scaled so that layer after layer keeps mean 0 and deviation 1.</source>
+        <translation>经过缩放的 ELU，使逐层保持均值 0 和标准差 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>An ELU without a kink at any alpha: what is negative becomes α(exp(x/α) - 1).</source>
+        <translation>对任何 alpha 都没有折点的 ELU：负数变为 α(exp(x/α) - 1)。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
@@ -1836,6 +2315,11 @@
         <location filename="../../engine/blocks/response_norm.py"/>
         <source>Beta</source>
         <translation>Beta</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/densely.py"/>
+        <source>Between two dense blocks: fewer maps by a 1×1 convolution, half the positions by pooling.</source>
+        <translation>位于两个稠密块之间：用 1×1 卷积减少特征图，用池化使位置减半。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
@@ -2038,6 +2522,11 @@
         <translation>将 {name} 连接到 {name2}</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/dense.py"/>
+        <source>Connects every input with every unit.</source>
+        <translation>将每个输入与每个单元相连。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>Constant</source>
         <translation>常数</translation>
@@ -2098,9 +2587,29 @@
         <translation>自定义</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>Cuts off below 0 and above 6: min(max(0, x), 6).</source>
+        <translation>截断 0 以下和 6 以上：min(max(0, x), 6)。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>Cuts off below and above two bounds, and passes what lies between.</source>
+        <translation>截断两个界限之外的部分，通过其间的部分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/padding.py"/>
+        <source>Cuts positions off before and after every spatial axis.</source>
+        <translation>在每个空间轴的前后裁掉位置。</translation>
+    </message>
+    <message>
         <location filename="../../engine/drawing.py"/>
         <source>Data cannot flow &apos;{flow}&apos;: choose right or down.</source>
         <translation>数据不能流向“{flow}”：请选择 right 或 down。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/permute.py"/>
+        <source>Deals the channels of each group out to all groups, so that grouped convolutions mix.</source>
+        <translation>将每组的通道分发到所有组，使分组卷积相互混合。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -2182,6 +2691,21 @@
         <location filename="../../engine/blocks/mobile.py"/>
         <source>Distance between the taps of the depthwise filters.</source>
         <translation>逐通道滤波器采样点之间的距离。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/response_norm.py"/>
+        <source>Divides every number by the strength of the channels around it at its position.</source>
+        <translation>将每个数除以同一位置上周围通道的强度。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/layer_norm.py"/>
+        <source>Divides the channels at each position, or the whole sample, by their root mean square.</source>
+        <translation>将每个位置上的各通道（或整个样本）除以其均方根。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/unet.py"/>
+        <source>Doubles the size, puts the skip beside it, and convolves twice.</source>
+        <translation>尺寸加倍，把跳跃连接放在旁边，再卷积两次。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/unet.py"/>
@@ -2366,6 +2890,16 @@
         <translation>滤波器数</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/convnext.py"/>
+        <source>Filters each channel on its own over 7×7, mixes channels through four times as many, adds.</source>
+        <translation>用 7×7 分别过滤每个通道，经四倍数量混合通道，再相加。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/mobile.py"/>
+        <source>Filters each channel on its own, then mixes the channels by 1×1: far fewer weights.</source>
+        <translation>分别过滤每个通道，再用 1×1 混合通道：权重少得多。</translation>
+    </message>
+    <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Filters that move along three axes: what pools and strides save grows with the cube of the side.</source>
         <translation>滤波器沿三个轴移动：池化和步幅节省的量随边长的立方增长。</translation>
@@ -2434,6 +2968,36 @@
         <location filename="../../engine/advice/ends.py"/>
         <source>Give {name} an Output</source>
         <translation>给 {name} 一个输出</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/normalization.py"/>
+        <source>Gives every channel mean 0 and deviation 1 over the batch, then a learned scale and shift.</source>
+        <translation>使每个通道在整批上均值为 0、标准差为 1，然后进行学习得到的缩放和平移。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/normalization.py"/>
+        <source>Gives every channel of every sample mean 0 and deviation 1 over its positions.</source>
+        <translation>使每个样本的每个通道在其各位置上均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/normalization.py"/>
+        <source>Gives every group of channels of every sample mean 0 and deviation 1.</source>
+        <translation>使每个样本的每组通道均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/layer_norm.py"/>
+        <source>Gives the channels at each position, or the whole sample, mean 0 and deviation 1.</source>
+        <translation>使每个位置上的各通道（或整个样本）均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/elementwise.py"/>
+        <source>Gives the mean of its branches, number by number (an ensemble inside one network).</source>
+        <translation>逐个数取各分支的平均值（一个网络内的集成）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/reshape.py"/>
+        <source>Gives the same numbers another shape, in the order in which they lie.</source>
+        <translation>按数的排列顺序赋予另一种形状。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
@@ -2672,6 +3236,7 @@
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
+        <location filename="../../widgets/fields/writing.py"/>
         <source>IDX (MNIST)</source>
         <translation>IDX (MNIST)</translation>
     </message>
@@ -2841,6 +3406,21 @@
         <translation>保留 {name} 及为它供数的部分</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/elementwise.py"/>
+        <source>Keeps the largest of its branches&apos; numbers at every place (a maxout over branches).</source>
+        <translation>在每个位置保留各分支中最大的数（对分支的 maxout）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>Keeps the largest value of each window.</source>
+        <translation>保留每个窗口中的最大值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/adaptive.py"/>
+        <source>Keeps the largest values of as many bins as are wanted, whatever the input&apos;s size is.</source>
+        <translation>无论输入大小如何，保留指定数量的区间的最大值。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>Kernel</source>
         <translation>卷积核</translation>
@@ -2889,6 +3469,11 @@
         <location filename="../../engine/advice/ends.py"/>
         <source>Layers read the first axis as the channels, so an image that is stored as height by width by channels is read as a row of narrow images.</source>
         <translation>各层将第一个轴视为通道，因此按高×宽×通道存储的图像会被读作一排狭长的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/densely.py"/>
+        <source>Layers that each add a few maps to everything before them.</source>
+        <translation>每层都在之前的全部特征图上再加几张。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -2986,9 +3571,19 @@
         <translation>让 {name} 取从 {clipped} 到</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <source>Lets every position look at all others and take from them what it needs.</source>
+        <translation>让每个位置查看所有其他位置，并从中取得所需。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Linear</source>
         <translation>线性</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/reshape.py"/>
+        <source>Lines up all numbers of an image in one row, as a dense layer needs them.</source>
+        <translation>将图像的所有数排成一行，供全连接层使用。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
@@ -2999,6 +3594,11 @@
         <location filename="../../engine/blocks/activation.py"/>
         <source>Log-softmax</source>
         <translation>Log-softmax</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/inception.py"/>
+        <source>Looks at 1×1, 3×3 and 5×5 at once, and at the strongest neighbour, and keeps all.</source>
+        <translation>同时查看 1×1、3×3、5×5 以及最强的邻居，并全部保留。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
@@ -3066,6 +3666,11 @@
         <translation>{what}</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/resampling.py"/>
+        <source>Makes maps larger by repeating or mixing positions.</source>
+        <translation>通过重复或混合位置放大特征图。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>Matrix multiply</source>
         <translation>矩阵乘法</translation>
@@ -3124,6 +3729,31 @@
         <location filename="../../engine/advice/layers.py"/>
         <source>Move {dropout} behind {norm}</source>
         <translation>将 {dropout} 移到 {norm} 之后</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/resampling.py"/>
+        <source>Moves channels between the positions: fewer, larger maps with the same numbers.</source>
+        <translation>将通道移到位置之间：数值不变，特征图更少更大。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/elementwise.py"/>
+        <source>Multiplies branches number by number: a gate that lets part of an image through.</source>
+        <translation>将各分支逐个数相乘：让图像的一部分通过的门。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/scaling.py"/>
+        <source>Multiplies by a number and adds another, such as 1/255 for pixels from 0 to 255.</source>
+        <translation>乘以一个数再加上另一个数，例如对 0 到 255 的像素乘以 1/255。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/channels.py"/>
+        <source>Multiplies each channel by a learned number, small at first: the layer scale.</source>
+        <translation>将每个通道乘以一个学习得到、初始很小的数：层缩放。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/matmul.py"/>
+        <source>Multiplies two matrices that both come from the data, such as queries and keys.</source>
+        <translation>将两个都来自数据的矩阵相乘，例如查询和键。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/elementwise.py"/>
@@ -3188,7 +3818,7 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Nothing in the network can learn, because no block that is in use has parameters: use one again that is bypassed, or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中没有任何部分可以学习，因为使用中的模块都没有参数：请重新使用一个已旁路的模块，或添加一个。</translation>
     </message>
     <message>
         <location filename="../../engine/training/setup.py"/>
@@ -3202,6 +3832,7 @@
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
+        <location filename="../../widgets/fields/writing.py"/>
         <source>NumPy .npz</source>
         <translation>NumPy .npz</translation>
     </message>
@@ -3254,11 +3885,6 @@
         <location filename="../../engine/blocks/transposed.py"/>
         <source>Output padding is {more}, but must be less than the stride {stride} or the dilation {dilation}: use {max} at most.</source>
         <translation>输出填充为 {more}，但必须小于步幅 {stride} 或膨胀率 {dilation}：请最多用 {max}。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/tables.py"/>
-        <source>Output shape</source>
-        <translation>输出形状</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/adaptive.py"/>
@@ -3317,6 +3943,11 @@
         <translation>份数</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>Parts a tensor into equal pieces along an axis, one for each output.</source>
+        <translation>将张量沿一个轴分成相等的几份，每个输出一份。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Parts that a bottleneck&apos;s 3×3 is divided into (32 in ResNeXt).</source>
         <translation>瓶颈的 3×3 卷积分成的份数（ResNeXt 中为 32）。</translation>
@@ -3336,6 +3967,36 @@
         <location filename="../../engine/blocks/normalization.py"/>
         <source>Parts that the channels are divided into; each is normalised on its own.</source>
         <translation>通道被分成的份数；每一份各自归一化。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/reshape.py"/>
+        <source>Passes its input on as it is: a name for a place, or a block that is switched off.</source>
+        <translation>原样传递输入：给某处一个名称，或一个已关闭的模块。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>Passes what is above a threshold and replaces the rest by a number.</source>
+        <translation>通过高于阈值的部分，其余替换为一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>Passes what is positive and a learned share of what is negative.</source>
+        <translation>通过正数以及负数中学习得到的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Passes what is positive and a small share of what is negative.</source>
+        <translation>通过正数以及负数的一小部分。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Passes what is positive and zeroes the rest: max(0, x).</source>
+        <translation>通过正数，其余置零：max(0, x)。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>Passes what is positive; what is negative levels off: α(exp(x) - 1).</source>
+        <translation>通过正数；负数趋于平缓：α(exp(x) - 1)。</translation>
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
@@ -3465,6 +4126,21 @@
         <translation>投影</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/reshape.py"/>
+        <source>Puts in an axis of size 1.</source>
+        <translation>插入一个大小为 1 的轴。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/merge.py"/>
+        <source>Puts its branches one behind the other, along the channels or another axis.</source>
+        <translation>将各分支沿通道或其他轴前后相接。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/permute.py"/>
+        <source>Puts the axes in another order, such as channels last or height and width exchanged.</source>
+        <translation>将各轴换成另一种顺序，例如通道放到最后或高宽互换。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>RMS norm</source>
         <translation>RMS 归一化</translation>
@@ -3488,11 +4164,6 @@
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>ReLU6</source>
         <translation>ReLU6</translation>
-    </message>
-    <message>
-        <location filename="../../engine/tables.py"/>
-        <source>Receptive field</source>
-        <translation>感受野</translation>
     </message>
     <message>
         <location filename="../../engine/advice/windows.py"/>
@@ -3614,6 +4285,16 @@
         <translation>残差</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/residual.py"/>
+        <source>Residual block that narrows: 1×1 down, 3×3, 1×1 up, added to what came in.</source>
+        <translation>收窄的残差模块：1×1 降维、3×3、1×1 升维，再加上输入。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/stages.py"/>
+        <source>Residual blocks one behind the other: a stage of a ResNet.</source>
+        <translation>依次相接的残差模块：ResNet 的一个阶段。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Residual stage</source>
         <translation>残差阶段</translation>
@@ -3677,6 +4358,11 @@
         <location filename="../../engine/training/plan.py"/>
         <source>Seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/edits.py"/>
+        <source>Select two or more blocks, of which one has an open input, to wire them.</source>
+        <translation>请选择两个或更多模块（其中一个有未连接的输入）来连接它们。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
@@ -4043,6 +4729,16 @@
         <translation>切片</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <source>Slides a given filter over every channel on its own; its numbers are never trained.</source>
+        <translation>让给定的滤波器分别滑过每个通道；其数值不参与训练。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <source>Slides learned filters over the input; every filter gives one feature map.</source>
+        <translation>让学习得到的滤波器滑过输入；每个滤波器给出一张特征图。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/activation.py"/>
         <source>Slope</source>
         <translation>斜率</translation>
@@ -4108,6 +4804,11 @@
         <translation>划分种子</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>Spreads every position over a learned filter, which makes maps larger.</source>
+        <translation>将每个位置铺开到一个学习得到的滤波器上，使特征图变大。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>Squeeze</source>
         <translation>压缩轴</translation>
@@ -4121,6 +4822,26 @@
         <location filename="../../engine/templates/__init__.py"/>
         <source>SqueezeNet 1.0</source>
         <translation>SqueezeNet 1.0</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>Squeezes every number between -1 and 1, more slowly than tanh: x / (1 + |x|).</source>
+        <translation>将每个数压缩到 -1 和 1 之间，比 tanh 更缓：x / (1 + |x|)。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Squeezes every number between -1 and 1.</source>
+        <translation>将每个数压缩到 -1 和 1 之间。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Squeezes every number between 0 and 1: 1 / (1 + exp(-x)).</source>
+        <translation>将每个数压缩到 0 和 1 之间：1 / (1 + exp(-x))。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/inception.py"/>
+        <source>Squeezes to a few maps by 1×1, then expands by 1×1 and 3×3 side by side.</source>
+        <translation>用 1×1 压缩到少数特征图，再用并列的 1×1 和 3×3 扩展。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
@@ -4189,19 +4910,59 @@
         <translation>相减</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/scaling.py"/>
+        <source>Subtracts a given mean and divides by a given deviation, channel by channel.</source>
+        <translation>逐通道减去给定的均值并除以给定的标准差。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sum channels</source>
         <translation>通道求和</translation>
     </message>
     <message>
-        <location filename="../../engine/tables.py"/>
-        <source>Summary of the network</source>
-        <translation>网络摘要</translation>
-    </message>
-    <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Switch off the bias of {layer}</source>
         <translation>关闭 {layer} 的偏置</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>Takes a stretch of an axis: some of the channels, or part of the positions.</source>
+        <translation>取一个轴的一段：部分通道，或部分位置。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/reshape.py"/>
+        <source>Takes away axes of size 1.</source>
+        <translation>去掉大小为 1 的轴。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/elementwise.py"/>
+        <source>Takes its other branches away from the first, number by number.</source>
+        <translation>从第一个分支逐个数减去其他分支。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>Takes the largest value of each feature map: an image becomes one number per channel.</source>
+        <translation>取每张特征图的最大值：图像变为每个通道一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>Takes the mean of each feature map: an image becomes one number per channel.</source>
+        <translation>取每张特征图的平均值：图像变为每个通道一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>Takes the mean of each window.</source>
+        <translation>取每个窗口的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/adaptive.py"/>
+        <source>Takes the means of as many bins as are wanted, whatever the input&apos;s size is.</source>
+        <translation>无论输入大小如何，取指定数量的区间的平均值。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/lp_pool.py"/>
+        <source>Takes the p-norm of each window: 1 adds up, 2 is the root of the sum of squares.</source>
+        <translation>取每个窗口的 p 范数：1 为求和，2 为平方和的平方根。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
@@ -4297,6 +5058,11 @@
         <location filename="../../engine/blocks/padding.py"/>
         <source>The constant.</source>
         <translation>该常数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/stages.py"/>
+        <source>The convolutions of a residual stage without the skips, to see what the skips are for.</source>
+        <translation>残差阶段中的卷积，但没有跳跃连接，以观察跳跃连接的作用。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/__init__.py"/>
@@ -4499,6 +5265,11 @@
         <translation>网络没有输入，数据无法进入：请添加一个。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/picture.py"/>
+        <source>The network has no blocks yet, so there is nothing to draw: add one.</source>
+        <translation>网络还没有模块，没有可绘制的内容：请添加一个。</translation>
+    </message>
+    <message>
         <location filename="../../engine/borders.py"/>
         <source>The network has no output: behind the Input there is nothing that computes.</source>
         <translation>网络没有输出：输入之后没有任何计算。</translation>
@@ -4572,6 +5343,11 @@
         <location filename="../../engine/data/sources/__init__.py"/>
         <source>The path {path} cannot be read ({error}).</source>
         <translation>无法读取路径 {path}（{error}）。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/picture.py"/>
+        <source>The picture cannot be written to {path}: {reason}.</source>
+        <translation>无法将图片写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
@@ -4651,7 +5427,7 @@
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>The text has {text_count} characters, but blocks as text have at most {MAX_CHARACTERS}: is it something else?</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 {text_count} 个字符，但文本形式的模块最多有 {MAX_CHARACTERS} 个：是否为其他内容？</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
@@ -4696,7 +5472,7 @@
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>There are no blocks in this text: copy blocks in Netloom, or the text of a .netloom file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本中没有模块：请在 Netloom 中复制模块，或复制 .netloom 文件的文本。</translation>
     </message>
     <message>
         <location filename="../../engine/data/dataset.py"/>
@@ -4757,22 +5533,27 @@
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>These blocks are damaged at &apos;{error}&apos;: copy them again, or mend it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模块在“{error}”处已损坏：请重新复制，或在该处修正。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>These blocks cannot be pasted: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法粘贴这些模块：{message}</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>These blocks were copied from a newer Netloom (format {version}; this one reads up to {FORMAT_VERSION}): update Netloom to paste them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模块复制自更新的 Netloom（格式 {version}；当前版本最高可读 {FORMAT_VERSION}）：请更新 Netloom 后再粘贴。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
         <source>These blocks were cut off: copy the whole text, from &apos;netloom blocks&apos; to &apos;{END}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模块不完整：请复制全部文本，从“netloom blocks”到“{END}”。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/swapping.py"/>
+        <source>This is a {title} already: choose another kind.</source>
+        <translation>这已经是{title}：请选择另一种类型。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -4783,11 +5564,6 @@
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Threshold</source>
         <translation>阈值激活</translation>
-    </message>
-    <message>
-        <location filename="../../engine/tables.py"/>
-        <source>Total, at least</source>
-        <translation>合计，至少</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
@@ -4820,6 +5596,21 @@
         <translation>转置卷积</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/excitation.py"/>
+        <source>Turns each channel up or down by a number that the means of all channels decide.</source>
+        <translation>按由所有通道均值决定的数调强或调弱每个通道。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Turns the channels into logarithms of probabilities, exact where softmax rounds to 0.</source>
+        <translation>将各通道变为概率的对数，在 softmax 舍入为 0 之处仍然精确。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation.py"/>
+        <source>Turns the channels into probabilities that add up to 1.</source>
+        <translation>将各通道变为总和为 1 的概率。</translation>
+    </message>
+    <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Twelve layers more than ResNet-20, and better for them: compare it with the plain pair.</source>
         <translation>比 ResNet-20 多十二层，效果也更好：可与普通网络的那一对比较。</translation>
@@ -4848,6 +5639,11 @@
         <location filename="../../engine/templates/__init__.py"/>
         <source>Two convolutions with pooling turn a digit into 400 numbers; most parameters are in the first dense layer.</source>
         <translation>两个带池化的卷积把一个数字图像变成 400 个数；大部分参数在第一个全连接层。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/unet.py"/>
+        <source>Two convolutions, then half the size; what is there before also leaves, as the skip.</source>
+        <translation>两个卷积，然后尺寸减半；减半之前的结果也作为跳跃连接输出。</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -4922,7 +5718,7 @@
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
         <source>Use all {bypassed_count} bypassed blocks again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新使用全部 {bypassed_count} 个已旁路的模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
@@ -4932,7 +5728,7 @@
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
         <source>Use {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新使用 {name}</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/counts.py"/>
@@ -5050,6 +5846,11 @@
         <translation>除以的值：一个大于 0 的数，或每个通道一个数。</translation>
     </message>
     <message>
+        <location filename="../../designer/scope.py"/>
+        <source>What is inside {name} depends on what arrives at it: wire its inputs to open it.</source>
+        <translation>{name} 的内部取决于到达它的数据：请连接其输入以打开它。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is subtracted: one number, or one for each channel.</source>
         <translation>要减去的值：一个数，或每个通道一个数。</translation>
@@ -5078,6 +5879,21 @@
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>What the rest becomes.</source>
         <translation>其余变为的值。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/pasting.py"/>
+        <source>What was copied has no blocks: copy others.</source>
+        <translation>所复制的内容没有模块：请复制其他内容。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/output.py"/>
+        <source>Where a result leaves the network; with several, each is one output of the exported model.</source>
+        <translation>结果离开网络之处；有多个时，每个都是导出模型的一个输出。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/input.py"/>
+        <source>Where samples enter: an image, a signal, a volume or a vector of fixed shape.</source>
+        <translation>样本进入网络之处：固定形状的图像、信号、体数据或向量。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
@@ -5187,6 +6003,11 @@
         <translation>用 1×1 扩宽，逐通道滤波，再收窄：计算量为 ResNet-18 的六分之一。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/mobile.py"/>
+        <source>Widens by 1×1, filters each channel on its own, narrows by 1×1, and adds where it can.</source>
+        <translation>用 1×1 扩宽，分别过滤每个通道，再用 1×1 收窄，并在可能时相加。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Width</source>
         <translation>宽度</translation>
@@ -5208,8 +6029,29 @@
     </message>
     <message>
         <location filename="../../engine/data/settings.py"/>
+        <location filename="../../widgets/fields/writing.py"/>
         <source>X or O</source>
         <translation>X 或 O</translation>
+    </message>
+    <message>
+        <location filename="../../designer/group_editing.py"/>
+        <source>Your library has another group called &apos;{name}&apos; by now: rename or remove that one, then take this step again.</source>
+        <translation>您的模块库中现已有另一个名为“{name}”的组：请重命名或移除它，然后再执行此步骤。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/dropout.py"/>
+        <source>Zeroes a random share of its channels, whole, while training.</source>
+        <translation>训练时将随机一部分通道整个置零。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/dropout.py"/>
+        <source>Zeroes a random share of its inputs while training, so that no unit is relied on alone.</source>
+        <translation>训练时将随机一部分输入置零，以免依赖单个单元。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/dropout.py"/>
+        <source>Zeroes everything for a random share of the samples while training: they skip the branch.</source>
+        <translation>训练时对随机一部分样本全部置零：它们跳过该分支。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -5318,6 +6160,7 @@
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
+        <location filename="../../widgets/fields/writing.py"/>
         <source>a number</source>
         <translation>数</translation>
     </message>
@@ -5330,6 +6173,11 @@
         <location filename="../../engine/settings.py"/>
         <source>a number, or a list of numbers</source>
         <translation>数，或数的列表</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>a number, or several such as 0.485, 0.456, 0.406</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
@@ -5358,8 +6206,14 @@
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
+        <location filename="../../widgets/fields/writing.py"/>
         <source>a whole number</source>
         <translation>整数</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>a whole number, or one per axis such as 5×3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
@@ -5479,11 +6333,6 @@
         <translation>在 {node} 和 {name} 之间</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>block {word} = {word2}({pairs}) at {x} {y}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>bring both to one form, for example by a Flatten behind the larger.</source>
         <translation>请使二者形式一致，例如在较大者之后放一个展平。</translation>
@@ -5555,11 +6404,6 @@
         <translation>否则 {value}</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>end of netloom blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/suitability.py"/>
         <source>end the network with a dense layer of {removeprefix}.</source>
         <translation>请用 {removeprefix} 的全连接层结束网络。</translation>
@@ -5573,11 +6417,6 @@
         <location filename="../../engine/strain.py"/>
         <source>even one image is too much, so make the network or its images smaller.</source>
         <translation>连一张图像都太多，请缩小网络或其图像。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>feed {word} -&gt; {word2}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
@@ -5613,11 +6452,6 @@
         <location filename="../../engine/training/plan.py"/>
         <source>images</source>
         <translation>张图像</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/output.py"/>
-        <source>in</source>
-        <translation>in</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
@@ -5802,11 +6636,6 @@
         <translation>需要由四个不超过 10,000,000 的数给出的区域：左边缘、上边缘、宽和高</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>netloom blocks {FORMAT_VERSION}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/data/sources/npz.py"/>
         <source>no arrays</source>
         <translation>没有数组</translation>
@@ -5868,11 +6697,6 @@
         <location filename="../../engine/blocks/base.py"/>
         <source>or {rank}</source>
         <translation>或 {rank} 个</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/input.py"/>
-        <source>out</source>
-        <translation>out</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
@@ -5937,6 +6761,11 @@
         <translation>将 {stages_count} 个普通阶段变为残差阶段</translation>
     </message>
     <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>set its shortcut to projection</source>
         <translation>请将其捷径设为投影</translation>
@@ -5952,16 +6781,6 @@
         <translation>请将 {last} 的{sized_by}设为 {classes}。</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>set {word} = [</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>set {word} = {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice</source>
         <translation>不再提示的建议</translation>
@@ -5970,11 +6789,6 @@
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice is {shown}, but must be text of up to {MAX_SILENCED} characters.</source>
         <translation>不再提示的建议为 {shown}，但必须是最多 {MAX_SILENCED} 个字符的文本。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/unet.py"/>
-        <source>skip</source>
-        <translation>skip</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
@@ -6126,11 +6940,6 @@
         <translation>{weights} 的训练</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>the text of {name} has more than {MAX_TEXT} characters.</source>
         <translation>{name} 的文本超过 {MAX_TEXT} 个字符。</translation>
@@ -6229,6 +7038,11 @@
         <translation>两条连线都通向 {shown}，但一个输入只接受一条。</translation>
     </message>
     <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>valid, same, full, a whole number, or one per axis such as 2×1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/problems.py"/>
         <source>what is inside {largest}</source>
         <translation> {largest} 内部</translation>
@@ -6249,6 +7063,11 @@
         <translation>分别有{axes}和{axes2}</translation>
     </message>
     <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>whole numbers such as 1×32×32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>whole sample</source>
         <translation>整个样本</translation>
@@ -6259,14 +7078,24 @@
         <translation>宽度 {width}</translation>
     </message>
     <message>
-        <location filename="../../engine/fragment.py"/>
-        <source>wire {word} -&gt; {word2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/blocks/padding.py"/>
         <source>wraps round</source>
         <translation>循环填充</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>x times its hard sigmoid: SiLU of straight pieces and a parabola.</source>
+        <translation>x 乘以其 hard sigmoid：由直线段和抛物线组成的 SiLU。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>x times its sigmoid; also called swish.</source>
+        <translation>x 乘以其 sigmoid；也称为 swish。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_smooth.py"/>
+        <source>x times the tanh of its softplus: like SiLU, a little steeper.</source>
+        <translation>x 乘以其 softplus 的 tanh：与 SiLU 相似，略陡。</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
@@ -6770,6 +7599,11 @@
         <location filename="../../engine/projectgraph.py"/>
         <source>{name} is a block {shown}, which this Netloom does not know{similar}.</source>
         <translation>{name} 是 {shown} 模块，当前 Netloom 不认识它{similar}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/scope.py"/>
+        <source>{name} is a single {title}, so there is nothing inside to open.</source>
+        <translation>{name} 是单个{title}，内部没有可打开的内容。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
@@ -7532,6 +8366,21 @@
         <translation>{title}和 1×1 投影</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/edits.py"/>
+        <source>{title} has no input, so it cannot go into a wire.</source>
+        <translation>{title}没有输入，因此不能放入连线。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/edits.py"/>
+        <source>{title} has no input, so {node} cannot feed it.</source>
+        <translation>{title}没有输入，因此 {node} 不能为它供数。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/edits.py"/>
+        <source>{title} has no output, so it cannot feed {node}.</source>
+        <translation>{title}没有输出，因此不能为 {node} 供数。</translation>
+    </message>
+    <message>
         <location filename="../../engine/settings.py"/>
         <source>{title} has {count} numbers, but there is room for {MAX_NUMBERS}.</source>
         <translation>{title}有 {count} 个数，但最多容纳 {MAX_NUMBERS} 个。</translation>
@@ -7555,6 +8404,16 @@
         <location filename="../../engine/settings.py"/>
         <source>{title} has {width} numbers in row 1 and {row_count} in row {number}: give every row as many.</source>
         <translation>{title}第 1 行有 {width} 个数，第 {number} 行有 {row_count} 个：请使每行一样多。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>{title} is &apos;{shown}&apos;, but must be {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/writing.py"/>
+        <source>{title} is empty, but must be {expected}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
@@ -7816,6 +8675,11 @@
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
         <source>%1 train</source>
         <translation>%1 参与训练</translation>
     </message>
@@ -7842,7 +8706,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Bypassed</source>
-        <translation type="unfinished"></translation>
+        <translation>已旁路</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -7971,6 +8835,16 @@
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
+        <source>block is not counted</source>
+        <translation>个模块未计入</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>blocks are not counted</source>
+        <translation>个模块未计入</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
         <source>counted where it is made</source>
         <translation>计入产生它的模块</translation>
     </message>
@@ -7978,6 +8852,18 @@
         <location filename="../../widgets/facts.py"/>
         <source>counted where it is made, outside</source>
         <translation>计入产生它的外部模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <location filename="../../widgets/training_panel.py"/>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <location filename="../../widgets/training_panel.py"/>
+        <source>epochs</source>
+        <translation>轮</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -8037,7 +8923,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -8086,13 +8972,337 @@
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
+        <source>unknown block</source>
+        <translation>个未知模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>unknown blocks</source>
+        <translation>个未知模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
         <source>what arrives leaves as it is, as if the block were a wire</source>
-        <translation type="unfinished"></translation>
+        <translation>到达的数据原样离开，模块如同一根连线</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>without %1</source>
         <translation>不含%1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Every block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>As in the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>At most so many layers; of more the middle is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>At most so wide: {single} mm is a column of most journals, {double} mm both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Boxes of feature maps (VGG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>C&amp;olours</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Coloured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Column of layers (ResNet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Composites &amp;unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Draw normalisations, activations and reshapes for themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Draw what composites and groups are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Flat feature maps (LeNet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>How the layers are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Nobody can read that in print: make the figure wider, turn it, or show less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Publication figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Put the figure into the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>S&amp;hapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Sa&amp;ve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Sans serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Size of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>The colours differ in grey print too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>The font of every text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>To the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Which way the data flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Write how many parameters each layer has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Write the blocks&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Write the figure as SVG or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Write the shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>{width} × {height} mm, text of {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigurePreview</name>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Preview of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>The figure as it will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Find a block: name, kind, kernel 3…</source>
+        <translation>查找模块：名称、类型、kernel 3…</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Find blocks</source>
+        <translation>查找模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Names, kinds, notes and settings with their values, inside groups too</source>
+        <translation>名称、类型、备注和设置及其值，包括组的内部</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Next (F3 or Enter)</source>
+        <translation>下一个（F3 或 Enter）</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一个（Shift+F3）</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>Which of how many</source>
+        <translation>当前是第几个</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>{count} found</source>
+        <translation>找到 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/find_bar.py"/>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -8283,12 +9493,12 @@
     <message>
         <location filename="../../designer/canvas/hover.py"/>
         <source>{start} → {end} · its shape is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} → {end} · 其形状尚未知</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/hover.py"/>
         <source>{start} → {end} · {shape} · {size} per image</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} → {end} · {shape} · 每张图像 {size}</translation>
     </message>
 </context>
 <context>
@@ -8351,13 +9561,53 @@
     <name>KeysDialog</name>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>A block: pull it out of its wires</source>
+        <translation>模块：将其从连线中抽出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Add a block at the pointer, or behind the selection</source>
         <translation>在指针处或所选内容之后添加模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Add a block to the selection, with Ctrl take it away too</source>
+        <translation>将模块加入选择，按住 Ctrl 也可取消</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Add the block that is marked</source>
         <translation>添加已标记的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Align the selected blocks</source>
+        <translation>对齐所选模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Alt held</source>
+        <translation>按住 Alt</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Alt+drag</source>
+        <translation>Alt+拖动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Ctrl / Shift+click</source>
+        <translation>Ctrl / Shift+单击</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+拖动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Drag a wire</source>
+        <translation>拖动连线</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -8376,6 +9626,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Fit the selection</source>
+        <translation>显示所选内容</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Give up what was begun</source>
         <translation>放弃已开始的操作</translation>
     </message>
@@ -8388,6 +9643,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>In the list of blocks</source>
         <translation>在模块列表中</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Invert the selection</source>
+        <translation>反选</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -8411,6 +9671,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Near an end: move that end; elsewhere: bend it</source>
+        <translation>靠近端点：移动该端；其他位置：弯折连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Next or previous block along the data</source>
         <translation>沿数据流的下一个或上一个模块</translation>
     </message>
@@ -8428,6 +9693,16 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Open the selected group or composite</source>
         <translation>打开所选的组或复合模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Over the canvas: add what the rectangle touches</source>
+        <translation>在画布上：加入矩形所触及的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Over the canvas: cut the wires that are crossed</source>
+        <translation>在画布上：剪断划过的连线</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -8466,13 +9741,28 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Shift+drag</source>
+        <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Tidy the layout</source>
         <translation>整理布局</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>While a block is dragged: only the grid counts</source>
+        <translation>拖动模块时：只对齐网格</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Wire the selected blocks in a row</source>
         <translation>将所选模块依次连接</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>With the mouse</source>
+        <translation>使用鼠标</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -8668,6 +9958,11 @@
         <source>Training leaves it as it is.</source>
         <translation>训练时保持不变。</translation>
     </message>
+    <message>
+        <location filename="../../designer/canvas/node_item.py"/>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
 </context>
 <context>
     <name>NoteField</name>
@@ -8687,67 +9982,67 @@
     <message>
         <location filename="../../designer/offering.py"/>
         <source>A training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练正在运行。</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Add {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{block}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Go to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>No training is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的训练。</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Nothing has been done that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以撤销的步骤。</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Nothing has been taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以重做的步骤。</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Open template {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模板 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Overlay: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>着色视图：{name}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Panel: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>面板：{name}</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>Show this panel and give it the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此面板并将键盘焦点移到其中</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>This cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法执行此操作。</translation>
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
         <source>{section}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}：{title}</translation>
     </message>
 </context>
 <context>
@@ -9053,12 +10348,281 @@
     <message>
         <location filename="../../designer/canvas/peek.py"/>
         <source>{count} blocks inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部有 {count} 个模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/peek.py"/>
         <source>{count} blocks inside · {parameters} parameters</source>
+        <translation>内部有 {count} 个模块 · {parameters} 个参数</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Grid</source>
+        <translation>网格(&amp;G)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Legend</source>
+        <translation>图例(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Show</source>
+        <translation>内容(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Transparent ground</source>
+        <translation>透明背景(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>As shown</source>
+        <translation>与显示一致</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Ask for a file and write the picture</source>
+        <translation>选择文件并写入图片</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>C&amp;olours</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Draw the canvas&apos;s grid</source>
+        <translation>绘制画布的网格</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Leave out the colour behind the blocks</source>
+        <translation>去掉模块后面的颜色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Light</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>PDF, for print</source>
+        <translation>PDF，用于打印</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>PNG, pixels</source>
+        <translation>PNG，像素图</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Pixels for each pixel of the canvas at 100 %</source>
+        <translation>画布按 100 % 显示时每个像素对应的图片像素数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Put the picture into the clipboard</source>
+        <translation>将图片放入剪贴板</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>S&amp;cale</source>
+        <translation>比例(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>SVG, for the web and drawings</source>
+        <translation>SVG，用于网页和绘图</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Say below what the colours of the overlay mean</source>
+        <translation>在下方说明着色视图中颜色的含义</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Scale</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Size of the picture</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>The colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>The kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>The selected blocks</source>
+        <translation>所选模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>The whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>What is in the picture</source>
+        <translation>图片包含的内容</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>What is in view</source>
+        <translation>可见部分</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Width of the picture in pixels</source>
+        <translation>图片宽度（像素）</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>sharp at any size</source>
+        <translation>任意大小都清晰</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Figures (*.svg *.pdf)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Save the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Save the summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>Tables (*.csv *.md *.tex *.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>The figure is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>The network has no blocks yet, so there is nothing to draw: add one.</source>
+        <translation>网络还没有模块，没有可绘制的内容：请添加一个。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>The summary of {blocks} blocks is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>{blocks} blocks, {parameters} parameters</source>
+        <translation>{blocks} 个模块，{parameters} 个参数</translation>
     </message>
 </context>
 <context>
@@ -9153,16 +10717,6 @@
         <location filename="../../designer/project_files.py"/>
         <source>Open a project</source>
         <translation>打开项目</translation>
-    </message>
-    <message>
-        <location filename="../../designer/project_files.py"/>
-        <source>Pictures (*.png *.svg)</source>
-        <translation>图片 (*.png *.svg)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/project_files.py"/>
-        <source>Save a picture</source>
-        <translation>保存图片</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
@@ -9401,6 +10955,24 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message>
+        <location filename="../../designer/canvas/replacing.py"/>
+        <source>Select the blocks to swap for others.</source>
+        <translation>请选择要换成其他类型的模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/replacing.py"/>
+        <source>Swap {what} for</source>
+        <translation>将 {what} 换成</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/replacing.py"/>
+        <source>Swap {what} for {title}</source>
+        <translation>将 {what} 换成{title}</translation>
+    </message>
+</context>
+<context>
     <name>SampleCanvas</name>
     <message>
         <location filename="../../widgets/sample_canvas.py"/>
@@ -9488,6 +11060,16 @@
     </message>
     <message>
         <location filename="../../widgets/fields/row.py"/>
+        <source>Let %1 be no setting of the group</source>
+        <translation>不再将%1作为组的设置</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/row.py"/>
+        <source>Make %1 a setting of the group</source>
+        <translation>将%1设为组的设置</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/row.py"/>
         <source>Reset %1</source>
         <translation>重置%1</translation>
     </message>
@@ -9510,6 +11092,24 @@
         <location filename="../../widgets/fields/row.py"/>
         <source>on</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <location filename="../../widgets/problem_card.py"/>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/problem_card.py"/>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/problem_card.py"/>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +11355,34 @@
         <location filename="../../widgets/fields/boxes.py"/>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Tidying</name>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Arranging {count:,} blocks… Esc cancels.</source>
+        <translation>正在排列 {count:,} 个模块… 按 Esc 取消。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Lay out from left to right</source>
+        <translation>从左到右布局</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Lay out from top to bottom</source>
+        <translation>从上到下布局</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Tidy the layout</source>
+        <translation>整理布局</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Tidy {count} blocks</source>
+        <translation>整理 {count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -10126,7 +11754,7 @@
     <message>
         <location filename="../../designer/canvas/rerouting.py"/>
         <source>Bend the wire to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>弯折通向 {name} 的连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/cutting.py"/>
@@ -10171,7 +11799,7 @@
     <message>
         <location filename="../../designer/canvas/rerouting.py"/>
         <source>Straighten the wire to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>拉直通向 {name} 的连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/wiring.py"/>
@@ -10294,7 +11922,7 @@ Runs are kept in {runs}.</source>
     <message>
         <location filename="../../designer/canvas/peek.py"/>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部内容</translation>
     </message>
 </context>
 <context>
