@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from designer.document import Document
 from designer.scope import Scope, place_of
+from designer.surroundings import surroundings
 from engine.analysis import analyse
 from engine.blocks.base import make
 from engine.errors import GraphError, GroupError
@@ -13,6 +14,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.editing import expose, rename_group
 from engine.groups.grouping import group_nodes
 from engine.project import Project
+from engine.shares import Around
 from engine.templates import template
 
 
@@ -291,3 +293,23 @@ def _assert_true(document: Document) -> None:
     assert fresh.analysis.totals == document.analysis.totals
     assert fresh.analysis.faulty == document.analysis.faulty
     assert fresh.scope.problems == document.scope.problems
+
+
+def test_what_is_bypassed_can_be_opened_with_the_shapes_that_arrive() -> None:
+    graph = template("lenet5").build().graph
+    graph = graph.add(Node("add1", make("add"))).add(Node("relu9", make("relu")))
+    for port, feed in (("in1", "pool1"), ("in2", "relu9")):
+        graph = graph.connect(OutputPort(feed), InputPort("add1", port))
+    graph = graph.connect(OutputPort("pool1"), InputPort("relu9"))
+    graph = graph.connect(OutputPort("add1"), InputPort("conv2"))
+    project = group_nodes(Project(graph=graph), ["add1", "conv2"], "Join")
+    project = project.edit_graph(lambda outer: outer.annotate("join1", bypassed=True))
+    document = Document(project)
+    assert document.analysis["join1"].outputs == ((6, 14, 14),)
+    document.enter("join1")
+    assert document.scope.path == ("join1",)
+    assert document.analysis["conv2"].outputs == ((16, 10, 10),)
+    seen = document.analysis.receptive("add1")
+    assert seen is not None
+    assert seen.size == (6, 6)
+    assert surroundings(document.scope) == Around(reached=False, trains=False)

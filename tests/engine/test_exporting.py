@@ -15,7 +15,7 @@ import torch
 from engine.data.batches import prepare
 from engine.errors import ExportError, NetloomError, TrainingError, VerificationError
 from engine.exporting import describe_export, export_run
-from engine.network import build_module, load_weights
+from engine.network import build_module, load_weights, read_weights
 from engine.onnx import verify as verification
 from engine.onnx.writer import write
 from tests.engine.training.tiny import Recorder, dense, small_project
@@ -55,6 +55,21 @@ def test_the_file_computes_what_the_best_weights_compute(tmp_path: Path, project
     with torch.inference_mode():
         expected = network(torch.from_numpy(images)).numpy()
     np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-5)
+
+
+def test_what_is_bypassed_is_neither_trained_nor_exported(tmp_path: Path) -> None:
+    project = small_project(tmp_path, count=240, epochs=1, batch_size=32)
+    project = project.edit_graph(lambda graph: graph.annotate("bn1", bypassed=True))
+    Recorder().train(project, tmp_path / "run")
+    weights = read_weights(tmp_path / "run" / "best.safetensors")
+    assert {key.partition(".")[0] for key in weights} == {"conv1", "dense1"}
+    result = export_run(project, tmp_path / "run", tmp_path / "net.onnx", base=None)
+    assert [node.name for node in onnx.load(result.path).graph.node] == [
+        "conv1", "relu1", "flatten1", "dense1",
+    ]  # fmt: skip
+    again = project.edit_graph(lambda graph: graph.annotate("bn1", bypassed=False))
+    with pytest.raises(NetloomError, match="another network: it has no bn1"):
+        export_run(again, tmp_path / "run", tmp_path / "net2.onnx", base=None)
 
 
 def test_the_file_knows_its_classes_and_normalisation(tmp_path: Path, project: Project) -> None:

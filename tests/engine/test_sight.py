@@ -75,3 +75,16 @@ def test_the_first_convolution_sees_its_kernel() -> None:
     assert found is not None
     assert found.images == {"input": (1, 32, 32)}
     assert found.sees((0, 27)) == {"input": ((0, 4), (27, 31))}
+
+
+def test_the_way_back_leads_through_what_is_bypassed() -> None:
+    graph = template("resnet18").graph()
+    name = next(n for n, node in graph.nodes.items() if isinstance(node.block, Composite))
+    bypassed, without = graph.annotate(name, bypassed=True), graph.remove([name], reconnect=True)
+    last = [n for n, node in without.nodes.items() if isinstance(node.block, Composite)][-1]
+    one = sight([Level(bypassed, analyse(bypassed))], last)
+    other = sight([Level(without, analyse(without))], last)
+    assert one is not None
+    assert other is not None
+    for position in corners(one.positions):
+        assert one.sees(position) == other.sees(position) != {}

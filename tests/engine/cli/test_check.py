@@ -67,6 +67,24 @@ def test_check_tells_trained_and_fixed_parameters_apart(tmp_path: Path, capsys: 
     assert out.count("9 fixed") == 3
 
 
+def test_check_says_what_is_bypassed(tmp_path: Path, capsys: Captured) -> None:
+    file = tmp_path / "lenet.netloom"
+    project = template("lenet5").build()
+    save_project(project.edit_graph(lambda graph: graph.annotate("conv2", bypassed=True)), file)
+    code, value = answer(capsys, "check", str(file))
+    assert code == 0
+    nodes = {node["name"]: node for node in value["nodes"]}
+    assert [name for name, node in nodes.items() if node["bypassed"]] == ["conv2"]
+    assert nodes["conv2"]["outputs"] == nodes["pool1"]["outputs"]
+    assert nodes["conv2"]["receptive_field_px"] == nodes["pool1"]["receptive_field_px"]
+    nothing = ("parameters", "fixed_parameters", "macs", "activation_bytes", "training_bytes")
+    assert not any(nodes["conv2"][key] for key in nothing)
+    assert value["totals"]["parameters"] == sum(node["parameters"] for node in nodes.values())
+    _, out, _ = text(capsys, "check", "--all", str(file))
+    assert "16 filters (bypassed)" in out
+    assert out.count("(bypassed)") == 1
+
+
 def test_check_never_writes_0_for_what_is_not_known(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "headless.netloom"
     project = template("resnet50").build()
