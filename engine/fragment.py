@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from engine.groups.definition import GroupDefinition
     from engine.projectreading import Place
 
-__all__ = ["MAX_CHARACTERS", "Fragment", "extract", "from_text", "to_text"]
+__all__ = ["MAX_CHARACTERS", "Fragment", "extract", "from_text", "may_hold_blocks", "to_text"]
 
 MAX_CHARACTERS = 16 * 2**20
 """A longer text is refused before it is read: 20,000 blocks need a fifth of it."""
@@ -160,6 +160,15 @@ def _port(port: OutputPort | InputPort, usual: str) -> str:
 
 
 # -- reading ------------------------------------------------------------------------------------
+
+
+def may_hold_blocks(text: str) -> bool:
+    """Say, without reading all of it, whether a text looks as if there were blocks in it."""
+    if len(text) > MAX_CHARACTERS:
+        return False
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return '"format"' in text and '"nodes"' in text
+    return _BEGIN.search(flattened(text)) is not None
 
 
 def from_text(text: str) -> Fragment:

@@ -29,11 +29,11 @@ class Adding(QObject):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self._view = view
-        self._placement: Placement | None = None
+        self._then: Callable[[str], object] | None = None
         self.library: tuple[GroupDefinition, ...] = ()
         """The groups that the person keeps for every project."""
         self.list = QuickAdd(view, view.canvas.inks.theme)
-        self.list.chosen.connect(self._add_chosen)
+        self.list.chosen.connect(self._take_chosen)
         self.list.closed.connect(view.setFocus)
 
     def add(self, kind: str, placement: Placement | None = None) -> str | None:
@@ -116,10 +116,36 @@ class Adding(QObject):
         elif placement.end is not None:
             title = self.tr("Before {name}").format(name=placement.end.node)
             fits = precedes
-        self._placement = placement
-        self.list.ask(at, title, fits, self.made())
+        self.ask_for(at, title, lambda kind: self.add(kind, placement), fits)
+
+    def ask_for(
+        self,
+        at: QPoint,
+        title: str,
+        then: Callable[[str], object],
+        fits: Callable[[type[Block]], bool] | None = None,
+        rank: Callable[[type[Block]], int] | None = None,
+    ) -> None:
+        """Open the list of blocks for any purpose.
+
+        Parameters
+        ----------
+        at
+            Where to open the list, in the viewport.
+        title
+            What the block is for.
+        then
+            Takes the kind that is chosen.
+        fits
+            Leaves out the blocks for which it is false.
+        rank
+            While nothing is typed, blocks for which it is less come first.
+        """
+        self._then = then
+        self.list.ask(at, title, fits, self.made(), rank)
 
     @Slot(str)
-    def _add_chosen(self, kind: str) -> None:
-        placement, self._placement = self._placement, None
-        self.add(kind, placement)
+    def _take_chosen(self, kind: str) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then(kind)

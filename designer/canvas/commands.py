@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from designer.canvas import edits
-from designer.canvas.layout import tidy
+from designer.canvas.clipboard import Clipboard
+from designer.canvas.duplicating import duplicate
+from designer.canvas.replacing import Replacing
 from designer.canvas.unfolding import unfold_in_rows
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.groups.adopting import adopt
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
+from engine.node import bypass_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from designer.canvas.edits import Placement
     from designer.canvas.geometry import Point
@@ -39,9 +42,11 @@ class Commands:
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._canvas = view.canvas
+        self.clipboard = Clipboard(view)
+        self.replacing = Replacing(view)
 
-    def _name(self, names: tuple[str, ...]) -> str:
-        """Say which blocks an undo step is about."""
+    def name(self, names: tuple[str, ...]) -> str:
+        """Return what an undo step calls blocks: a name, or how many there are."""
         return names[0] if len(names) == 1 else _("{count} blocks").format(count=len(names))
 
     def add(self, kind: type[Block], placement: Placement) -> str | None:
@@ -76,7 +81,7 @@ class Commands:
         """
         names = self._canvas.selection
         if names:
-            label = _("Remove {what}").format(what=self._name(names))
+            label = _("Remove {what}").format(what=self.name(names))
             self._view.attempt(label, lambda graph: graph.remove(names, reconnect=reconnect))
         elif self._canvas.selected_wire is not None:
             self.disconnect(self._canvas.selected_wire)
@@ -86,20 +91,58 @@ class Commands:
         label = _("Remove the wire to {name}").format(name=end.node)
         self._view.attempt(label, lambda graph: graph.disconnect(end))
 
-    def duplicate(self) -> None:
-        """Copy the selected blocks and the wires among them, and select the copies."""
+    def duplicate(self, *, incoming: bool = False) -> None:
+        """Copy the selected blocks and the wires among them, and select the copies.
+
+        Parameters
+        ----------
+        incoming
+            Feed the copies with what feeds the blocks, too.
+        """
         names = self._canvas.selection
         if not names:
+            self._view.say(_("Select blocks to duplicate them."))
             return
         copies: dict[str, str] = {}
 
         def edit(graph: Graph) -> Graph:
-            result, made = edits.duplicate(graph, names)
-            copies.update(made)
-            return result
+            made = duplicate(graph, names, incoming=incoming)
+            copies.update(made.names)
+            return made.graph
 
-        if self._view.attempt(_("Duplicate {what}").format(what=self._name(names)), edit):
+        if self._view.attempt(_("Duplicate {what}").format(what=self.name(names)), edit):
             self._canvas.select(copies.values())
+            self._view.bring_into_view(copies.values())
+
+    def bypass(self) -> None:
+        """Let data pass the selected blocks, or, where all of them are bypassed, use them again."""
+        names = self._canvas.selection
+        if not names:
+            self._view.say(_("Select the blocks that data is to pass."))
+            return
+        graph = self._canvas.graph
+        able = [name for name in names if bypass_problem(name, graph[name].block) is None]
+        used = not able or not all(graph[name].bypassed for name in able)
+        self.set_bypassed(tuple(able or names), used)
+        if able and len(able) < len(names):
+            problem = next(
+                found
+                for name in names
+                if (found := bypass_problem(name, graph[name].block)) is not None
+            )
+            self._view.say(problem)
+
+    def set_bypassed(self, names: tuple[str, ...], bypassed: bool) -> None:
+        """Let data pass blocks, or use them again."""
+
+        def edit(graph: Graph) -> Graph:
+            for name in names:
+                if graph[name].bypassed != bypassed:
+                    graph = graph.annotate(name, bypassed=bypassed)
+            return graph
+
+        label = _("Bypass {what}") if bypassed else _("Use {what} again")
+        self._view.attempt(label.format(what=self.name(names)), edit)
 
     def select_all(self) -> None:
         """Select every block."""
@@ -108,7 +151,7 @@ class Commands:
     def chain(self) -> None:
         """Wire the selected blocks one behind the other, from left to right."""
         names = self._canvas.selection
-        label = _("Wire {what}").format(what=self._name(names))
+        label = _("Wire {what}").format(what=self.name(names))
         self._view.attempt(label, lambda graph: edits.chain(graph, names))
 
     def move(self, way: Point) -> None:
@@ -125,19 +168,8 @@ class Commands:
                 }
             )
 
-        label = _("Move {what}").format(what=self._name(names))
+        label = _("Move {what}").format(what=self.name(names))
         self._view.attempt(label, edit, f"nudge {','.join(names)}")
-
-    def tidy(self) -> None:
-        """Lay the network out anew; the cards glide to their places."""
-        size = self._view.viewport().size()
-        aspect = size.width() / max(size.height(), 1)
-        before = {name: item.pos() for name, item in self._canvas.nodes.items()}
-        if self._view.attempt(
-            _("Tidy the layout"), lambda graph: graph.move(_moved(graph, tidy(graph, aspect)))
-        ):
-            self._view.fit()
-            self._view.glide.begin(before)
 
     def rename(self, name: str, new_name: str) -> bool:
         """Rename a block; say why where the name cannot be."""
@@ -156,7 +188,7 @@ class Commands:
         """Make blocks into a group and select its instance; say whether that was done."""
         document = self._view.document
         before = set(document.graph.nodes)
-        label = _("Group {what}").format(what=self._name(names))
+        label = _("Group {what}").format(what=self.name(names))
         done = self._attempt_groups(
             label, lambda project, place: edits.group(project, names, title, place)
         )
@@ -213,7 +245,7 @@ class Commands:
             self._view.say(_("None of the selected blocks is a group."))
             return
         analysis = document.analysis
-        label = _("Ungroup {what}").format(what=self._name(tuple(made)))
+        label = _("Ungroup {what}").format(what=self.name(tuple(made)))
         if self._attempt_groups(
             label, lambda project, place: edits.ungroup_all(project, made, analysis, place)
         ):
@@ -247,9 +279,4 @@ class Commands:
             return graph
 
         label = _("Train {what}") if trainable else _("Freeze {what}")
-        self._view.attempt(label.format(what=self._name(names)), edit)
-
-
-def _moved(graph: Graph, places: Mapping[str, Point]) -> dict[str, Point]:
-    """Return the places that differ: what stays keeps its identity."""
-    return {name: place for name, place in places.items() if graph[name].position != place}
+        self._view.attempt(label.format(what=self.name(names)), edit)

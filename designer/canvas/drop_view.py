@@ -1,4 +1,4 @@
-"""A view that takes blocks from the palette."""
+"""A view that takes blocks from the palette, and blocks as text."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
-    from designer.canvas.dropping import BlockDrop
+    from designer.canvas.dropping import Drop
 
 
 class DropView(Camera):
     """The part of the canvas's view that drags from elsewhere reach."""
 
-    _drop: BlockDrop | None = None
+    _drop: Drop | None = None
 
-    def begin_drop(self, data: QMimeData) -> BlockDrop | None:
+    def begin_drop(self, data: QMimeData) -> Drop | None:
         """Return the drop for what is dragged, or ``None`` where that is not a block."""
         raise NotImplementedError
 

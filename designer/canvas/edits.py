@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 GAP = 8.0
 """Least distance between cards."""
 
-DUPLICATE_OFFSET = 28.0
-
 
 @dataclass(frozen=True, slots=True)
 class Placement:
@@ -134,31 +132,6 @@ def free_output(graph: Graph, name: str) -> OutputPort | None:
         return ports[0] if ports else None
     taken = {graph.wires[end] for end in graph.topology().consumers.get(name, ())}
     return next((port for port in ports if port not in taken), ports[0])
-
-
-def duplicate(graph: Graph, names: Iterable[str]) -> tuple[Graph, dict[str, str]]:
-    """Copy nodes and the wires among them; return the new name of each.
-
-    Raises
-    ------
-    GraphError
-        Where the graph is full.
-    """
-    copies: dict[str, str] = {}
-    result = graph
-    for name in names:
-        node = graph[name]
-        x, y = node.position
-        fresh = result.fresh_name(name.rstrip("0123456789") or node.block.stem)
-        copies[name] = fresh
-        place = (x + DUPLICATE_OFFSET, y + DUPLICATE_OFFSET)
-        result = result.add(replace(node, name=fresh, position=place))
-    for end, start in graph.wires.items():
-        if end.node in copies and start.node in copies:
-            result = result.connect(
-                start._replace(node=copies[start.node]), end._replace(node=copies[end.node])
-            )
-    return result, copies
 
 
 def group(project: Project, names: Iterable[str], title: str, scope: Scope) -> Project:

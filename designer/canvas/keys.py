@@ -53,7 +53,8 @@ class Keys:
             (Qt.Key.Key_F, _SHIFT): view.fit_selection,
             (Qt.Key.Key_I, _CTRL): view.choosing.invert,
             (Qt.Key.Key_1, _NONE): view.actual_size,
-            (Qt.Key.Key_L, _NONE): commands.tidy,
+            (Qt.Key.Key_L, _NONE): view.tidying.tidy,
+            (Qt.Key.Key_L, _SHIFT): view.tidying.turn,
             (Qt.Key.Key_W, _NONE): commands.chain,
             (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),
             (Qt.Key.Key_O, _SHIFT): lambda: view.canvas.heat.step(-1),
@@ -176,5 +177,5 @@ class Keys:
     def _escape(self) -> None:
         view = self._view
         view.hint.hide_hint()
-        if not view.cancel_gesture():
+        if not view.tidying.cancel() and not view.cancel_gesture():
             view.canvas.select([])

@@ -21,6 +21,7 @@ from widgets.icons import family_icon
 from widgets.marked_text import BECAUSE_ROLE, MARKS_ROLE, MarkedDelegate, marks
 from widgets.palette_menu import LIBRARY
 from widgets.paper_search import short
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,6 +52,7 @@ class QuickAdd(QFrame):
         self.setAutoFillBackground(True)
         self.set_theme(theme)
         self._fits: Callable[[type[Block]], bool] | None = None
+        self._rank: Callable[[type[Block]], int] | None = None
         self._asking = False
         self._recent: list[str] = []
         self._made: Mapping[str, type[Block]] = {}
@@ -94,6 +96,7 @@ class QuickAdd(QFrame):
         title: str,
         fits: Callable[[type[Block]], bool] | None = None,
         made: Mapping[str, type[Block]] | None = None,
+        rank: Callable[[type[Block]], int] | None = None,
     ) -> None:
         """Show the list.
 
@@ -107,8 +110,11 @@ class QuickAdd(QFrame):
             Leaves out the blocks for which it is false.
         made
             The groups of a person's own, by kind.
+        rank
+            While nothing is typed, blocks for which it is less come first.
         """
         self._fits = fits
+        self._rank = rank
         self._made = made or {}
         self._asking = True
         self.title.setText(title)
@@ -153,26 +159,28 @@ class QuickAdd(QFrame):
             kinds.setdefault(made, kind)  # what is in the project is not offered again
         found = find_blocks(text, self._fits, kinds)
         if not text.strip():
-            found.sort(key=lambda each: self._place(kinds.get(each.block, each.block.kind)))
+            found.sort(key=lambda each: self._place(each.block, kinds))
         for block, because in found:
             kind = kinds.get(block, block.kind)
-            title = block.title
+            title = words(block.title)
             if kind.startswith(LIBRARY):
                 title = self.tr("%1 (my library)").replace("%1", title)
             item = QListWidgetItem(family_icon(block.family, self._theme), title)
             item.setData(Qt.ItemDataRole.UserRole, kind)
             item.setData(MARKS_ROLE, marks(title, text))
             item.setData(BECAUSE_ROLE, short(because) if because in block.papers else because)
-            item.setToolTip("\n".join((block.help(), *block.papers)))
+            item.setToolTip("\n".join((words(block.help()), *block.papers)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
-    def _place(self, kind: str) -> int:
-        """Return where a kind stands while nothing is typed: what was used last comes first."""
+    def _place(self, block: type[Block], kinds: Mapping[type[Block], str]) -> tuple[int, int]:
+        """Return where a block stands while nothing is typed: what was used last comes first."""
+        kind = kinds.get(block, block.kind)
+        rank = 0 if self._rank is None else self._rank(block)
         if kind in self._recent:
-            return self._recent.index(kind) - RECENT
+            return rank, self._recent.index(kind) - RECENT
         # Tab and Enter at once should not end the network in its middle.
-        return kind == "output"
+        return rank, int(kind == "output")
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None or not self._asking:

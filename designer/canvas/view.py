@@ -20,7 +20,7 @@ from designer.canvas.arranging import Arranging
 from designer.canvas.choosing import Choosing
 from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
-from designer.canvas.dropping import BlockDrop
+from designer.canvas.dropping import Drop, begin_drop
 from designer.canvas.edge_scroll import EdgeScroll
 from designer.canvas.gestures import Gesture, Pan
 from designer.canvas.glide import Glide
@@ -34,6 +34,8 @@ from designer.canvas.overlay_corner import OverlayCorner
 from designer.canvas.peek import Peek
 from designer.canvas.pressing import double_clicked, pressed
 from designer.canvas.rename_field import RenameField
+from designer.canvas.route_points import RoutePoints
+from designer.canvas.tidying import Tidying
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
@@ -85,10 +87,12 @@ class CanvasView(DropView):
         self.arranging = Arranging(self)
         self.choosing = Choosing(self)
         self.travel = Travel(self)
+        self.tidying = Tidying(self)
         self.keys = Keys(self)
-        self.glide = Glide(canvas)
+        self.glide = Glide(canvas, self.visible_area)
         self.hover = Hover(self)
         self.peek = Peek(self)
+        self.route_points = RoutePoints(self)
         self.edge_scroll = EdgeScroll(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
@@ -101,6 +105,7 @@ class CanvasView(DropView):
         self._space_held = False
 
         canvas.selection_changed.connect(self._announce_selection)
+        canvas.wire_selected.connect(self._wire_selected)
         self.document.changed.connect(self._document_changed)
         self.document.opened.connect(self.travel.forget)
 
@@ -127,7 +132,7 @@ class CanvasView(DropView):
 
     def tidy(self) -> None:
         """Lay the network out anew, as one undo step."""
-        self.commands.tidy()
+        self.tidying.tidy()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -185,6 +190,7 @@ class CanvasView(DropView):
     def _document_changed(self, before: State, after: State) -> None:
         # An undo in the middle of a drag, say: what the gesture began with is gone.
         self.cancel_gesture()
+        self.route_points.follow()
         self.trail.show_state(after)
         if after.scope.path != before.scope.path:
             self.minimap.refresh()
@@ -215,6 +221,10 @@ class CanvasView(DropView):
             else self.tr("{count} blocks selected").format(count=len(names))
         )
         self.selection_changed.emit(names)
+
+    @Slot(object)
+    def _wire_selected(self, _end: object) -> None:
+        self.route_points.follow()
 
     # -- gestures --------------------------------------------------------------------------
 
@@ -304,9 +314,9 @@ class CanvasView(DropView):
         self.hover.clear()
         super().leaveEvent(event)
 
-    def begin_drop(self, data: QMimeData) -> BlockDrop | None:
-        """Return the drop for a block of the palette, or ``None`` where it is something else."""
-        return BlockDrop.begin(self, data)
+    def begin_drop(self, data: QMimeData) -> Drop | None:
+        """Return the drop for what is dragged, or ``None`` where the canvas does not take it."""
+        return begin_drop(self, data)
 
     # -- keyboard and menu -----------------------------------------------------------------
 
@@ -368,8 +378,9 @@ class CanvasView(DropView):
     # -- painting and size -----------------------------------------------------------------
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """Say on an empty canvas what to do."""
+        """Paint what lies over the cards; on an empty canvas, say what to do."""
         del rect
+        self.route_points.paint(painter)
         if self.canvas.nodes:
             return
         painter.save()

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtGui import QImage
 
 from designer.canvas import edits
+from designer.canvas.duplicating import duplicate
 from designer.canvas.card import caption
 from designer.canvas.geometry import STEP_X
 from designer.canvas.layout import tidy
@@ -118,7 +119,7 @@ class Edits(RuleBasedStateMachine):
     def duplicate(self, numbers: list[int]) -> None:
         names = {name for number in numbers if (name := self.pick(number)) is not None}
         if len(self.document.graph) < 60:
-            self.edit(lambda g: edits.duplicate(g, names)[0])
+            self.edit(lambda g: duplicate(g, names).graph)
 
     @rule(number=st.integers(0, 99), x=st.integers(-500, 500), y=st.integers(-500, 500))
     def move(self, number: int, x: int, y: int) -> None:
