@@ -79,6 +79,7 @@ class Hover:
             elif self._view.hint.is_quiet:
                 self._view.hint.hide_hint()
             self._wire = wire
+            self._view.route_points.follow()
 
 
 def wire_text(graph: Graph, analysis: Analysis, end: InputPort) -> str:

@@ -14,14 +14,14 @@ from designer.canvas.gestures import Gesture
 from designer.canvas.snapping import Box, Guide, Level, Neighbours
 from designer.canvas.splicing import has_both_sides, is_wired, loose_ends, pulled_out, put_into
 from designer.canvas.ways import curve
-from engine.graph import InputPort
+from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
-    from engine.graph import Graph, OutputPort
+    from engine.graph import Graph
 
 SNAP_PIXELS = 6.0
 """Pixels of the screen within which a card is drawn into line."""
@@ -152,7 +152,8 @@ class MoveNodes(Gesture):
                     pairs.append((InputPort(name, port), feed))
             for own, other in pairs:
                 here, there = at + nodes[name].ports[own], nodes[other.node].port_place(other)
-                yield Level((here.x(), here.y()), (there.x(), there.y()))
+                leaves = isinstance(own, OutputPort)
+                yield Level((here.x(), here.y()), (there.x(), there.y()), leaves)
 
     # -- its end ---------------------------------------------------------------------------
 

@@ -199,6 +199,37 @@ def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
     return picture
 
 
+def beside(card: QRect, size: QSize, room: QRect) -> QRect:
+    """Return where something lies best beside a card: below, above, behind or before it.
+
+    Parameters
+    ----------
+    card
+        What must stay visible, if there is room.
+    size
+        How large the thing is.
+    room
+        What it must not leave, if it is large enough.
+    """
+    room = room.adjusted(4, 4, -4, -4)
+    across = card.center().x() - size.width() // 2
+    down = card.center().y() - size.height() // 2
+    corners = [
+        QPoint(across, card.bottom() + 8),
+        QPoint(across, card.top() - 8 - size.height()),
+        QPoint(card.right() + 8, down),
+        QPoint(card.left() - 8 - size.width(), down),
+    ]
+    places = []
+    for corner in corners:
+        place = QRect(corner, size)
+        # Pushed in from the edges, but never over the card unless there is no other way.
+        place.moveLeft(max(min(place.left(), room.right() - size.width()), room.left()))
+        place.moveTop(max(min(place.top(), room.bottom() - size.height()), room.top()))
+        places.append(place)
+    return next((place for place in places if not place.intersects(card)), places[0])
+
+
 class _Panel(QWidget):
     """The picture and the words under it, beside the card they are of."""
 
@@ -219,18 +250,14 @@ class _Panel(QWidget):
         return self._text
 
     def show_at(self, card: QRect, picture: QPixmap, text: str) -> None:
-        """Show a picture below a card, or above it where there is no room."""
+        """Show a picture below a card, or where there is room beside it."""
         self._picture, self._text = picture, text
         self.setAccessibleDescription(text)
         shown = picture.deviceIndependentSize().toSize()
         words = self._words(max(shown.width(), 200))
         width = max(shown.width(), words.width()) + 2 * MARGIN
         height = shown.height() + words.height() + 3 * MARGIN
-        parent = self._view.viewport().rect()
-        x = min(max(card.center().x() - width // 2, 4), max(parent.width() - width - 4, 4))
-        below, above = card.bottom() + 8, card.top() - 8 - height
-        fits = below + height + 4 <= parent.height() or above < 4
-        self.setGeometry(x, below if fits else above, width, height)
+        self.setGeometry(beside(card, QSize(width, height), self._view.viewport().rect()))
         self.raise_()
         self.show()
         self.update()

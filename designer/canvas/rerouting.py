@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from designer.canvas.geometry import snap
+from designer.canvas.geometry import snap, turned
 from designer.canvas.gestures import Gesture
+from designer.canvas.ways import TURN
 from designer.canvas.wiring import DrawWire
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def lay(view: CanvasView, end: InputPort, points: Sequence[Point]) -> bool:
 class BendWire(Gesture):
     """Leads a wire through the place to which it is dragged; a press without a drag selects it.
 
-    A point that is there is moved; elsewhere on the wire a new one is made.
+    A point that is there is moved; elsewhere on the wire a new one is made. A wire that runs along
+    a lane, around other cards, has its lane moved: one point alone would pull it across them.
     """
 
     cursor = Qt.CursorShape.SizeAllCursor
@@ -92,13 +94,35 @@ class BendWire(Gesture):
         graph = self.scene.graph
         self._before = graph.drawing.routes.get(end, ())
         held = point_at(view, place, end)
-        if held is None:
+        self._lane = self._lane_ends() if not self._before else None
+        if self._lane is not None:
+            self._points = list(self._lane)
+            held = 0
+        elif held is None:
             held = self._index(place)
             self._points = [*self._before[:held], (place.x(), place.y()), *self._before[held:]]
         else:
             self._points = list(self._before)
         self._held = held
         self.scene.select_wire(end)
+
+    def _lane_ends(self) -> tuple[Point, Point] | None:
+        """Return where the wire comes to its lane and leaves it; ``None`` where it has none."""
+        wire = self.scene.wires[self._end]
+        if wire.lane is None:
+            return None
+        first, last, flow = *self._ports(), self.scene.graph.drawing.flow
+        begin, stop = turned(first, flow)[0], turned(last, flow)[0]
+        # Forwards it turns within the gap between two columns, backwards right at the cards.
+        turn = TURN if stop - begin > 2 * TURN else TURN / 2
+        return turned((begin + turn, wire.lane), flow), turned((stop - turn, wire.lane), flow)
+
+    def _ports(self) -> tuple[Point, Point]:
+        """Return where the wire begins and ends."""
+        nodes, start = self.scene.nodes, self.scene.wires[self._end].start
+        first = nodes[start.node].port_place(start)
+        last = nodes[self._end.node].port_place(self._end)
+        return (first.x(), first.y()), (last.x(), last.y())
 
     def _index(self, place: QPointF) -> int:
         """Return how many points of the wire come before a place on it."""
@@ -119,7 +143,12 @@ class BendWire(Gesture):
             if not self.goes_far(place) or not self._may():
                 return
             self._bending = True
-        self._points[self._held] = self._settled(place)
+        if self._lane is not None:
+            flow = self.scene.graph.drawing.flow
+            aside = snap(turned((place.x(), place.y()), flow)[1])
+            self._points = [turned((turned(at, flow)[0], aside), flow) for at in self._lane]
+        else:
+            self._points[self._held] = self._settled(place)
         self._show(tuple(self._points))
 
     def _may(self) -> bool:
@@ -128,10 +157,8 @@ class BendWire(Gesture):
 
     def _settled(self, place: QPointF) -> Point:
         """Return the place on the grid, or level with what comes before and behind."""
-        nodes, start = self.scene.nodes, self.scene.wires[self._end].start
-        first = nodes[start.node].port_place(start)
-        last = nodes[self._end.node].port_place(self._end)
-        chain = [(first.x(), first.y()), *self._points, (last.x(), last.y())]
+        first, last = self._ports()
+        chain = [first, *self._points, last]
         around = (chain[self._held], chain[self._held + 2])
         reach = LEVEL_PIXELS / self.view.zoom
         result = []

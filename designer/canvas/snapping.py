@@ -36,6 +36,13 @@ class Level(NamedTuple):
     """Its port on the card that moves, where that was at first."""
     fixed: Point
     """Its other port."""
+    leaves: bool = True
+    """Whether data leaves the card that moves along it."""
+
+    def goes_on(self, way: Point, along: int) -> bool:
+        """Say whether it would lead on with the data: one that returns goes around anyhow."""
+        gap = self.fixed[along] - self.moving[along] - way[along]
+        return gap > 0 if self.leaves else gap < 0
 
 
 class Guide(NamedTuple):
@@ -125,14 +132,15 @@ class Neighbours:
 
     def _level(self, axis: int, wished: Point, reach: float) -> _Pull | None:
         """Make the nearest wire straight."""
-        if axis != self._level_axis or not self._levels:
-            return None
         other = 1 - axis
+        levels = [level for level in self._levels if level.goes_on(wished, other)]
+        if axis != self._level_axis or not levels:
+            return None
 
         def offset(level: Level) -> float:
             return level.fixed[axis] - level.moving[axis]
 
-        best = min(self._levels, key=lambda level: abs(offset(level) - wished[axis]))
+        best = min(levels, key=lambda level: abs(offset(level) - wished[axis]))
         if abs(offset(best) - wished[axis]) > reach:
             return None
         return _Pull(

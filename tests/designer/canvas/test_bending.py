@@ -1,7 +1,7 @@
 """Leading a wire by hand: points that are made, moved, taken away."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from designer.canvas.menus import menu_at
 from designer.canvas.view import CanvasView
@@ -152,3 +152,42 @@ def test_a_bent_wire_that_is_cut_off_has_no_way_left(apart: CanvasView, mouse: M
     assert END not in apart.canvas.graph.wires
     assert apart.canvas.graph.drawing.routes == {}
     assert_scene_equals_project(apart.canvas)
+
+
+def test_a_wire_around_other_cards_has_its_lane_moved(make_canvas: MakeCanvas) -> None:
+    graph = Graph.build(
+        [
+            Node("conv1", make("convolution", {}), (0.0, 0.0)),
+            Node("conv2", make("convolution", {}), (300.0, 0.0)),
+            Node("relu1", make("relu", {}), (600.0, 0.0)),
+        ],
+        [(OutputPort("conv1", "out"), END)],
+    )
+    view = make_canvas(Project(graph=graph))
+    wire = view.canvas.wires[END]
+    lane = wire.lane
+    assert lane is not None
+    Mouse(view).drag(QPointF(180, lane), QPointF(230, lane + 62))
+    (first, last) = route(view)
+    assert first[1] == last[1]
+    assert abs(first[1] - (lane + 62)) < 4
+    card = view.canvas.content(["conv2"])
+    assert first[0] < card.left()
+    assert last[0] > card.right()
+    path = wire.path()
+    assert not any(card.contains(path.pointAtPercent(share / 50)) for share in range(51))
+    assert_scene_equals_project(view.canvas)
+
+
+def test_points_are_shown_on_the_wire_that_is_chosen(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    place = QPointF(*route(apart)[0])
+    at = apart.mapFromScene(place)
+    accent = apart.canvas.inks.theme.accent
+    apart.canvas.select_wire(None)
+    apart.hover.clear()
+    apart.set_zoom(2.0, QPointF(at))
+    at = apart.mapFromScene(place) + QPoint(0, 6)
+    assert apart.viewport().grab().toImage().pixelColor(at) != accent
+    apart.canvas.select_wire(END)
+    assert apart.viewport().grab().toImage().pixelColor(apart.mapFromScene(place)) == accent

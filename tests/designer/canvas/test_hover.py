@@ -1,11 +1,13 @@
 """What the pointer shows without a press: what runs along a wire, and what is inside a block."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from designer.canvas.hover import size_text, wire_text
-from designer.canvas.peek import DELAY_MILLISECONDS, inside, paint
+from designer.canvas.peek import DELAY_MILLISECONDS, beside, inside, paint
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -152,3 +154,13 @@ def test_the_picture_shows_every_block_in_its_colour(blocks: CanvasView) -> None
     }
     wanted = {inks.family(node.block.family).far.name() for node in graph.nodes.values()}
     assert wanted <= seen
+
+
+@given(st.integers(-100, 1200), st.integers(-100, 650), st.integers(30, 384), st.integers(30, 300))
+def test_a_look_inside_stays_on_the_screen_and_beside_the_card_where_there_is_room(
+    x: int, y: int, width: int, height: int
+) -> None:
+    room, card = QRect(0, 0, 1280, 720), QRect(x, y, 176, 96)
+    place = beside(card, QSize(width, height), room)
+    assert room.contains(place)
+    assert not place.intersects(card)

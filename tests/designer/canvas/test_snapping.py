@@ -62,6 +62,13 @@ def test_wires_that_run_down_are_made_straight_in_x() -> None:
     assert Neighbours(CARD, [neighbour], [level]).snap(0, 0, REACH).x is None
 
 
+def test_a_wire_that_returns_is_not_made_straight() -> None:
+    level = Level(moving=(176, 48), fixed=(-300, 52), leaves=True)
+    assert Neighbours(CARD, [], [level]).snap(0, 0, REACH).y is None
+    level = Level(moving=(0, 48), fixed=(-300, 52), leaves=False)
+    assert Neighbours(CARD, [], [level]).snap(0, 0, REACH).y == 4
+
+
 @pytest.mark.parametrize("wished", [250.0, 254.0])
 def test_a_card_between_two_comes_to_their_middle(wished: float) -> None:
     # Rows of other heights, so that no edges are in line across the row.
