@@ -251,11 +251,18 @@ def _set(cell: Cell) -> str:
 # -- HTML ---------------------------------------------------------------------------------------
 
 
-def _html(table: SummaryTable) -> str:
+def plain_html(table: SummaryTable) -> str:
+    """Return a table as HTML for spreadsheets, the numbers without commas."""
+    return _html(table, plain=True)
+
+
+def _html(table: SummaryTable, *, plain: bool = False) -> str:
+    def shown(cell: Cell) -> str:
+        return html.escape(str(cell) if plain and isinstance(cell, int) else _shown(cell))
+
     def row(cells: Sequence[Cell], tag: str = "td") -> str:
         parts = [
-            f'<{tag} align="{"right" if column in _COUNTS else "left"}">'
-            f"{html.escape(_shown(cell))}</{tag}>"
+            f'<{tag} align="{"right" if column in _COUNTS else "left"}">{shown(cell)}</{tag}>'
             for cell, column in zip(cells, table.columns, strict=True)
         ]
         return f"<tr>{''.join(parts)}</tr>"

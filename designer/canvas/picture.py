@@ -287,6 +287,7 @@ def _draw_svg(
     size = QSize(math.ceil(area.width()), math.ceil(area.height()))
     generator = QSvgGenerator()
     generator.setOutputDevice(data)
+    generator.setResolution(96)  # a pixel here is one of a browser
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(scene.document.project.name)

@@ -1,0 +1,140 @@
+"""The network on paper: on one page where it can be read there, else over several."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPainter, QPen
+
+from designer.canvas.picture import PictureOptions, paint, picture_area, pictured
+from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from designer.document import Document
+
+LEAST = 0.42
+"""Points of paper for a pixel of the canvas: the text of a card then has 5 points."""
+MOST = 0.75
+"""A small network is not blown up beyond its size on a screen."""
+MOST_PAGES = 64
+HEADER = 26.0
+"""Points above the network for the project's name and the page's number."""
+FOOT = 6.0
+
+
+def tiles(area: QRectF, page: QSizeF) -> tuple[float, list[QRectF]]:
+    """Divide a network over pages.
+
+    Parameters
+    ----------
+    area
+        What is printed, in pixels of the canvas.
+    page
+        The room on a page, in points.
+
+    Returns
+    -------
+    tuple
+        Points of paper for a pixel of the canvas, and the part of the canvas on each page, row by
+        row.
+    """
+    whole = min(page.width() / area.width(), page.height() / area.height(), MOST)
+    if whole >= LEAST:
+        return whole, [area]
+    scale = LEAST
+    while True:
+        across = math.ceil(area.width() * scale / page.width() - 1e-9)
+        down = math.ceil(area.height() * scale / page.height() - 1e-9)
+        if across * down <= MOST_PAGES:
+            break
+        scale *= 0.9
+    # As large as the pages that are needed anyway allow it.
+    scale = min(across * page.width() / area.width(), down * page.height() / area.height(), MOST)
+    wide, high = page.width() / scale, page.height() / scale
+    return scale, [
+        QRectF(
+            area.left() + column * wide, area.top() + row * high,
+            min(wide, area.right() - area.left() - column * wide),
+            min(high, area.bottom() - area.top() - row * high),
+        )
+        for row in range(down)
+        for column in range(across)
+        if area.width() - column * wide > 0.5 and area.height() - row * high > 0.5
+    ]  # fmt: skip
+
+
+def suit(printer: QPrinter, document: Document) -> None:
+    """Turn the paper the way the network lies, and name the job after the project."""
+    with pictured(document, Theme.load("light")) as scene:
+        area = picture_area(scene)
+    wide = area.width() > area.height()
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    )
+    printer.setDocName(document.project.name)
+    printer.setCreator("Netloom")
+
+
+def print_document(printer: QPrinter, document: Document, overlay: str = "none") -> int:
+    """Print what a document shows, always in the light theme, and return the number of pages."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return 0
+    theme = Theme.load("light")
+    dots = printer.logicalDpiX() / 72
+    room = printer.pageLayout().paintRect(QPageLayout.Unit.Point)
+    page = QSizeF(room.width(), max(room.height() - HEADER - FOOT, 72.0))
+    with pictured(document, theme, overlay) as scene:
+        scale, parts = tiles(picture_area(scene), page)
+        for number, part in enumerate(parts, 1):
+            if number > 1:
+                printer.newPage()
+            painter.save()
+            painter.scale(dots, dots)
+            _header(painter, room.width(), document, theme, (number, len(parts)))
+            painter.translate(0, HEADER)
+            painter.setClipRect(QRectF(0, 0, part.width() * scale, part.height() * scale))
+            painter.scale(scale, scale)
+            # The legend is below the whole network, so on the last page alone.
+            look = PictureOptions(transparent=True, legend=number == len(parts))
+            paint(scene, painter, QRectF(QPointF(), part.size()), part, look)
+            painter.restore()
+    painter.end()
+    return len(parts)
+
+
+def _header(
+    painter: QPainter, width: float, document: Document, theme: Theme, page: tuple[int, int]
+) -> None:
+    name, (number, count) = document.project.name, page
+    font = QFont(painter.font())
+    font.setPixelSize(10)  # the painter's unit is a point of the paper here
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QPen(Qt.GlobalColor.black))
+    tell = QCoreApplication.translate(
+        "Printing", "{blocks} blocks, {parameters} parameters"
+    ).format(
+        blocks=f"{len(document.graph):,}", parameters=f"{document.analysis.totals.parameters:,}"
+    )
+    pages = QCoreApplication.translate("Printing", "page {number} of {count}").format(
+        number=number, count=count
+    )
+    right = tell if count == 1 else f"{tell} · {pages}"
+    middle = QRectF(0, 0, width, HEADER - 10)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    metrics = QFontMetricsF(font)
+    font.setBold(False)
+    plain = QFontMetricsF(font)
+    free = max(width - plain.horizontalAdvance(right) - 24, 60.0)
+    painter.drawText(middle, left, metrics.elidedText(name, Qt.TextElideMode.ElideRight, free))
+    painter.setFont(font)
+    painter.drawText(
+        middle, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right
+    )  # fmt: skip
+    painter.setPen(QPen(theme.border, 0.6))
+    painter.drawLine(QPointF(0, HEADER - 8), QPointF(width, HEADER - 8))
