@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtCore import QRectF
 
     from designer.canvas.scene import CanvasScene
 
-MILLISECONDS = 150
-MOST_NODES = 500
-"""More cards than this are simply put where they belong."""
+MILLISECONDS = 200
+MOST_NODES = 2_500
+"""Of more cards none are moved: finding out which are seen takes too long."""
+SLOW_SECONDS = 0.024
+"""Where showing one step takes longer, the cards are put where they belong at once."""
 
 
 class Glide:
-    """The animation of one scene. The document has the new places from the beginning."""
+    """The animation of one scene. The document has the new places from the beginning.
 
-    def __init__(self, scene: CanvasScene) -> None:
+    Parameters
+    ----------
+    scene
+        The cards.
+    seen
+        Returns what a person sees of the scene: other cards are put where they belong at once.
+    """
+
+    def __init__(self, scene: CanvasScene, seen: Callable[[], QRectF] | None = None) -> None:
         self._scene = scene
         self._from: dict[str, QPointF] = {}
+        self._seen: Callable[[], QRectF] = scene.sceneRect if seen is None else seen
         self.enabled = QGuiApplication.platformName() != "offscreen"
         self._animation = QVariantAnimation(scene)
         self._animation.setDuration(MILLISECONDS)
@@ -42,13 +56,16 @@ class Glide:
         if not self.enabled or len(before) > MOST_NODES:
             return
         self._animation.stop()
-        nodes = self._scene.nodes
+        nodes, seen = self._scene.nodes, self._seen()
         self._from = {
             name: place
             for name, place in before.items()
-            if name in nodes and nodes[name].pos() != place
+            if name in nodes
+            and nodes[name].pos() != place
+            and (seen.contains(place) or seen.contains(nodes[name].pos()))
         }
-        self._animation.start()
+        if self._from:
+            self._animation.start()
 
     def finish(self) -> None:
         """Put the cards where they belong at once."""
@@ -63,4 +80,7 @@ class Glide:
             if name in nodes:
                 end = QPointF(*nodes[name].node.position)
                 places[name] = start + (end - start) * share
+        begin = time.perf_counter()
         self._scene.show_moved(places)
+        if time.perf_counter() - begin > SLOW_SECONDS:
+            self.finish()

@@ -128,7 +128,7 @@ def test_a_training_is_drawn_kept_measured_and_exported(  # noqa: PLR0915 - one 
     assert one_sentence(window.notice)
     assert len(window.findChildren(ExportDialog)) == 1
     window.actions_["undo"].trigger()
-    window.view.tidy()  # where the cards lie makes no other network
+    window.view.tidying.turn()  # where the cards lie makes no other network
     window.training.export_to(target)
     assert len(window.findChildren(ExportDialog)) == 2
     for dialog in (measured, *window.findChildren(ExportDialog)):
@@ -196,7 +196,7 @@ def test_a_training_pauses_goes_on_keeps_its_snapshot_and_stops(
     assert note.text() == "The training goes on with the network as it was when it began."
     window.actions_["undo"].trigger()
     assert note.text() == ""
-    window.view.tidy()
+    window.view.tidying.turn()
     assert note.text() == ""
     change_kernel(window, 3)
 

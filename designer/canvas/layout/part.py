@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from designer.canvas.geometry import CARD_WIDTH
 from designer.canvas.layout.axes import Axes
 from designer.canvas.layout.layering import fed_from_outside, layers, part_of
 from designer.canvas.layout.room import Box, boxes, covered, pushed
@@ -12,6 +13,7 @@ from designer.canvas.layout.whole import ASPECT, Places, go_on, tidy
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from designer.canvas.geometry import Point
     from engine.graph import Graph
 
 MAX_ROW = 12
@@ -24,8 +26,10 @@ ASPECTS = (ASPECT, 1.0, 4.0, 0.5)
 def tidy_part(graph: Graph, names: Collection[str], *, check: Callable[[], None] = go_on) -> Places:
     """Return new places for some cards, and for those that they push aside.
 
-    The corner at which the selection begins stays. Where the tidy selection would lie on other
-    cards, other rows are tried; only where none fit are the cards in the way pushed aside.
+    Where all others are tidy and the selection is about in its place, it goes to that place, in
+    as many rows as it is spread over. Else the corner at which it begins stays; where it would
+    lie on other cards, other rows are tried, and only where none fit are the cards in the way
+    pushed aside.
 
     Parameters
     ----------
@@ -47,24 +51,39 @@ def tidy_part(graph: Graph, names: Collection[str], *, check: Callable[[], None]
     layer = layers(part.topology(), fed).values()
     wide = max(layer, default=0) - min(layer, default=0)
     aspect = None if wide < MAX_ROW else ASPECT
-    result: dict[str, Box] = {}
-    for wished, steady in ((aspect, True), *((each, False) for each in ASPECTS)):
+
+    def laid(wished: float | None, *, steady: bool) -> dict[str, Box]:
         places = tidy(part, wished, steady=steady, fed=fed, check=check)
-        found = _at(corner, boxes(part, places, axes))
+        return _at(corner, boxes(part, places, axes))
+
+    whole = tidy(graph, steady=True, check=check)
+    among = boxes(part, {name: whole[name] for name in part.nodes}, axes)
+    if _near(_corner(among.values()), corner) and all(
+        node.position == whole[name] for name, node in graph.nodes.items() if name not in part
+    ):
+        return _places(among, axes)
+    first = laid(aspect, steady=True)
+    if not covered(first.values(), others):
+        return _places(first, axes)
+    for each in ASPECTS:
+        found = laid(each, steady=False)
         if not covered(found.values(), others):
             return _places(found, axes)
-        result = result or found
-    return _places({**result, **pushed(result.values(), others)}, axes)
+    return _places({**first, **pushed(first.values(), others)}, axes)
 
 
-def _corner(cards: Collection[Box]) -> tuple[float, float]:
+def _near(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) < CARD_WIDTH and abs(one[1] - other[1]) < CARD_WIDTH
+
+
+def _corner(cards: Collection[Box]) -> Point:
     return (
         min([box.along - box.length / 2 for box in cards]),
         min([box.across - box.breadth / 2 for box in cards]),
     )
 
 
-def _at(corner: tuple[float, float], cards: dict[str, Box]) -> dict[str, Box]:
+def _at(corner: Point, cards: dict[str, Box]) -> dict[str, Box]:
     """Return cards moved so that they begin at a corner."""
     along, across = _corner(cards.values())
     dx, dy = corner[0] - along, corner[1] - across

@@ -93,8 +93,9 @@ def test_an_empty_canvas_begins_at_100_percent(make_canvas: MakeCanvas) -> None:
 def test_fitting_while_the_cards_glide_shows_where_they_go(
     make_canvas: MakeCanvas, qtbot: QtBot
 ) -> None:
-    project = template("resnet50").build()
-    view = make_canvas(project)
+    graph = template("resnet50").graph()
+    scattered = {name: (7.0 * i, 90.0 * (i % 5)) for i, name in enumerate(graph.nodes)}
+    view = make_canvas(Project(graph=graph.move(scattered)))
     view.glide.enabled = True
     press_key(view, Qt.Key.Key_L)
     assert view.glide.is_running

@@ -172,8 +172,13 @@ def test_f_fits_and_1_shows_everything_at_its_size(canvas: CanvasView) -> None:
     assert canvas.zoom == 1.0
 
 
+def _scattered(project: Project) -> Project:
+    places = {name: (7.0 * i, 90.0 * (i % 5)) for i, name in enumerate(project.graph.nodes)}
+    return project.edit_graph(lambda graph: graph.move(places))
+
+
 def test_l_tidies_as_one_step(make_canvas: MakeCanvas) -> None:
-    canvas = make_canvas(template("vgg16").build())
+    canvas = make_canvas(_scattered(template("vgg16").build()))
     before = positions(canvas)
     press_key(canvas, Key.Key_L)
     assert len({y for _, y in positions(canvas).values()}) > 1
@@ -187,7 +192,7 @@ def test_l_tidies_as_one_step(make_canvas: MakeCanvas) -> None:
 def test_tidied_cards_glide_and_a_press_puts_them_in_their_place(
     make_canvas: MakeCanvas, qtbot: object
 ) -> None:
-    canvas = make_canvas(template("vgg16").build())
+    canvas = make_canvas(_scattered(template("vgg16").build()))
     canvas.glide.enabled = True
     press_key(canvas, Key.Key_L)
     assert canvas.glide.is_running

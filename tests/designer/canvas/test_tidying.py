@@ -1,0 +1,206 @@
+"""L and Shift+L: the whole network or a selection, at once or beside the window, one undo step."""
+
+import random
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from designer.canvas.layout import tidy
+from designer.canvas.layout.quality import overlapping
+from designer.canvas.tidying import AT_ONCE_MS, expected_ms
+from designer.canvas.view import CanvasView
+from engine.blocks.base import make
+from engine.drawing import Remark
+from engine.expansion import expand
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.project import Project
+from engine.templates import template
+from tests.designer.canvas.conftest import MakeCanvas
+from tests.designer.canvas.gestures import SHIFT, assert_scene_equals_project, press_key
+
+Key = Qt.Key
+
+
+def scattered(graph: Graph) -> Graph:
+    places = {name: (7.0 * i, 90.0 * (i % 5)) for i, name in enumerate(graph.nodes)}
+    return graph.move(places)
+
+
+def tangle(count: int) -> Graph:
+    """Return a network whose layout takes longer than a moment."""
+    chance = random.Random(7)  # noqa: S311
+    nodes, wires = [Node("input", make("input"))], []
+    for index in range(count):
+        block = make(chance.choice(["relu", "add", "concatenate"]))
+        feeds = [node.name for node in nodes[-12:]]
+        nodes.append(Node(f"n{index}", block))
+        wires += [
+            (OutputPort(chance.choice(feeds)), InputPort(f"n{index}", port))
+            for port in block.input_ports
+        ]
+    return scattered(Graph.build(nodes, wires))
+
+
+def places(view: CanvasView) -> dict[str, tuple[float, float]]:
+    return {name: node.position for name, node in view.document.graph.nodes.items()}
+
+
+def test_l_arranges_a_selection_and_leaves_the_rest(make_canvas: MakeCanvas) -> None:
+    graph = template("googlenet").graph()
+    chosen = [name for name in graph.nodes if name.startswith("inception4")]
+    graph = graph.move(tidy(graph))
+    moved = {
+        name: (x + 40 * (i % 2), y + 30 * i)
+        for i, name in enumerate(chosen)
+        for x, y in [graph[name].position]
+    }
+    view = make_canvas(Project(graph=graph.move(moved)))
+    before = places(view)
+    view.select(chosen)
+    press_key(view, Key.Key_L)
+    after = places(view)
+    assert len({after[name][1] for name in chosen}) == 1
+    # Nothing was in the way, so that nothing else moved, and the corner stayed.
+    assert {name for name in after if after[name] != before[name]} <= set(chosen)
+    assert after[chosen[0]][0] == before[chosen[0]][0]
+    assert min(y for _, y in (before[n] for n in chosen)) == after[chosen[0]][1]
+    assert view.document.undo_stack.count() == 1
+    assert set(view.selection) == set(chosen)
+    assert_scene_equals_project(view.canvas)
+    press_key(view, Key.Key_L)
+    assert view.document.undo_stack.count() == 1
+    view.document.undo_stack.undo()
+    assert places(view) == before
+
+
+def test_a_selection_of_two_rows_stays_in_them(make_canvas: MakeCanvas) -> None:
+    graph = template("googlenet").graph()
+    graph = graph.move(tidy(graph, 16 / 9))
+    rows = sorted({node.position[1] for node in graph.nodes.values()})
+    chosen = [name for name, node in graph.nodes.items() if node.position[1] in rows[:2]][3:9]
+    moved = {
+        name: (x + 12, y + 5 * i)
+        for i, name in enumerate(chosen)
+        for x, y in [graph[name].position]
+    }
+    view = make_canvas(Project(graph=graph.move(moved)))
+    view.select(chosen)
+    press_key(view, Key.Key_L)
+    assert view.document.graph == graph
+
+
+def test_shift_l_turns_the_flow_and_arranges_in_one_step(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(template("lenet5").build())
+    before = view.document.project
+    press_key(view, Key.Key_L, SHIFT)
+    graph = view.document.graph
+    assert graph.drawing.flow == "down"
+    (x1, y1), (x2, y2) = graph["input"].position, graph["conv1"].position
+    assert x1 == x2
+    assert y1 < y2
+    assert not list(overlapping(graph, places(view)))
+    assert view.document.undo_stack.count() == 1
+    assert_scene_equals_project(view.canvas)
+    press_key(view, Key.Key_L, SHIFT)
+    assert view.document.graph.drawing.flow == "right"
+    view.document.undo_stack.undo()
+    view.document.undo_stack.undo()
+    assert view.document.project == before
+
+
+def test_what_is_arranged_already_makes_no_step(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(Project(graph=scattered(expand(template("resnet18").graph()))))
+    press_key(view, Key.Key_L)
+    assert view.document.undo_stack.count() == 1
+    camera = view.visible_area()
+    press_key(view, Key.Key_L)
+    assert view.document.undo_stack.count() == 1
+    assert view.visible_area() == camera
+
+
+def test_a_large_network_is_arranged_beside_the_window(
+    make_canvas: MakeCanvas, qtbot: QtBot
+) -> None:
+    graph = tangle(160)
+    assert expected_ms(graph) > AT_ONCE_MS
+    view = make_canvas(Project(graph=graph))
+    press_key(view, Key.Key_L)
+    assert view.tidying.is_running
+    assert view.document.graph is graph
+    qtbot.waitUntil(lambda: not view.tidying.is_running)
+    assert view.document.undo_stack.count() == 1
+    assert not list(overlapping(view.document.graph, places(view)))
+    assert_scene_equals_project(view.canvas)
+    view.document.undo_stack.undo()
+    assert view.document.graph is graph
+
+
+def test_escape_leaves_the_cards_as_they_are(make_canvas: MakeCanvas, qtbot: QtBot) -> None:
+    graph = tangle(400)
+    view = make_canvas(Project(graph=graph))
+    view.select(["n1"])
+    press_key(view, Key.Key_L)
+    qtbot.waitUntil(lambda: view.hint.isVisible() or not view.tidying.is_running)
+    if view.tidying.is_running:  # a fast machine has nothing to say
+        assert view.hint.text() == "Arranging 401 blocks… Esc cancels."
+        press_key(view, Key.Key_Escape)
+        assert not view.hint.isVisible()
+        assert view.document.graph is graph
+        assert view.selection == ("n1",)
+    press_key(view, Key.Key_L)
+    press_key(view, Key.Key_Escape)
+    assert not view.tidying.is_running
+    qtbot.wait(30)
+    assert view.document.undo_stack.count() <= 1
+
+
+def test_an_edit_meanwhile_counts_for_more(make_canvas: MakeCanvas, qtbot: QtBot) -> None:
+    view = make_canvas(Project(graph=tangle(160)))
+    press_key(view, Key.Key_L)
+    assert view.tidying.is_running
+    view.attempt("Move", lambda graph: graph.move({"n1": (-500.0, -500.0)}))
+    assert not view.tidying.is_running
+    qtbot.wait(30)
+    assert view.document.graph["n1"].position == (-500.0, -500.0)
+    assert view.document.undo_stack.count() == 1
+
+
+def test_wires_of_moved_cards_find_their_own_way_and_frames_follow(
+    make_canvas: MakeCanvas,
+) -> None:
+    graph = scattered(template("lenet5").graph())
+    names = [*graph.nodes]
+    inside = [graph[name].position for name in names[:3]]
+    left, top = min(x for x, _ in inside) - 20, min(y for _, y in inside) - 20
+    width, height = max(x for x, _ in inside) - left + 3, max(y for _, y in inside) - top + 20
+    end = next(iter(graph.wires))
+    drawing = graph.drawing.with_route(end, [(5.0, 600.0)])
+    drawing = drawing.with_remark("frame1", Remark("Stem", (left, top, width, height), frame=True))
+    framed = {n for n in names if Remark("", (left, top, width, height)).around(graph[n].position)}
+    view = make_canvas(Project(graph=graph.draw(drawing)))
+    press_key(view, Key.Key_L)
+    after = view.document.graph
+    assert not after.drawing.routes
+    frame = after.drawing.remarks["frame1"]
+    assert {n for n in framed if frame.around(after[n].position)} == framed
+    assert view.document.undo_stack.count() == 1
+    view.document.undo_stack.undo()
+    assert view.document.graph.drawing == drawing
+
+
+def test_the_inside_of_a_composite_is_not_arranged(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(template("resnet18").build())
+    view.travel.enter("stage1")
+    said: list[str] = []
+    view.message.connect(said.append)
+    press_key(view, Key.Key_L)
+    press_key(view, Key.Key_L, SHIFT)
+    assert len(said) == 2
+    assert not view.document.undo_stack.count()
+
+
+@pytest.mark.parametrize("count", [100, 1_000])
+def test_what_a_chain_takes_is_expected_to_grow_with_it(count: int) -> None:
+    nodes = [Node(f"n{i}", make("relu")) for i in range(count)]
+    assert expected_ms(Graph.build(nodes)) < 0.05 * count
