@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from pytestqt.qtbot import QtBot
 
+from designer.canvas.geometry import bounds
 from designer.canvas.hover import size_text, wire_text
-from designer.canvas.peek import DELAY_MILLISECONDS, beside, inside, paint
+from designer.canvas.peek import DELAY_MILLISECONDS, beside, broken, inside, paint
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -164,3 +165,13 @@ def test_a_look_inside_stays_on_the_screen_and_beside_the_card_where_there_is_ro
     place = beside(card, QSize(width, height), room)
     assert room.contains(place)
     assert not place.intersects(card)
+
+
+def test_a_long_inside_is_broken_into_rows_that_fill_the_picture() -> None:
+    nodes = [Node(f"n{i}", make("relu", {}), (220.0 * i, 0.0)) for i in range(120)]
+    graph = broken(Graph.build(nodes))
+    left, top, right, bottom = bounds(graph) or (0.0, 0.0, 0.0, 0.0)
+    assert 1.0 < (right - left) / (bottom - top) < 2.7
+    order = sorted(graph.nodes.values(), key=lambda node: (node.position[1], node.position[0]))
+    assert [node.name for node in order] == [node.name for node in nodes]
+    assert len({node.position for node in order}) == 120
