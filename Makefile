@@ -8,6 +8,7 @@
 #   make thorough                   make test, then the slow tests
 #   make bench                      every benchmark, one after another
 #   make reference                  docs/blocks.md and docs/templates.md anew
+#   make translations               the catalogues of the window's texts anew
 #   make install                    the preparation alone
 #
 # Another Python: make install PYTHON=/path/to/python3.12
@@ -20,7 +21,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
 DECLARED := pyproject.toml constraints.txt
 
-.PHONY: install run demo test thorough bench reference
+.PHONY: install run demo test thorough bench reference translations
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -58,6 +59,9 @@ bench: $(VENV)/.ready-to-test
 reference: $(VENV)/.ready
 	@PYTHONUTF8=1 $(PY) main.py blocks --markdown >docs/blocks.md
 	@PYTHONUTF8=1 $(PY) main.py templates --markdown >docs/templates.md
+
+translations: $(VENV)/.ready
+	@$(PY) -m designer.translating
 
 # A stamp is the last thing a recipe writes, so an interrupted installation leaves none.
 $(VENV)/.ready: $(VENV)/.place $(DECLARED)

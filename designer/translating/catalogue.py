@@ -14,6 +14,7 @@ from widgets.words import CONTEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 TRANSLATIONS = ROOT / "resources" / "translations"
 LANGUAGES = ("zh_CN",)
@@ -37,7 +38,7 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def write_sentences(texts: Iterable[Text]) -> None:
+def write_sentences(texts: Iterable[Text], path: Path = SENTENCES) -> None:
     """Write what the window recognises sentences by."""
     listed = json.dumps(with_places(texts), indent=0, ensure_ascii=False)
-    write_atomically(SENTENCES, (listed + "\n").encode())
+    write_atomically(path, (listed + "\n").encode())

@@ -21,7 +21,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>所有列(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -35,6 +35,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Bypass</source>
+        <translation>旁路(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Canvas</source>
         <translation>画布(&amp;C)</translation>
     </message>
@@ -42,6 +47,11 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Close tab</source>
         <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -155,6 +165,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -191,7 +206,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Save the summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘要(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -247,6 +262,16 @@
         <location filename="../../designer/actions.py"/>
         <source>Add a block at the pointer or behind the selected one</source>
         <translation>在指针处或所选模块之后添加模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Add the blocks that are on the clipboard</source>
+        <translation>添加剪贴板中的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Add the blocks that are on the clipboard, fed by what fed them</source>
+        <translation>添加剪贴板中的模块，并接上原来为其供数的模块</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -306,17 +331,17 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>As &amp;CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 CSV(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>As &amp;LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 LaTeX(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>As &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -371,22 +396,22 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Composites &amp;unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>展开复合模块(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Cop&amp;y picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Cop&amp;y the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>复制摘要(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Copy layers, shapes, parameters and MACs as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>将层、形状、参数和乘加运算复制为表格</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -395,13 +420,23 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Copy the selected blocks, fed by what feeds them</source>
+        <translation>复制所选模块，并接上为其供数的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Copy the table of the layers for a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>复制各层的表格，供论文使用</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Copy the table of the layers for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>复制各层的表格，供电子表格使用</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -426,7 +461,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Draw the network as the papers on CNNs do</source>
-        <translation type="unfinished"></translation>
+        <translation>按 CNN 论文的画法绘制网络</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Duplicate &amp;with incoming wires</source>
+        <translation>带输入连线创建副本(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -525,6 +565,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Let data pass the selected blocks, or use them again: nothing else changes</source>
+        <translation>让数据直接通过所选模块，或重新使用它们：其他一切不变</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Let the training wait, or go on</source>
         <translation>暂停或继续训练</translation>
     </message>
@@ -536,12 +581,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>List receptive fields and activations in the table too</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中同时列出感受野和激活值</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>List what composites and groups are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>列出复合模块和组的构成</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -596,7 +641,12 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Paste with &amp;incoming wires</source>
+        <translation>带输入连线粘贴(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -621,17 +671,22 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Print the network, over several pages where it is large</source>
-        <translation type="unfinished"></translation>
+        <translation>打印网络，较大时分为多页</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Publication &amp;figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>论文插图(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Put a picture of the selected blocks, or of all, into the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选模块或全部模块的图片放入剪贴板</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put another kind of block in the place of the selected ones; the wires stay</source>
+        <translation>用另一种模块替换所选模块；连线保持不变</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -662,6 +717,16 @@
         <location filename="../../designer/actions.py"/>
         <source>Put the right edges in line</source>
         <translation>使右边缘对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the selected blocks onto the clipboard and remove them</source>
+        <translation>将所选模块放入剪贴板并移除</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put the selected blocks onto the clipboard, as text</source>
+        <translation>将所选模块以文本形式放入剪贴板</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -705,6 +770,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>S&amp;wap for…</source>
+        <translation>换成(&amp;W)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
@@ -716,7 +786,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save the canvas as PNG, SVG or PDF, at any size</source>
-        <translation type="unfinished"></translation>
+        <translation>将画布保存为任意大小的 PNG、SVG 或 PDF</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -731,7 +801,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Save the table of the layers as CSV, Markdown, LaTeX or HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>将各层的表格保存为 CSV、Markdown、LaTeX 或 HTML</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1010,6 +1080,16 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Bypass</source>
+        <translation>旁路(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Duplicate</source>
         <translation>创建副本(&amp;D)</translation>
     </message>
@@ -1045,6 +1125,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
@@ -1061,7 +1146,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Select all</source>
-        <translation>全选(&amp;A)</translation>
+        <translation>全选(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1087,6 +1172,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Add the blocks that were copied</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1130,6 +1220,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>As text, for this window, another one or an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Backspace</source>
         <translation>Backspace</translation>
     </message>
@@ -1137,6 +1232,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+A</source>
         <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1152,6 +1252,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+I</source>
         <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+D</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1180,6 +1285,26 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+Shift+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Ctrl+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -1192,6 +1317,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Distribute &amp;down</source>
         <translation>纵向分布(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Duplicate with &amp;incoming wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1210,6 +1340,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Let data pass as if it were a wire; its settings and weights stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Let the wire find its own way</source>
         <translation>让连线自行选择路径</translation>
     </message>
@@ -1222,6 +1357,16 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Offer it in the palette of every project</source>
         <translation>在所有项目的模块列表中提供它</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Paste with &amp;incoming wires</source>
+        <translation>带输入连线粘贴(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Put another kind of block in its place; the wires stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1242,6 +1387,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Replace it by the blocks it is made of</source>
         <translation>用构成它的模块替换它</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>S&amp;wap for…</source>
+        <translation>换成(&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1270,8 +1420,23 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Use it a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>What fe&amp;eds it</source>
         <translation>上游模块(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>What fed the copied blocks feeds the new ones, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>What feeds it feeds the copy, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -6177,7 +6342,7 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>a number, or several such as 0.485, 0.456, 0.406</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数，或多个数，例如 0.485, 0.456, 0.406</translation>
     </message>
     <message>
         <location filename="../../engine/files.py"/>
@@ -6213,7 +6378,7 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>a whole number, or one per axis such as 5×3</source>
-        <translation type="unfinished"></translation>
+        <translation>一个整数，或每个轴一个，例如 5×3</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
@@ -6763,7 +6928,7 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0</source>
-        <translation type="unfinished"></translation>
+        <translation>由数的行组成，例如 0 -1 0; -1 5 -1; 0 -1 0</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
@@ -7040,7 +7205,7 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>valid, same, full, a whole number, or one per axis such as 2×1</source>
-        <translation type="unfinished"></translation>
+        <translation>valid、same、full、一个整数，或每个轴一个，例如 2×1</translation>
     </message>
     <message>
         <location filename="../../engine/problems.py"/>
@@ -7065,7 +7230,7 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>whole numbers such as 1×32×32</source>
-        <translation type="unfinished"></translation>
+        <translation>整数，例如 1×32×32</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
@@ -8408,12 +8573,12 @@
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>{title} is &apos;{shown}&apos;, but must be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为“{shown}”，但必须是{expected}。</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>{title} is empty, but must be {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}为空，但必须是{expected}。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
@@ -8996,47 +9161,47 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> 毫米</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Every block</source>
-        <translation type="unfinished"></translation>
+        <translation>每个模块(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Font</source>
-        <translation type="unfinished"></translation>
+        <translation>字体(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层数(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Style</source>
-        <translation type="unfinished"></translation>
+        <translation>样式(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -9046,22 +9211,22 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>As in the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>与论文一致</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>At most so many layers; of more the middle is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>最多层数；更多时省略中间部分</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>At most so wide: {single} mm is a column of most journals, {double} mm both</source>
-        <translation type="unfinished"></translation>
+        <translation>最大宽度：{single} 毫米为多数期刊的单栏，{double} 毫米为双栏</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Boxes of feature maps (VGG)</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图立体盒 (VGG)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -9071,62 +9236,62 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Coloured</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Column of layers (ResNet)</source>
-        <translation type="unfinished"></translation>
+        <translation>层的纵列 (ResNet)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Composites &amp;unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>展开复合模块(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>向下</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Draw normalisations, activations and reshapes for themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>单独画出归一化、激活函数和变形</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Draw what composites and groups are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>画出复合模块和组的构成</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Flat feature maps (LeNet)</source>
-        <translation type="unfinished"></translation>
+        <translation>平面特征图 (LeNet)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>How the layers are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的画法</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -9136,67 +9301,67 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Nobody can read that in print: make the figure wider, turn it, or show less.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样打印出来无法辨认：请加宽插图、转动方向或减少内容。</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Publication figure</source>
-        <translation type="unfinished"></translation>
+        <translation>论文插图</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Put the figure into the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将插图放入剪贴板</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>S&amp;hapes</source>
-        <translation type="unfinished"></translation>
+        <translation>形状(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Sa&amp;ve…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Sans serif</source>
-        <translation type="unfinished"></translation>
+        <translation>无衬线</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>衬线</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Size of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>插图大小</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>样式</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>The colours differ in grey print too</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度打印时各颜色也能区分</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>The font of every text</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文字的字体</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>To the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Which way the data flows</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的流向</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -9206,32 +9371,32 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write how many parameters each layer has</source>
-        <translation type="unfinished"></translation>
+        <translation>写出每层的参数个数</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write the blocks&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>写出模块的名称</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write the figure as SVG or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>将插图写成 SVG 或 PDF</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write the shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>写出形状</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>{width} × {height} mm, text of {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 毫米，文字 {points} 磅。</translation>
     </message>
 </context>
 <context>
@@ -9239,12 +9404,12 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Preview of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>插图预览</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>The figure as it will be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>插图打印后的样子</translation>
     </message>
 </context>
 <context>
@@ -9596,6 +9761,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Bypass the selected blocks, or use them again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Ctrl / Shift+click</source>
         <translation>Ctrl / Shift+单击</translation>
     </message>
@@ -9606,13 +9776,18 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Cut, copy and paste blocks as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Drag a wire</source>
         <translation>拖动连线</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Duplicate</source>
-        <translation>创建副本</translation>
+        <source>Duplicate; with Shift, wires that come in too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9711,6 +9886,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Paste with the wires that come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -9743,6 +9923,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Shift+drag</source>
         <translation>Shift+拖动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Swap the selected blocks for another kind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9948,6 +10133,11 @@
 </context>
 <context>
     <name>NodeItem</name>
+    <message>
+        <location filename="../../designer/canvas/card.py"/>
+        <source>Bypassed</source>
+        <translation>已旁路</translation>
+    </message>
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
         <source>Double-click or Enter opens it.</source>
@@ -10549,17 +10739,17 @@
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Figures (*.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>插图 (*.svg *.pdf)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
@@ -10569,12 +10759,12 @@
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Save the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>保存插图</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Save the summary</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘要</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
@@ -10584,12 +10774,12 @@
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>Tables (*.csv *.md *.tex *.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.md *.tex *.html)</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>The figure is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>插图已放入剪贴板。</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
@@ -10599,12 +10789,12 @@
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已放入剪贴板。</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>
         <source>The summary of {blocks} blocks is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{blocks} 个模块的摘要已放入剪贴板。</translation>
     </message>
     <message>
         <location filename="../../designer/pictures.py"/>

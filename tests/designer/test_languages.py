@@ -1,0 +1,84 @@
+"""Which language is spoken, the menu to choose it, and a window without a word of another."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
+
+from designer import languages
+from widgets import words
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
+    assert languages.speak(qapp, "zh_CN") == "zh_CN"
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    words.use(None)
+
+
+@pytest.mark.parametrize(
+    ("preference", "system", "language"),
+    [
+        ("system", "zh_CN", "zh_CN"),
+        ("system", "zh_SG", "zh_CN"),
+        ("system", "zh_TW", "en"),
+        ("system", "de_DE", "en"),
+        ("system", "C", "en"),
+        ("en", "zh_CN", "en"),
+        ("zh_CN", "de_DE", "zh_CN"),
+        ("klingon", "zh_CN", "zh_CN"),
+    ],
+)
+def test_what_a_preference_means(preference: str, system: str, language: str) -> None:
+    assert languages.spoken(preference, QLocale(system)) == language
+
+
+@pytest.mark.usefixtures("chinese")
+def test_the_windows_words_and_qts_own_are_translated(qtbot: QtBot) -> None:
+    assert QCoreApplication.translate("Actions", "&Save") == "保存(&S)"
+    assert words.words("Set the stride of conv1 to 1") == "将 conv1 的步幅设为 1"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert "取消" in box.buttons()[0].text()
+
+
+def test_english_needs_no_translator(qapp: QApplication) -> None:
+    before = len(qapp.findChildren(QTranslator))
+    assert languages.speak(qapp, "en") == "en"
+    assert len(qapp.findChildren(QTranslator)) == before
+
+
+def test_the_menu_keeps_the_choice_and_says_when_it_counts(
+    qtbot: QtBot, settings: QSettings
+) -> None:
+    said: list[str] = []
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    settings.setValue("language", "en")
+    languages.fill(menu, settings, said.append)
+    chosen = [action.text() for action in menu.actions() if action.isChecked()]
+    assert chosen == ["English"]
+    next(each for each in menu.actions() if each.text() == "简体中文").trigger()
+    assert settings.value("language") == "zh_CN"
+    assert said == ["Netloom speaks 简体中文 from the next start on."]
+    next(each for each in menu.actions() if each.text() == "简体中文").trigger()
+    assert len(said) == 1
+
+
+def test_templates_of_sentences_are_valid() -> None:
+    for template in languages.known_sentences():
+        words._expression(template)
+        assert re.sub(r"\{[^}]*\}", "", template).strip()
