@@ -81,7 +81,30 @@ COMMANDS = (
         "previous_tab", _("Pre&vious tab"), _("Show the open project before"), "",
         ("Ctrl+Shift+Tab", "Ctrl+PgUp"),
     ),
-    Command("picture", _("Save &picture…"), _("Save the canvas as PNG or SVG"), "file"),
+    Command(
+        "picture", _("Save &picture…"), _("Save the canvas as PNG, SVG or PDF, at any size"), "file"
+    ),
+    Command(
+        "copy_picture", _("Cop&y picture"),
+        _("Put a picture of the selected blocks, or of all, into the clipboard"),
+    ),
+    Command(
+        "figure", _("Publication &figure…"), _("Draw the network as the papers on CNNs do"),
+    ),
+    Command("print", _("P&rint…"), _("Print the network, over several pages where it is large"), "",
+            standard=Standard.Print),
+    Command(
+        "summary_markdown", _("As &Markdown"),
+        _("Copy layers, shapes, parameters and MACs as a table"), "", ("Ctrl+Shift+C",),
+    ),
+    Command("summary_csv", _("As &CSV"), _("Copy the table of the layers for a spreadsheet")),
+    Command("summary_latex", _("As &LaTeX"), _("Copy the table of the layers for a paper")),
+    Command("save_summary", _("&Save the summary…"),
+            _("Save the table of the layers as CSV, Markdown, LaTeX or HTML")),
+    Command("summary_flat", _("Composites &unfolded"),
+            _("List what composites and groups are made of")),
+    Command("summary_all", _("&All columns"),
+            _("List receptive fields and activations in the table too")),
     Command("quit", _("&Quit"), _("Close the window"), "close", ("Ctrl+Q",)),
     Command("undo", _("&Undo"), _("Take back the last step"), "undo", standard=Standard.Undo),
     Command(
@@ -196,18 +219,20 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "align_bottom": "Ctrl+Shift+Down", "previous_node": "P", "previous_overlay": "Shift+O",
 }  # fmt: skip
 
-CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session")
+CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session",
+             "summary_flat", "summary_all")  # fmt: skip
 """What is on or off."""
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     _("&File"): (
-        "new", "open", "recent", "save", "save_as", "", "templates", "", "picture", "export", "",
+        "new", "open", "recent", "save", "save_as", "", "templates", "", "picture",
+        "copy_picture", "figure", "print", "", "export", "",
         "next_tab", "previous_tab", "reopen_tab", "close_tab", "", "restore_session", "quit",
     ),
     _("&Edit"): (
         "undo", "redo", "", "delete", "remove_reconnect", "duplicate", "", "select", "arrange",
         "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "", "group",
-        "ungroup",
+        "ungroup", "", "summary",
     ),
     _("&View"): (
         "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
@@ -220,6 +245,13 @@ MENUS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "summary": (
+        _("Cop&y the summary"),
+        (
+            "summary_markdown", "summary_csv", "summary_latex", "", "summary_flat", "summary_all",
+            "", "save_summary",
+        ),
+    ),
     "theme": (_("T&heme"), ("theme_system", "theme_light", "theme_dark")),
     "select": (
         _("&Select"),

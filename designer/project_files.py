@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
-from designer.canvas.picture import render
 from engine.errors import NetloomError
-from engine.files import reason
 from engine.project import Project
 from engine.projectfile import SUFFIX, save_project
 from widgets.gallery import Gallery
@@ -47,7 +45,6 @@ class ProjectFiles(QObject):
                 "save": self.save,
                 "save_as": self.save_as,
                 "templates": self.show_templates,
-                "picture": self.save_picture,
             }
         )
 
@@ -115,27 +112,6 @@ class ProjectFiles(QObject):
         name, before = self._document.project.name, self._document.path
         given = self._document.sheet.first_name if before is None else before.stem
         return path.stem if name in {Project().name, given} else name
-
-    def save_picture(self) -> None:
-        """Ask for a file and draw the canvas into it."""
-        name = f"{self._document.project.name}.png"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save a picture"), str(self._folder() / name),
-            self.tr("Pictures (*.png *.svg)"),
-        )  # fmt: skip
-        if not path:
-            return
-        try:
-            render(
-                self._document.project, Path(path), self._window.theme,
-                overlay=self._window.scene.heat.id,
-            )  # fmt: skip
-        except NetloomError as error:
-            self._window.tell(str(error))
-        except OSError as error:
-            self._window.tell(f"{path}: {reason(error)}.")
-        else:
-            self._window.tell(self.tr("Saved as {path}.").format(path=path), seconds=4)
 
     def _folder(self) -> Path:
         if self._document.path is not None:

@@ -25,6 +25,7 @@ from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
 from designer.offering import Offering
 from designer.opening import Opening
+from designer.pictures import Pictures
 from designer.project_files import ProjectFiles
 from designer.recent import Recent
 from designer.sights import Sights
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         self.status = Status(self.statusBar())
         self.opening = Opening(self)
         self.files = ProjectFiles(self)
+        self.pictures = Pictures(self)
         self.training = Training(self)
         self.tabs = Tabs(self)
         self.editing = Editing(self)

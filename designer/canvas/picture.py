@@ -162,6 +162,8 @@ def pictured(
         yield scene
     finally:
         scene.release()
+        # Here and not whenever, and in whatever thread, its cycles are found.
+        scene.deleteLater()
 
 
 def render_scene(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -324,6 +324,8 @@ def test_the_preview_of_print_shows_the_network(window: Window, qtbot: QtBot) ->
     press(window, qtbot, Qt.Key.Key_P, CONTROL)
     dialog = window.pictures.preview
     assert dialog is not None
-    with qtbot.waitSignal(dialog.paintRequested):
-        pass
+    shown = dialog.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    assert shown.orientation() == QPageLayout.Orientation.Landscape
     dialog.reject()
+    assert window.pictures.preview is None

@@ -294,18 +294,3 @@ def test_a_template_from_the_gallery_replaces_the_project(window: Window) -> Non
     assert window.document.project.name == "resnet18"
     assert window.windowTitle() == "resnet18[*] – Netloom"
     gallery.close()
-
-
-@pytest.mark.parametrize("suffix", ["png", "svg"])
-def test_a_picture_is_saved(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
-) -> None:
-    target = tmp_path / f"network.{suffix}"
-    choose(monkeypatch, target)
-    window.actions_["picture"].trigger()
-    assert target.stat().st_size > 1000
-    assert str(target) in window.notice
-    choose(monkeypatch, tmp_path / "nowhere" / f"network.{suffix}")
-    window.actions_["picture"].trigger()
-    assert "nowhere" in window.notice
-    assert window.notice.endswith(".")
