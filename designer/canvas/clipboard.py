@@ -56,15 +56,18 @@ class Clipboard:
                 lambda graph: graph.draw(graph.drawing.without_remarks(notes)).remove(names),
             )
 
-    def paste(self, *, incoming: bool = False) -> None:
-        """Put the blocks of the clipboard where the pointer is, or into the middle of the view.
+    def paste(self, place: QPointF | None = None, *, incoming: bool = False) -> None:
+        """Put the blocks of the clipboard to a place.
 
         Parameters
         ----------
+        place
+            Where in the scene; by default where the pointer is, or the middle of the view.
         incoming
             Lay the wires that came from elsewhere too.
         """
-        place = self._view.mapToScene(self._view.pointer())
+        if place is None:
+            place = self._view.mapToScene(self._view.pointer())
         self.paste_data(QGuiApplication.clipboard().mimeData(), place, incoming=incoming)
 
     def paste_data(self, data: QMimeData, place: QPointF, *, incoming: bool = False) -> bool:

@@ -13,7 +13,9 @@ from designer.canvas.edits import Placement
 from designer.canvas.rerouting import lay
 from engine.blocks.composite import Composite
 from engine.groups.block import Group
+from engine.node import bypass_problem
 from widgets.icons import icon
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,9 +106,9 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     for problem, repair in repairs:
         menu.offer(
             "repair",
-            repair.label.replace("&", "&&"),
+            words(repair.label).replace("&", "&&"),
             partial(commands.repair, problem, repair),
-            help_text=problem.message,
+            help_text=words(problem.message),
         )
     if repairs:
         menu.addSeparator()
@@ -114,7 +116,20 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         "add", _("&Add a block behind…"), partial(view.adding.ask_behind, name, at), keys=_("Tab")
     )
     menu.offer("pencil", _("Re&name"), partial(view.rename_field.open, name), keys="F2")
-    menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
+    menu.offer(
+        "swap", _("S&wap for…"), partial(commands.replacing.ask, at), keys="S",
+        help_text=_("Put another kind of block in its place; the wires stay"),
+    )  # fmt: skip
+    chosen = [view.canvas.graph[each] for each in view.selection]
+    if any(bypass_problem(each.name, each.block) is None for each in chosen):
+        passed = all(each.bypassed for each in chosen)
+        menu.offer(
+            "bypass", _("Use it a&gain") if passed else _("&Bypass"), commands.bypass, keys="M",
+            help_text=_("Let data pass as if it were a wire; its settings and weights stay"),
+        )  # fmt: skip
+    menu.addSeparator()
+    _offer_clipboard(menu, view)
+    menu.addSeparator()
     if len(view.selection) > 1:
         menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
         _offer_arranging(menu, view)
@@ -160,6 +175,32 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         help_text=_("Wire what fed it to what it fed"),
     )
     return menu
+
+
+def _offer_clipboard(menu: CanvasMenu, view: CanvasView) -> None:
+    """Add what makes copies of the selected blocks."""
+    commands = view.commands
+    menu.offer("cut", _("Cu&t"), commands.clipboard.cut, keys=_("Ctrl+X"))
+    menu.offer(
+        "copy", _("&Copy"), commands.clipboard.copy, keys=_("Ctrl+C"),
+        help_text=_("As text, for this window, another one or an e-mail"),
+    )  # fmt: skip
+    menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
+    menu.offer(
+        "", _("Duplicate with &incoming wires"), partial(commands.duplicate, incoming=True),
+        keys=_("Ctrl+Shift+D"), help_text=_("What feeds it feeds the copy, too"),
+    )  # fmt: skip
+
+
+def _offer_paste(menu: CanvasMenu, view: CanvasView, place: QPointF) -> None:
+    """Add what puts the blocks of the clipboard to a place."""
+    paste = view.commands.clipboard.paste
+    menu.offer("paste", _("&Paste"), partial(paste, place), keys=_("Ctrl+V"),
+               help_text=_("Add the blocks that were copied"))  # fmt: skip
+    menu.offer(
+        "", _("Paste with &incoming wires"), partial(paste, place, incoming=True),
+        keys=_("Ctrl+Shift+V"), help_text=_("What fed the copied blocks feeds the new ones, too"),
+    )  # fmt: skip
 
 
 def _offer_arranging(menu: CanvasMenu, view: CanvasView) -> None:
@@ -211,6 +252,7 @@ def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
     menu = CanvasMenu(view)
     here = Placement((place.x(), place.y()))
     menu.offer("add", _("&Add a block…"), partial(view.adding.ask, here, at), keys=_("Tab"))
+    _offer_paste(menu, view, place)
     if view.document.scope.outer is not None:
         menu.offer("", _("&Leave"), view.travel.leave, keys=_("Backspace"),
                    help_text=_("Go back to where this was opened"))  # fmt: skip

@@ -95,6 +95,15 @@ class Tidying(QObject):
         """Whether cards are being arranged."""
         return self._work is not None
 
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return what the window's commands of these names do."""
+        return {
+            "tidy": self.tidy,
+            "turn_flow": self.turn,
+            "flow_right": lambda: self.set_flow("right"),
+            "flow_down": lambda: self.set_flow("down"),
+        }
+
     def tidy(self) -> None:
         """Arrange the selected cards, where there are two or more, else all."""
         names = self._view.selection
