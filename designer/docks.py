@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
 
+from designer.tab_order import controls_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -82,10 +84,11 @@ class Docks(QObject):
         if panel is None or panel.isAncestorOf(QApplication.focusWidget() or self._window):
             return
         last = panel.focusWidget()
-        for target in (last, *focusable(panel)):
+        for target in (last, *controls_of(panel)):
             if target is not None and target.isVisibleTo(panel) and target.isEnabled():
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+        panel.setFocus(Qt.FocusReason.ShortcutFocusReason)  # nothing to press, but to be read
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Escape lead out of a panel, where nothing in it needs the key."""
@@ -185,14 +188,3 @@ class Docks(QObject):
     def _set_height(self, height: int) -> None:
         if below := self._below():
             self._window.resizeDocks(below[:1], [height], Qt.Orientation.Vertical)
-
-
-def focusable(panel: QWidget) -> Iterator[QWidget]:
-    """Yield what of a panel the Tab key reaches, in its order."""
-    each: QWidget | None = panel
-    while each is not None:
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
-            yield each
-        each = each.nextInFocusChain()
-        if each is panel or each is None or not panel.isAncestorOf(each):
-            return

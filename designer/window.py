@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from designer import languages
 from designer.actions import MENUS, SUBMENUS, Actions, translated
+from designer.canvas.named import named_commands
 from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
@@ -30,6 +31,7 @@ from designer.project_files import ProjectFiles
 from designer.recent import Recent
 from designer.sights import Sights
 from designer.status import Status
+from designer.tab_order import TabOrder
 from designer.tabs import Tabs
 from designer.tool_bar import ToolBar
 from designer.training import Training
@@ -171,6 +173,7 @@ class Window(QMainWindow):
         docks.add("history", self.tr("History"), self.steps, below)
         docks["monitor"].raise_()
         docks.left.connect(self.view.setFocus)
+        TabOrder(self.inspector, self)
         return docks
 
     def _add_menus(self) -> None:
@@ -237,18 +240,16 @@ class Window(QMainWindow):
                 "leave": self.view.travel.leave,
                 "fit": self.view.fit,
                 "actual_size": self.view.actual_size,
-                "tidy": self.view.tidy,
-                "delete": self.view.commands.remove,
-                "duplicate": self.view.commands.duplicate,
+                **self.view.tidying.commands(),
                 "select_all": self.view.commands.select_all,
                 "next_overlay": lambda: self.scene.heat.step(1),
                 "previous_overlay": lambda: self.scene.heat.step(-1),
                 "next_problem": lambda: self._step_problem(1),
                 "previous_problem": lambda: self._step_problem(-1),
-                "remove_reconnect": lambda: self.view.commands.remove(reconnect=True),
                 "add_block": self.view.keys.ask_for_block,
                 "rename": self.view.keys.rename,
                 "chain": self.view.commands.chain,
+                **named_commands(self.view),
                 **self.view.choosing.commands(),
                 **self.view.arranging.commands(),
                 "zoom_in": lambda: self.view.keys.zoom(1),
