@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.canvas import ground
 from designer.canvas.card import READABLE, RECOGNIZABLE
 from designer.canvas.geometry import PORT_RADIUS
+from designer.canvas.sharpening import Sharpening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,7 @@ class Camera(QGraphicsView):
     def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(canvas, parent)
         self.canvas = canvas
+        self._sharpening = Sharpening(self)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,18 +67,22 @@ class Camera(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint item by item, or from far all of them together."""
-        if not self.is_far:
-            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-            super().paintEvent(event)
+        wanted = event.region()
+        sharp = QRegion() if self.is_far else wanted & self._sharpening.region()
+        rest = wanted - sharp
+        # Of what Qt has not painted it does not know where it was: then all is painted anew.
+        whole = self.is_far or not self._sharpening.is_done
+        mode = QGraphicsView.ViewportUpdateMode
+        self.setViewportUpdateMode(mode.FullViewportUpdate if whole else mode.MinimalViewportUpdate)
+        # If only of nothing: so the scene learns that it is painted, and tells of what comes next.
+        super().paintEvent(QPaintEvent(sharp))
+        if rest.isEmpty():
             return
-        # Qt has not painted the items and so knows not where they were: all is painted anew.
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        # Of nothing, but so the scene learns that it is painted, and tells of what comes next.
-        super().paintEvent(QPaintEvent(QRect()))
         painter = QPainter(self.viewport())
         painter.setRenderHints(self.renderHints())
+        painter.setClipRegion(rest)
         painter.setWorldTransform(self.viewportTransform())
-        area = self.mapToScene(event.rect()).boundingRect()
+        area = self.mapToScene(rest.boundingRect()).boundingRect()
         self.drawBackground(painter, area)
         self.canvas.far.paint(painter, area, self.viewport())
         self.drawForeground(painter, area)
@@ -89,7 +95,7 @@ class Camera(QGraphicsView):
 
     @Slot()
     def _far_changed(self) -> None:
-        if self.is_far:
+        if self.is_far or not self._sharpening.is_done:
             self.viewport().update()
 
     @property

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QStaticText
 
 from designer.canvas import glyph
@@ -52,11 +52,19 @@ def shape_label(shape: Shape | None) -> str:
 def caption(node: Node) -> str:
     """Say what a block is in a few words: its settings, and its kind where the name hides it."""
     block = node.block
+    if node.bypassed:
+        return QCoreApplication.translate("NodeItem", "Bypassed")
     # How often a composite repeats stands beside its name.
     summary = words(block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}"))
     if not summary:
         return words(block.title)
     return summary if block.stem in node.name else f"{words(block.title)} · {summary}"
+
+
+def title(node: Node) -> str:
+    """Return a node's name, and how often its block repeats."""
+    repeat = getattr(node.block, "repeat", 1)
+    return f"{node.name} ×{repeat}" if repeat > 1 else node.name
 
 
 def badge_text(node: str, problem: Problem) -> str:
@@ -86,59 +94,32 @@ _LOCK.lineTo(2.8, -1)
 _TRIANGLE = QPolygonF([QPointF(0, -6.5), QPointF(7, 6), QPointF(-7, 6)])
 
 
-class Face:
-    """The labels of one card for one node and report.
+class NearWords:
+    """The labels of a card that is seen from near."""
 
-    Made when a card is first painted with them: what is out of sight costs nothing.
-
-    Parameters
-    ----------
-    inks, node, report, problem
-        What is shown, and in which colours.
-    said
-        What stands in place of the number of parameters, and from far in place of the shape.
-    """
-
-    __slots__ = (
-        "badge", "badge_rect", "caption", "far_name", "far_name_font", "far_shape",
-        "far_shape_font", "glyph", "inks", "inner", "name", "numbers", "problem", "rect", "shape",
-        "stripe",
-    )  # fmt: skip
+    __slots__ = ("badge", "caption", "inks", "inner", "name", "numbers", "shape")
 
     def __init__(
         self,
         inks: Inks,
         node: Node,
-        report: NodeReport,
         problem: Problem | None,
-        said: tuple[str, str] | None = None,
+        report: NodeReport,
+        shape: Shape | None,
+        said: tuple[str, str] | None,
     ) -> None:
-        block = node.block
-        outputs = report.outputs
-        shape = outputs[0] if outputs else None
         self.inks = inks
-        self.rect, self.stripe = _outline(card_height(block))
-        self.glyph = None if shape is None else glyph.glyph(shape)
-        repeat = getattr(block, "repeat", 1)
+        block = node.block
         inner = inner_count(block, report.input_shapes) if isinstance(block, Composite) else None
         self.inner = None if inner is None else inks.label(inks.text_font, f"{inner:,}", 48)
         room = _TEXT_WIDTH - (0 if node.trainable else 16)
         if self.inner is not None:
             room -= self.inner.size().width() + _INNER_ROOM
-        name = f"{node.name} ×{repeat}" if repeat > 1 else node.name
-        self.name = inks.label(inks.name_font, name, room, middle=True)
+        self.name = inks.label(inks.name_font, title(node), room, middle=True)
         self.caption = inks.label(inks.text_font, caption(node), _TEXT_WIDTH)
         self.shape = inks.label(inks.shape_font, shape_label(shape), _NUMBERS_WIDTH)
         self.numbers = self._numbers(report.parameters) if said is None else self._said(said[0])
-        text = shape_label(shape) if said is None else said[1] or shape_label(shape)
-        self.far_name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
-        self.far_name = inks.label(self.far_name_font, name, _TEXT_WIDTH, middle=True)
-        self.far_shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)
-        self.far_shape = inks.label(self.far_shape_font, text, _FAR_WIDTH)
-        self.problem = problem
         self.badge = () if problem is None else self._badge(badge_text(node.name, problem))
-        height = 8 + 14 * len(self.badge) if self.badge else 0
-        self.badge_rect = QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
 
     def _numbers(self, parameters: int | None) -> QStaticText | None:
         if not parameters:
@@ -164,31 +145,106 @@ class Face:
         lines = [first, " ".join(words)] if first else [text]
         return tuple(inks.label(inks.text_font, line, width) for line in lines if line)
 
-    def paint_near(self, painter: QPainter, node: Node) -> None:
-        """Paint everything, for a zoom at which it can be read."""
-        inks = self.inks
-        family = inks.family(node.block.family)
-        self._paint_stripe(painter, family.stripe)
-        top = self.rect.top()
+
+class FarWords:
+    """The labels of a card that is seen from far: its name and its shape, or its heat."""
+
+    __slots__ = ("name", "name_font", "shape", "shape_font")
+
+    def __init__(
+        self, inks: Inks, node: Node, shape: Shape | None, said: tuple[str, str] | None
+    ) -> None:
+        name = title(node)
+        text = shape_label(shape) if said is None else said[1] or shape_label(shape)
+        self.name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
+        self.name = inks.label(self.name_font, name, _TEXT_WIDTH, middle=True)
+        self.shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)
+        self.shape = inks.label(self.shape_font, text, _FAR_WIDTH)
+
+
+class Face:
+    """The labels of one card for one node and report.
+
+    Made when a card is first painted with them: what is out of sight costs nothing.
+
+    Parameters
+    ----------
+    inks, node, report, problem
+        What is shown, and in which colours.
+    said
+        What stands in place of the number of parameters, and from far in place of the shape.
+    """
+
+    __slots__ = ("_about", "_far", "_near", "glyph", "inks", "node", "problem", "rect", "stripe")
+
+    def __init__(
+        self,
+        inks: Inks,
+        node: Node,
+        report: NodeReport,
+        problem: Problem | None,
+        said: tuple[str, str] | None = None,
+    ) -> None:
+        outputs = report.outputs
+        self._about = (report, outputs[0] if outputs else None, said)
+        self._near: NearWords | None = None
+        self._far: FarWords | None = None
+        self.inks = inks
+        self.node = node
+        self.problem = problem
+        self.rect, self.stripe = _outline(card_height(node.block))
+        self.glyph = None if not outputs else glyph.glyph(outputs[0])
+
+    @property
+    def near(self) -> NearWords:
+        """What is read from near; laid out when somebody first comes near."""
+        if self._near is None:
+            self._near = NearWords(self.inks, self.node, self.problem, *self._about)
+        return self._near
+
+    @property
+    def far(self) -> FarWords:
+        """What is read from far."""
+        if self._far is None:
+            self._far = FarWords(self.inks, self.node, *self._about[1:])
+        return self._far
+
+    @property
+    def badge_rect(self) -> QRectF:
+        """Where the problem's sentence stands."""
+        lines = len(self.near.badge)
+        height = 8 + 14 * lines if lines else 0
+        return QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
+
+    def paint_drawing(self, painter: QPainter, node: Node, *, near: bool) -> None:
+        """Paint what is no text: the same on all cards of one family and shape."""
+        self._paint_stripe(painter, self.inks.family(node.block.family).stripe)
+        if node.bypassed:
+            return  # the wire goes straight through here
         painter.save()
-        painter.translate(_GLYPH_X, top + 68)
+        painter.translate(_GLYPH_X, self.rect.top() + 68 if near else self.rect.bottom() - 30)
         self._paint_glyph(painter, node)
         painter.restore()
+
+    def paint_near(self, painter: QPainter, node: Node) -> None:
+        """Paint all words and numbers, for a zoom at which they can be read."""
+        inks, words = self.inks, self.near
+        top = self.rect.top()
         painter.setPen(inks.text)
         painter.setFont(inks.name_font)
-        painter.drawStaticText(QPointF(_TEXT, top + 7), self.name)
+        painter.drawStaticText(QPointF(_TEXT, top + 7), words.name)
         painter.setFont(inks.shape_font)
         painter.drawStaticText(
-            QPointF(_NUMBERS, top + (50 if self.numbers is not None else 59)), self.shape
+            QPointF(_NUMBERS, top + (50 if words.numbers is not None else 59)), words.shape
         )
         painter.setPen(inks.muted)
         painter.setFont(inks.text_font)
-        painter.drawStaticText(QPointF(_TEXT, top + 25), self.caption)
-        if self.numbers is not None:
-            painter.drawStaticText(QPointF(_NUMBERS, top + 69), self.numbers)
+        painter.drawStaticText(QPointF(_TEXT, top + 25), words.caption)
+        if words.numbers is not None:
+            painter.drawStaticText(QPointF(_NUMBERS, top + 69), words.numbers)
         right = _RIGHT - 15
-        if self.inner is not None:
-            right -= self._paint_inner(painter, self.inner)
+        if words.inner is not None:
+            right -= self._paint_inner(painter, words.inner)
         if not node.trainable:
             painter.save()
             painter.translate(right, top + 16)
@@ -199,22 +255,17 @@ class Face:
         if self.problem is not None:
             self._paint_badge(painter, inks.severities[self.problem.severity])
 
-    def paint_far(self, painter: QPainter, node: Node) -> None:
-        """Paint name, shape and glyph in large letters."""
-        inks = self.inks
-        self._paint_stripe(painter, inks.family(node.block.family).stripe)
-        painter.save()
-        painter.translate(_GLYPH_X, self.rect.bottom() - 30)
-        self._paint_glyph(painter, node)
-        painter.restore()
+    def paint_far(self, painter: QPainter) -> None:
+        """Paint name and shape in large letters."""
+        inks, words = self.inks, self.far
         painter.setPen(inks.text)
-        painter.setFont(self.far_name_font)
-        middle = self.rect.top() + 24 - self.far_name.size().height() / 2
-        painter.drawStaticText(QPointF(_TEXT, middle), self.far_name)
+        painter.setFont(words.name_font)
+        middle = self.rect.top() + 24 - words.name.size().height() / 2
+        painter.drawStaticText(QPointF(_TEXT, middle), words.name)
         painter.setPen(inks.muted)
-        painter.setFont(self.far_shape_font)
-        middle = self.rect.bottom() - 30 - self.far_shape.size().height() / 2
-        painter.drawStaticText(QPointF(_NUMBERS - 4, middle), self.far_shape)
+        painter.setFont(words.shape_font)
+        middle = self.rect.bottom() - 30 - words.shape.size().height() / 2
+        painter.drawStaticText(QPointF(_NUMBERS - 4, middle), words.shape)
         if self.problem is not None:
             severity = inks.severities[self.problem.severity]
             painter.save()
@@ -264,7 +315,7 @@ class Face:
         painter.restore()
         painter.setPen(self.inks.badge_text)
         painter.setFont(self.inks.text_font)
-        for row, line in enumerate(self.badge):
+        for row, line in enumerate(self.near.badge):
             painter.drawStaticText(QPointF(_LEFT + 28, rect.top() + 3 + 14 * row), line)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
-from designer.canvas.card import RADIUS, READABLE, RECOGNIZABLE, stacked
+from designer.canvas.card import RADIUS, READABLE, RECOGNIZABLE
 from designer.canvas.far_layer import Cards
 from designer.canvas.geometry import PORT_RADIUS
 from designer.canvas.suggest import Light
@@ -22,8 +22,17 @@ _INPUT_DOWN = QPolygonF([QPointF(-6, -4.5), QPointF(0, 5.5), QPointF(6, -4.5)])
 """An input is a triangle that points into the card: the direction needs no arrow heads."""
 
 
-def paint_card(painter: QPainter, item: NodeItem) -> None:
-    """Paint as much of a card, around its middle, as can be recognized at the painter's zoom."""
+def paint_card(painter: QPainter, item: NodeItem, *, on_screen: bool) -> None:
+    """Paint as much of a card, around its middle, as can be recognized at the painter's zoom.
+
+    Parameters
+    ----------
+    painter, item
+        Its transformation is a zoom and a way.
+    on_screen
+        Cards that differ only in what they say may share what is painted: a few pixels matter
+        less there than 60 pictures a second.
+    """
     scale = painter.worldTransform().m11()
     if scale < RECOGNIZABLE:
         # As all of them are painted together, so that a picture looks like the window.
@@ -31,20 +40,32 @@ def paint_card(painter: QPainter, item: NodeItem) -> None:
         Cards([item]).paint(painter)
         painter.translate(item.pos())
         return
-    _paint_ground(painter, item)
-    face = item.face()
-    if scale < READABLE:
-        face.paint_far(painter, item.node)
+    near = scale >= READABLE
+    stamp = item.inks.stamps.find(painter, item, scale, near=near) if on_screen else None
+    if stamp is None:
+        paint_body(painter, item, near=near)
     else:
+        stamp.put(painter)
+    face = item.face()
+    if near:
         face.paint_near(painter, item.node)
+        _paint_labels(painter, item)
+    else:
+        face.paint_far(painter)
+
+
+def paint_body(painter: QPainter, item: NodeItem, *, near: bool) -> None:
+    """Paint a card without its words."""
+    _paint_ground(painter, item)
+    item.face().paint_drawing(painter, item.node, near=near)
     if item.node.bypassed:
         _paint_through(painter, item)
-    _paint_ports(painter, item, labels=scale >= READABLE)
+    _paint_ports(painter, item)
 
 
 def _paint_ground(painter: QPainter, item: NodeItem) -> None:
     inks, look, rect, heat = item.inks, item.look, item.card_rect, item.heat
-    behind = stacked(item.node)
+    behind = item.stack
     painter.setPen(inks.behind_border)
     painter.setBrush(inks.behind)
     for step in range(behind, 0, -1):
@@ -84,7 +105,7 @@ def _paint_through(painter: QPainter, item: NodeItem) -> None:
     painter.drawLines(item.lines_through())
 
 
-def _paint_ports(painter: QPainter, item: NodeItem, *, labels: bool) -> None:
+def _paint_ports(painter: QPainter, item: NodeItem) -> None:
     inks, lights = item.inks, item.lights
     triangle = _INPUT if item.flow == "right" else _INPUT_DOWN
     for port, place in item.ports.items():
@@ -106,7 +127,12 @@ def _paint_ports(painter: QPainter, item: NodeItem, *, labels: bool) -> None:
             painter.restore()
         else:
             painter.drawEllipse(place, radius, radius)
-    if labels and item.labelled and (item.look.hovered or lights is not None):
+
+
+def _paint_labels(painter: QPainter, item: NodeItem) -> None:
+    """Write the names of ports where there are several and somebody looks."""
+    inks = item.inks
+    if item.labelled and (item.look.hovered or item.lights is not None):
         painter.setPen(inks.muted)
         painter.setFont(inks.text_font)
         for place, text in item.labelled:

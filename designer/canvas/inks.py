@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QStaticText, QTransform
 
 from designer.canvas.far_layer import FarLook
+from designer.canvas.stamps import Stamps
 from engine.problems import Severity
 from widgets.theme import Theme, tabular
 
@@ -154,6 +155,11 @@ class Inks:
         return self.on(self.theme.card, self.theme.text)
 
     @cached_property
+    def stamps(self) -> Stamps:
+        """What cards that look alike share on the screen."""
+        return Stamps()
+
+    @cached_property
     def bypassed(self) -> Inks:
         """The inks of a card whose block is bypassed: quieter than all others."""
         theme = self.theme
@@ -239,8 +245,11 @@ class Inks:
         return known
 
     def fitting(self, fonts: list[QFont], text: str, width: float) -> QFont:
-        """Return the first font in which a text fits, or the last."""
-        return next((font for font in fonts if self.width(font, text) <= width), fonts[-1])
+        """Return the first font in which a text fits, or the last; the first is the largest."""
+        largest = fonts[0].pixelSize()
+        room = width * largest / max(self.width(fonts[0], text), 1e-6)
+        # Texts are as wide as their letters are high, near enough; measuring takes 15 µs.
+        return next((font for font in fonts if font.pixelSize() <= room), fonts[-1])
 
     def label(self, font: QFont, text: str, width: float, *, middle: bool = False) -> QStaticText:
         """Return a text laid out in one line, elided where it is too long.

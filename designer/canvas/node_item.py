@@ -16,6 +16,7 @@ from designer.canvas.card import (
     Face,
     far_mark,
     shape_label,
+    stacked,
 )
 from designer.canvas.card_painting import paint_card
 from designer.canvas.geometry import CARD_WIDTH, PORT_REACH, card_height, port_places
@@ -199,6 +200,8 @@ class NodeItem(QGraphicsItem):
             **{InputPort(name, port): QPointF(*at) for port, at in zip(inputs, into, strict=True)},
             **{OutputPort(name, port): QPointF(*at) for port, at in zip(outputs, out, strict=True)},
         }
+        self.stack = stacked(self.node)
+        """How many cards seem to lie behind it."""
         self.labelled = []
         if len(inputs) > 1 or len(outputs) > 1:
             self.labelled = [
@@ -339,5 +342,5 @@ class NodeItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         """Paint as much as can be recognized at the painter's zoom."""
-        del option, widget
-        paint_card(painter, self)
+        del option
+        paint_card(painter, self, on_screen=widget is not None)

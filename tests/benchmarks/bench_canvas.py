@@ -151,19 +151,31 @@ def zooming(name: str, graph: Graph, bar: float) -> list[Row]:
         view.fit()
         view.set_zoom(0.24)
         QApplication.processEvents()
-        rows.append(Row(f"{where}: first step at which names show", _coming_in(view), bar=33))
+        rows.append(
+            Row(
+                f"{where}: longest stretch of work while names come into focus",
+                _coming_in(view),
+                bar=33,
+            )
+        )
         close(view)
     return rows
 
 
 def _coming_in(view: CanvasView) -> float:
+    """Return the longest stretch of work while somebody zooms in and stops at each step."""
     worst = 0.0
     while view.zoom < 0.8:
         start = time.perf_counter()
         view.set_zoom(view.zoom * 1.2)
         view.viewport().repaint()
         worst = max(worst, 1e3 * (time.perf_counter() - start))
-        QApplication.processEvents()
+        rests = time.perf_counter() + 0.3
+        while time.perf_counter() < rests:
+            start = time.perf_counter()
+            QApplication.processEvents()
+            worst = max(worst, 1e3 * (time.perf_counter() - start))
+            time.sleep(0.001)
     return worst
 
 
@@ -372,6 +384,8 @@ def main() -> int:
     parser.add_argument("part", nargs="*", help="building, zooming, dragging, editing, …")
     options = parser.parse_args()
     application = QApplication.instance() or QApplication([])
+    gc.collect()
+    gc.freeze()  # as the application does when it has started
     if options.memory:
         print(json.dumps(memory(2000)))
         return 0
