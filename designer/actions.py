@@ -162,7 +162,12 @@ COMMANDS = (
     Command("zoom_out", _("Zoom o&ut"), _("Show the cards smaller"), "zoom-out"),
     Command("next_node", _("Ne&xt block"), _("Go to the next block along the data")),
     Command("previous_node", _("Pre&vious block"), _("Go to the block before, along the data")),
-    Command("tidy", _("&Tidy layout"), _("Arrange the cards along the data"), "tidy"),
+    Command("tidy", _("&Tidy layout"),
+            _("Arrange the selected cards, or all, along the data"), "tidy"),
+    Command("flow_right", _("From &left to right"), _("Let the data flow to the right")),
+    Command("flow_down", _("From t&op to bottom"), _("Let the data flow down")),
+    Command("turn_flow", _("T&urn the flow"),
+            _("Let the data flow down instead of to the right, or back")),
     Command("next_overlay", _("Next &overlay"), _("Colour the blocks by another number"), "heat"),
     Command("previous_overlay", _("Pre&vious overlay"),
             _("Colour the blocks by the number before")),
@@ -210,7 +215,8 @@ COMMANDS = (
 
 # These keys belong to the canvas, which handles them while it has the focus: the menu names them.
 CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
-    "fit": "F", "actual_size": "1", "tidy": "L", "enter": "Enter", "leave": "Backspace",
+    "fit": "F", "actual_size": "1", "tidy": "L", "turn_flow": "Shift+L",
+    "enter": "Enter", "leave": "Backspace",
     "next_overlay": "O", "delete": Standard.Delete, "duplicate": "Ctrl+D",
     "select_all": Standard.SelectAll, "remove_reconnect": "Shift+Del", "add_block": "Tab",
     "rename": "F2", "chain": "W", "zoom_in": "+", "zoom_out": "-", "next_node": "N",
@@ -236,7 +242,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     _("&View"): (
         "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
-        "actual_size", "zoom_in", "zoom_out", "tidy", "", "overlay", "next_overlay",
+        "actual_size", "zoom_in", "zoom_out", "", "tidy", "flow_right", "flow_down",
+        "turn_flow", "", "overlay", "next_overlay",
         "previous_overlay", "", "next_problem", "previous_problem", "", "theme", "language",
         "panels", "reset_layout",
     ),
