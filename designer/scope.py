@@ -170,7 +170,7 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         Where no inside can be made for the shapes that arrive.
     """
     node = outer.graph[name]
-    block, shapes = node.block, _given(outer, name)
+    block, shapes = node.block, outer.analysis[name].input_shapes
     path = (*outer.path, name)
     if isinstance(block, Group):
         graph = block.inner_graph
@@ -192,7 +192,7 @@ def enter(project: Project, outer: Scope, name: str, before: Scope | None = None
         )
     if before is not None and before.opened is not None and before.opened.block is block:
         known = before.outer
-        if known is not None and _given(known, name) == shapes:
+        if known is not None and known.analysis[name].input_shapes == shapes:
             analysis = before.analysis.seen_through(_arriving(outer, name, _entries(block, shapes)))
             return replace(before, analysis=analysis, opened=node, outer=outer)
     graph = block.expand(shapes).graph
@@ -218,12 +218,6 @@ def _arriving(outer: Scope, name: str, entries: tuple[str, ...]) -> dict[str, Re
             index = graph[wire.node].block.output_ports.index(wire.port)
             found[entry] = outer.analysis.receptive(wire.node, index)
     return found
-
-
-def _given(outer: Scope, name: str) -> tuple[Shape, ...] | None:
-    """Return the shapes that arrive at a block, also where it is bypassed."""
-    shapes = outer.analysis.arriving(outer.bound or outer.graph, name)
-    return None if None in shapes else shapes  # type: ignore[return-value]
 
 
 def bind(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from engine.graph import Graph
+    from engine.node import Node
     from engine.wiring import Topology
 
 
@@ -117,29 +118,6 @@ class Analysis:
         """Return the same with Inputs that stand for what arrives at the block around them."""
         return self if entries == self.entries else replace(self, entries=entries, _seen={})
 
-    def arriving(self, graph: Graph, name: str) -> tuple[Shape | None, ...]:
-        """Return the shape at each of a node's ports, also where it is bypassed.
-
-        Parameters
-        ----------
-        graph
-            Which was analysed.
-        name
-            The node.
-        """
-        node = graph[name]
-        if not node.bypassed:
-            return self.nodes[name].inputs
-        shapes: list[Shape | None] = []
-        for port in node.block.input_ports:
-            wire = graph.wires.get(InputPort(name, port))
-            outputs = None if wire is None else self.nodes[wire.node].outputs
-            if wire is None or outputs is None:
-                shapes.append(None)
-            else:
-                shapes.append(outputs[graph[wire.node].block.output_ports.index(wire.port)])
-        return tuple(shapes)
-
     def __getitem__(self, name: str) -> NodeReport:
         """Return a node's report."""
         return self.nodes[name]
@@ -170,7 +148,7 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
     parameters = fixed = buffers = macs = unknown = 0
     for name in topology.order:
         node = nodes[name]
-        block = node.working if node.bypassed else node.block
+        block = node.block
         feeds = sources[name]
         inputs: tuple[Shape | None, ...]
         if len(feeds) == 1:  # most nodes: worth its own path
@@ -189,7 +167,9 @@ def analyse(graph: Graph, previous: Analysis | None = None) -> Analysis:
                 ]
             )  # fmt: skip
         report = before.get(name)
-        if (
+        if node.bypassed:
+            report = _passing(graph, node, inputs[0], reports, report)
+        elif (
             report is None
             or report.block is not block
             # A fault is looked at anew: its sentence names the neighbours.
@@ -232,6 +212,47 @@ def _report(graph: Graph, name: str, block: Block, inputs: tuple[Shape | None, .
         fault = Fault(error.code, error.port, error.sentence(name, source, first))
         return NodeReport(block, inputs, None, fault)
     return NodeReport(block, inputs, facts, None)
+
+
+def _passing(
+    graph: Graph,
+    node: Node,
+    passed: Shape | None,
+    reports: Mapping[str, NodeReport],
+    known: NodeReport | None,
+) -> NodeReport:
+    """Report a bypassed node: what arrives at each port, and that one of them passes.
+
+    Parameters
+    ----------
+    graph, node
+        The node and where it is.
+    passed
+        The shape of what passes; ``None`` where it is not known, or nothing arrives.
+    reports
+        Of the nodes above.
+    known
+        What was known of the node before.
+    """
+    block = node.working
+    inputs: list[Shape | None] = []
+    wired = False
+    for port in node.block.input_ports:
+        wire = graph.wires.get(InputPort(node.name, port))
+        shapes = None if wire is None else reports[wire.node].outputs
+        wired = wired or wire is not None
+        if wire is None or shapes is None:
+            inputs.append(None)
+        else:
+            inputs.append(shapes[graph[wire.node].block.output_ports.index(wire.port)])
+    arriving = tuple(inputs)
+    if passed is None:
+        fault = None if wired else _open_port(graph, node.name, node.block)
+        return NodeReport(block, arriving, None, fault)
+    facts = block.facts((passed,))
+    if known is not None and (known.block, known.inputs, known.facts) == (block, arriving, facts):
+        return known
+    return NodeReport(block, arriving, facts, None)
 
 
 def _open_port(graph: Graph, name: str, block: Block) -> Fault | None:

@@ -83,8 +83,8 @@ def _arriving(
     report = analysis[name]
     if not graph[name].bypassed:
         return None if report.facts is None else report.input_shapes
-    shapes = tuple([shape for shape in analysis.arriving(graph, name) if shape is not None])
-    if len(shapes) < len(block.input_ports):
+    shapes = report.input_shapes
+    if shapes is None:
         return None
     try:
         block.inside(shapes)

@@ -65,7 +65,8 @@ def build_module(graph: Graph) -> fx.GraphModule:
         if not node.block.output_ports:
             tensors[name, 0] = arguments[0]
             continue
-        shapes = network.analysis[name].input_shapes
+        report = network.analysis[name]
+        shapes = report.outputs if node.bypassed else report.input_shapes
         assert shapes is not None  # noqa: S101 - a runnable network has no unknown shapes
         module = node.working.module(shapes)
         modules[name] = module if node.trainable else frozen(module)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.blocks.passing import PassThrough
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def trace(
             break
         report = analysis[node]
         facts, shapes = report.facts, report.input_shapes
+        if isinstance(report.block, PassThrough) and facts is not None:
+            shapes = facts.outputs[:1]  # one input passes, whatever arrives at the others
         if facts is None or shapes is None:
             continue
         for index in range(len(facts.outputs)):

@@ -184,10 +184,10 @@ def activation_bytes(report: NodeReport) -> int | None:
         ``None`` where the node could not be computed.
     """
     shapes = report.input_shapes
+    if report.facts is not None and isinstance(report.block, PassThrough):
+        return 0  # what leaves is what entered
     if report.facts is None or shapes is None:
         return None
-    if isinstance(report.block, PassThrough):
-        return 0  # what leaves is what entered
     if isinstance(report.block, Composite):
         return _inner_bytes(report.block, shapes)
     return output_bytes(report.facts.outputs)

@@ -61,6 +61,8 @@ def node_facts(
         Whether it is inside another block, where Inputs and Outputs stand for its ports.
     """
     facts, shapes = report.facts, report.input_shapes
+    if facts is not None and isinstance(report.block, PassThrough):
+        return _bypassed_facts(facts.outputs, receptive)
     if facts is None or shapes is None:
         reason = "" if report.fault is not None else _tr("What feeds it is not complete yet.")
         return (Fact(_tr("Output"), _tr("not known"), reason),)
@@ -72,10 +74,6 @@ def node_facts(
     if inside and report.block.family is Family.INPUT_OUTPUT:
         return _port_facts(report.block, outputs, receptive)
     lines = [Fact(_tr("Output"), outputs, words(formulas.get("output", "")))]
-    if isinstance(report.block, PassThrough):
-        reason = _tr("what arrives leaves as it is, as if the block were a wire")
-        seen = receptive_facts(receptive) if receptive is not None and receptive.low else ()
-        return (Fact(_tr("Bypassed"), _tr("not in use"), reason), *lines, *seen)
     lines.append(
         Fact(_tr("Parameters"), f"{facts.parameters:,}", _formula(formulas.get("parameters")))
     )
@@ -92,6 +90,16 @@ def node_facts(
     if share is not None:
         lines.append(_kept_fact(share, report.block))
         lines.append(training_fact(share))
+    if receptive is not None and receptive.low:
+        lines.extend(receptive_facts(receptive))
+    return tuple(lines)
+
+
+def _bypassed_facts(outputs: Sequence[Shape], receptive: Receptive | None) -> tuple[Fact, ...]:
+    """Return what is known of a block that the network does without for now."""
+    reason = _tr("what arrives leaves as it is, as if the block were a wire")
+    shown = ", ".join(words(shape_text(shape)) for shape in outputs)
+    lines = [Fact(_tr("Bypassed"), _tr("not in use"), reason), Fact(_tr("Output"), shown)]
     if receptive is not None and receptive.low:
         lines.extend(receptive_facts(receptive))
     return tuple(lines)

@@ -24,13 +24,13 @@ class PassThrough(Block):
     family: ClassVar[Family] = Family.RESHAPE
     stem: ClassVar[str] = "bypassed"
 
-    entry: str = "in"
+    entries: tuple[str, ...] = ("in",)
     exits: tuple[str, ...] = ("out",)
 
     @property
     def input_ports(self) -> tuple[str, ...]:
-        """The one port whose tensor passes."""
-        return (self.entry,)
+        """The input ports of the block that is bypassed; one of them passes."""
+        return self.entries
 
     @property
     def output_ports(self) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ class PassThrough(Block):
         return True
 
     def outputs(self, inputs: tuple[Shape, ...]) -> tuple[Shape, ...]:
-        """Return the shape that entered, for every output."""
+        """Return the shape of what passes, which alone is given, for every output."""
         return (inputs[0],) * len(self.exits)
 
     def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
@@ -83,9 +83,9 @@ def pass_through(block: Block) -> PassThrough:
     block
         With an input port and an output port at least.
     """
-    return _of_ports(block.input_ports[0], block.output_ports)
+    return _of_ports(block.input_ports, block.output_ports)
 
 
 @lru_cache(maxsize=1024)
-def _of_ports(entry: str, exits: tuple[str, ...]) -> PassThrough:
-    return PassThrough.model_construct(entry=entry, exits=exits)
+def _of_ports(entries: tuple[str, ...], exits: tuple[str, ...]) -> PassThrough:
+    return PassThrough.model_construct(entries=entries, exits=exits)

@@ -145,7 +145,7 @@ def test_a_chain_counts_as_if_its_bypassed_blocks_were_not_there(
     for name in names:
         report = one[name]
         if report.facts is not None:
-            assert report.facts.outputs == report.inputs
+            assert report.facts.outputs == report.inputs == report.input_shapes
             assert activation_bytes(report) == report.parameters == report.macs == 0
             assert report.facts.buffers == report.facts.kept == 0
     assert held(bypassed, one).total == held(without, other).total
@@ -185,16 +185,24 @@ def test_a_bypassed_block_has_a_fault_only_where_nothing_arrives(states: list[Gr
             assert (fault is not None) == (not arriving)
             assert fault is None or fault.code == "unconnected"
             assert known[name].block is node.working
-            assert len(known.arriving(graph, name)) == len(node.block.input_ports)
+            assert node.working.input_ports == node.block.input_ports
+            assert node.working.output_ports == node.block.output_ports
+            for port, shape in zip(node.block.input_ports, known[name].inputs, strict=True):
+                wire = graph.wires.get(InputPort(name, port))
+                above = None if wire is None else known[wire.node].outputs
+                assert (shape is None) == (above is None)
+                assert above is None or shape in above
 
 
 def test_a_merge_passes_the_first_input_that_something_feeds() -> None:
     graph = bypass(two_ways(), "add1")
     analysis = analyse(graph)
-    assert analysis["add1"].inputs == ((3, 8, 8),)
+    assert analysis["add1"].inputs == ((3, 8, 8), (3, 8, 8))
+    assert analyse(graph, analysis)["add1"] is analysis["add1"]
     assert analysis.receptive("relu1") == analysis.receptive("conv1")
     assert_computes_like(graph, two_ways().remove(["add1"], reconnect=True))
     second = graph.disconnect(InputPort("add1", "in1"))
+    assert analyse(second, analysis)["add1"].inputs == (None, (3, 8, 8))
     assert analyse(second).receptive("relu1") == analyse(second).receptive("input")
     assert "conv1" not in runnable(second).graph
     lone = in_a_row(("input", Input(shape=(3, 8, 8))), ("relu1", ReLU()), ("output", Output()))
