@@ -9,9 +9,11 @@ from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -43,8 +45,9 @@ _CANVAS_KEYS = (
     ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous overlay of the blocks")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
     ("Shift+F", QT_TRANSLATE_NOOP("KeysDialog", "Fit the selection")),
-    ("+ / −", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
-    ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout")),
+    ("+ / -", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
+    ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout, or the selected blocks")),
+    ("Shift+L", QT_TRANSLATE_NOOP("KeysDialog", "Turn the direction of the data, and tidy")),
     ("Space", QT_TRANSLATE_NOOP("KeysDialog", "Pan while held, like the middle button")),
     ("Esc", QT_TRANSLATE_NOOP("KeysDialog", "Give up what was begun")),
 )  # fmt: skip
@@ -83,6 +86,10 @@ _PALETTE_KEYS = (
 )
 
 
+MOST_HEIGHT = 540
+"""Pixels of the list that are seen at once; the dialog fits a screen of 1280×720."""
+
+
 class KeysDialog(QDialog):
     """The keys of the canvas, the palette and the window; it does not stop the window.
 
@@ -100,13 +107,13 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         left, right = QVBoxLayout(), QVBoxLayout()
         _list(left, self.tr("On the canvas"), _CANVAS_KEYS)
+        _list(left, self.tr("With the mouse"), _MOUSE)
         native = QKeySequence.SequenceFormat.NativeText
         _list(right, self.tr("Everywhere"), [
             (action.shortcut().toString(native), action.statusTip())
             for action in actions if not action.shortcut().isEmpty()
         ])  # fmt: skip
         _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
-        _list(right, self.tr("With the mouse"), _MOUSE)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         for column in (left, right):
@@ -120,8 +127,24 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        layout.addLayout(columns)
+        layout.addWidget(_scrolled(columns))
         layout.addWidget(buttons)
+
+
+def _scrolled(columns: QHBoxLayout) -> QScrollArea:
+    """Put columns that are higher than a small screen where they can be scrolled."""
+    inside = QWidget()
+    inside.setLayout(columns)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(QCoreApplication.translate("KeysDialog", "Keys"))
+    size = inside.sizeHint()
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumSize(size.width() + bar, min(size.height(), MOST_HEIGHT))
+    return area
 
 
 def _list(column: QVBoxLayout, title: str, keys: Iterable[tuple[object, object]]) -> None:

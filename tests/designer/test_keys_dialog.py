@@ -21,6 +21,8 @@ def test_every_command_with_a_key_is_listed(qtbot: QtBot) -> None:
         if command.keys or command.standard is not None:
             assert command.help in listed
     keys = {key for text in listed for key in text.split(" / ")}
+    for row in [key for key in keys if key.endswith("← ↑ → ↓")]:
+        keys |= {row.replace("← ↑ → ↓", name) for name in ("Left", "Up", "Right", "Down")}
     assert {key for command in COMMANDS for key in command.keys[:1]} <= keys
     assert {QKeySequence(key).toString() for key in CANVAS_KEYS.values()} <= keys
 
