@@ -11,6 +11,9 @@ MARKS_ROLE = int(Qt.ItemDataRole.UserRole) + 7
 BECAUSE_ROLE = MARKS_ROLE + 1
 """Why an entry was found where its text does not say so."""
 
+QUIET = 0.75
+"""How much of the text's colour a reason has beside it."""
+
 Marks = tuple[tuple[int, int], ...]
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -145,10 +148,9 @@ class MarkedDelegate(QStyledItemDelegate):
         because = index.data(BECAUSE_ROLE)
         rest = place.adjusted(width + 12, 0, 0, 0)
         if because and rest.width() > 40:
-            quiet = (
-                QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.PlaceholderText
-            )
-            painter.setPen(option.palette.color(quiet))
+            quiet = QColor(color)
+            quiet.setAlphaF(QUIET)
+            painter.setPen(quiet)
             shown = option.fontMetrics.elidedText(
                 str(because), Qt.TextElideMode.ElideRight, rest.width()
             )
