@@ -203,7 +203,12 @@ def render_scene(
 
 def picture_area(scene: CanvasScene, *, legend: bool = True) -> QRectF:
     """Return what a picture of all that is visible shows, with room for a legend below it."""
-    area = scene.content([name for name, item in scene.nodes.items() if item.isVisible()])
+    area = QRectF()
+    for item in scene.nodes.values():
+        if item.isVisible():  # with what hangs at the cards, such as what is told of them
+            area = area.united(item.sceneBoundingRect())
+            for hanging in item.childItems():
+                area = area.united(hanging.sceneBoundingRect())
     for wire in scene.wires.values():
         if wire.isVisible():
             area = area.united(wire.boundingRect())
