@@ -190,3 +190,16 @@ def test_a_window_larger_than_the_image_is_explained(
     facts = node_facts(analysis[node], analysis.receptive(node))
     sees = next(fact for fact in facts if fact.title == "Sees")
     assert (sees.value, sees.reason) == (value, reason)
+
+
+def test_a_bypassed_block_says_that_it_costs_nothing() -> None:
+    graph = template("lenet5").build().graph.annotate("conv2", bypassed=True)
+    analysis = analyse(graph)
+    lines = node_facts(analysis["conv2"], analysis.receptive("conv2"))
+    found = {line.title: line.value for line in lines}
+    assert found["Bypassed"] == "not in use"
+    assert found["Output"] == "6×14×14"
+    assert not {"Parameters", "MACs"} & set(found)
+    before = node_facts(analysis["pool1"], analysis.receptive("pool1"))
+    seen = [line for line in before if line.title.startswith("Sees")]
+    assert [line for line in lines if line.title.startswith("Sees")] == seen
