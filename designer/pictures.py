@@ -7,20 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QBuffer,
     QByteArray,
-    QIODevice,
-    QMarginsF,
     QMimeData,
     QObject,
-    QRectF,
     QSizeF,
     QStandardPaths,
     Qt,
     Slot,
-)  # fmt: skip
-from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgRenderer
+)
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 
 from designer.canvas.picture import draw, picture_area, pictured, render_scene
@@ -41,7 +36,6 @@ if TYPE_CHECKING:
     from engine.figures import Figure
     from engine.tables import Form, SummaryTable
 
-POINTS_PER_MM = 72 / 25.4
 COPY_PIXELS_PER_MM = 12.0
 """Of a figure's pixels in the clipboard: 300 dots per inch."""
 
@@ -179,6 +173,8 @@ class Pictures(QObject):
     def _save_figure(self, figure: Figure | None) -> None:
         if figure is None:
             return
+        from designer.pictures_figure import figure_pdf  # noqa: PLC0415 - not before the first paint
+
         path = self._ask_path(
             self.tr("Save the figure"), ".svg", self.tr("Figures (*.svg *.pdf)"), (".svg", ".pdf")
         )
@@ -191,6 +187,8 @@ class Pictures(QObject):
     def _copy_figure(self, figure: Figure | None) -> None:
         if figure is None:
             return
+        from designer.pictures_figure import figure_renderer  # noqa: PLC0415 - not before the first paint
+
         data = QByteArray(figure.svg.encode())
         mime = QMimeData()
         mime.setData("image/svg+xml", data)
@@ -199,7 +197,7 @@ class Pictures(QObject):
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        QSvgRenderer(data).render(painter)
+        figure_renderer(figure).render(painter)
         painter.end()
         mime.setImageData(image)
         QGuiApplication.clipboard().setMimeData(mime)
@@ -339,21 +337,3 @@ class Pictures(QObject):
 
     def _saved(self, path: Path) -> None:
         self._window.tell(self.tr("Saved as {path}.").format(path=path), seconds=4)
-
-
-def figure_pdf(figure: Figure, title: str) -> bytes:
-    """Return a figure as a PDF page of its own size, with its text as text."""
-    data = QBuffer()
-    data.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(data)
-    writer.setTitle(title)
-    writer.setCreator("Netloom")
-    writer.setResolution(1200)
-    points = QSizeF(figure.width_mm * POINTS_PER_MM, figure.height_mm * POINTS_PER_MM)
-    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
-    painter = QPainter(writer)
-    whole = QRectF(0, 0, writer.width(), writer.height())
-    QSvgRenderer(QByteArray(figure.svg.encode())).render(painter, whole)
-    painter.end()
-    return bytes(data.data().data())

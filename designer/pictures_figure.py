@@ -5,10 +5,23 @@ It does not stop the window and follows what is edited there.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPaintEvent, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,10 +46,39 @@ if TYPE_CHECKING:
     from designer.document import Document
     from engine.figures import Figure
 
+POINTS_PER_MM = 72 / 25.4
 LEGIBLE_POINTS = 5.0
 """Journals ask for at least so much."""
 SETTLED_MS = 120
 """After so long without a change the preview is drawn."""
+
+
+def figure_renderer(figure: Figure) -> QSvgRenderer:
+    """Return what paints a figure.
+
+    Qt takes a list of fonts for the name of one, so only the first is named: where it is missing,
+    the system has another of the same measures for it.
+    """
+    svg = re.sub(r'font-family="([^,"]+),[^"]*"', r'font-family="\1"', figure.svg, count=1)
+    return QSvgRenderer(QByteArray(svg.encode()))
+
+
+def figure_pdf(figure: Figure, title: str) -> bytes:
+    """Return a figure as a PDF page of its own size, with its text as text."""
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(data)
+    writer.setTitle(title)
+    writer.setCreator("Netloom")
+    writer.setResolution(1200)
+    points = QSizeF(figure.width_mm * POINTS_PER_MM, figure.height_mm * POINTS_PER_MM)
+    page = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    whole = QRectF(0, 0, writer.width(), writer.height())
+    figure_renderer(figure).render(painter, whole)
+    painter.end()
+    return bytes(data.data().data())
 
 
 class FigurePreview(QWidget):
@@ -52,8 +94,7 @@ class FigurePreview(QWidget):
 
     def show_figure(self, figure: Figure | None) -> None:
         """Show a figure, or none."""
-        data = None if figure is None else QByteArray(figure.svg.encode())
-        self._renderer = None if data is None else QSvgRenderer(data)
+        self._renderer = None if figure is None else figure_renderer(figure)
         self.update()
 
     def sizeHint(self) -> QSize:

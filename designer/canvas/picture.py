@@ -191,7 +191,7 @@ def render_scene(
             f"'{path.name}' should end with .png, .svg or .pdf, which are the pictures Netloom "
             "writes."
         )
-    content = data.data().data()
+    content = bytes(data.data().data())
     if suffix == ".svg":
         content = _FAMILY.sub(_with_substitutes, content)
     try:

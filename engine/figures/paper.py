@@ -23,7 +23,7 @@ ASCENT, DESCENT = 0.76, 0.24
 
 _FONTS = {
     "sans": "Helvetica, Arial, 'Liberation Sans', 'Noto Sans CJK SC', sans-serif",
-    "serif": "'Times New Roman', Times, 'Liberation Serif', 'Noto Serif CJK SC', serif",
+    "serif": "Times, 'Times New Roman', 'Liberation Serif', 'Noto Serif CJK SC', serif",
 }
 
 Point = tuple[float, float]

@@ -163,7 +163,7 @@ def test_the_ground_the_grid_and_the_legend_can_be_chosen(tmp_path: Path) -> Non
     project, theme, path = template("lenet5").build(), Theme.load("light"), tmp_path / "a.png"
 
     def picture(**look: bool) -> QImage:
-        render(project, path, theme, overlay="macs", options=PictureOptions(1.0, **look))  # type: ignore[arg-type]
+        render(project, path, theme, overlay="macs", options=PictureOptions(1.0, **look))
         return QImage(str(path))
 
     assert picture().pixelColor(0, 0) == QColor(theme.canvas)
