@@ -35,6 +35,7 @@ class Editing(QObject):
         inspector.gesture_finished.connect(self._document.end_gesture)
         inspector.rename_requested.connect(self._rename)
         inspector.trainable_changed.connect(self._set_trainable)
+        inspector.bypassed_changed.connect(self._set_bypassed)
         inspector.note_changed.connect(self._set_note)
         inspector.repair_requested.connect(self._repair)
         problems = window.problems_panel
@@ -126,6 +127,10 @@ class Editing(QObject):
 
         label = self.tr("Let {name} learn") if trainable else self.tr("Freeze {name}")
         self.attempt(lambda: self._document.edit_graph(label.format(name=", ".join(names)), edit))
+
+    @Slot(object, bool)
+    def _set_bypassed(self, names: tuple[str, ...], bypassed: bool) -> None:
+        self._window.view.commands.set_bypassed(names, bypassed)
 
     @Slot(str, str)
     def _set_note(self, name: str, note: str) -> None:

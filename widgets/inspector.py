@@ -10,6 +10,7 @@ from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block, Family
 from engine.graph import Graph, Node
 from engine.groups.definition import Exposed
+from engine.node import bypass_problem
 from engine.problems import Problem, Repair
 from engine.project import Project
 from engine.settings import describe
@@ -19,9 +20,9 @@ from widgets.exposed_list import ExposedList
 from widgets.fact_table import FactTable
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.fields import Form
-from widgets.fields.boxes import PointedBox
 from widgets.inside_facts import Card, inside_facts
 from widgets.node_header import NodeHeader
+from widgets.node_switch import NodeSwitch
 from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
 from widgets.problem_list import ProblemList
@@ -51,6 +52,8 @@ class Inspector(QWidget):
     """A block's name and its new one."""
     trainable_changed = Signal(object, bool)
     """Names of the blocks (a tuple), and whether training may change them."""
+    bypassed_changed = Signal(object, bool)
+    """Names of the blocks (a tuple), and whether data is to pass them."""
     note_changed = Signal(str, str)
     """A block's name and its note."""
     repair_requested = Signal(object)
@@ -80,11 +83,22 @@ class Inspector(QWidget):
         self.header = NodeHeader(theme, self)
         self.settings = BlockForm(theme, self)
         self.problem_list = ProblemList(theme, self)
-        self.trainable = PointedBox(self.tr("Trainable"), self)
-        self.trainable.pointed.connect(self.pointed)
-        self.trainable.setToolTip(
-            self.tr("Whether training changes its parameters; otherwise it is frozen.")
+        self.trainable = NodeSwitch(
+            self.tr("Trainable"),
+            self.tr("Whether training changes its parameters; otherwise it is frozen."),
+            self,
         )
+        self.bypassed = NodeSwitch(
+            self.tr("Bypassed"),
+            self.tr(
+                "Whether data passes it as if it were a wire: what arrives at its first input "
+                "leaves, and its settings and weights stay for later. M does the same on the "
+                "canvas."
+            ),
+            self,
+        )
+        for switch in (self.trainable, self.bypassed):
+            switch.pointed.connect(self.pointed)
         self.sample = SampleView(theme, self)
         self.note = NoteField(self)
         self.exposed = ExposedList(theme, self)
@@ -111,7 +125,8 @@ class Inspector(QWidget):
         self.settings.conceal_requested.connect(self.conceal_requested)
         self.header.rename_requested.connect(self.rename_requested)
         self.problem_list.repair_requested.connect(self._repair)
-        self.trainable.clicked.connect(self._set_trainable)
+        self.trainable.switched.connect(self._set_trainable)
+        self.bypassed.switched.connect(self._set_bypassed)
         self.note.edited.connect(self._set_note)
         self.note.finished.connect(self.gesture_finished)
         self.set_theme(theme)
@@ -215,12 +230,12 @@ class Inspector(QWidget):
         self._placed = self._place
         if moved or not _identical(shown, self._nodes):
             self.settings.show_nodes(shown, self._place)
-            self._show_trainable(shown, known)
+            self._show_marks(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
         if not (_identical(shown, self._nodes) and _identical(known, self._reports)) or (
             seen != self._seen or told != self._told
         ):
-            self._show_trainable(shown, known)
+            self._show_marks(shown, known)
             self._facts.show_facts(
                 node_facts(
                     known[0],
@@ -297,9 +312,9 @@ class Inspector(QWidget):
         self._column.setSpacing(10)
         # Problems come and go while a setting is changed: nothing above them may move. The numbers
         # come before the note: they are what one watches.
-        for part in (self.header, self._locked, self.settings, self.trainable, self.exposed,
-                     self.problem_list, self.sample, self._rule, self._facts, self._hint,
-                     self.note):  # fmt: skip
+        for part in (self.header, self._locked, self.settings, self.trainable, self.bypassed,
+                     self.exposed, self.problem_list, self.sample, self._rule, self._facts,
+                     self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)
@@ -317,11 +332,12 @@ class Inspector(QWidget):
         self._hint.setVisible(count == 0 and not self._place.refusal)
         if count == 0:
             self.trainable.hide()
+            self.bypassed.hide()
         refusal = self._place.refusal
         if refusal != self._locked.text():
             self._locked.setText(refusal)
         self._locked.setVisible(bool(refusal))
-        for part in (self.header.name, self.trainable, self.note):
+        for part in (self.header.name, self.trainable, self.bypassed, self.note):
             part.setEnabled(not refusal)
 
     def _show_exposed(self, blocks: Mapping[str, Block], exposed: Sequence[Exposed]) -> None:
@@ -333,19 +349,15 @@ class Inspector(QWidget):
                 titles[each.name] = next(i.title for i in infos if i.name == each.setting)
         self.exposed.show_exposed(exposed, titles)
 
-    def _show_trainable(self, nodes: tuple[Node, ...], reports: tuple[NodeReport, ...]) -> None:
+    def _show_marks(self, nodes: tuple[Node, ...], reports: tuple[NodeReport, ...]) -> None:
         learning = [
             node.trainable
             for node, report in zip(nodes, reports, strict=True)
             if report.parameters or (report.parameters is None and node.block.family in _LEARNING)
         ]
-        self.trainable.setVisible(bool(learning))
-        mixed = len(set(learning)) > 1
-        self.trainable.setTristate(mixed)
-        if mixed:
-            self.trainable.setCheckState(Qt.CheckState.PartiallyChecked)
-        else:
-            self.trainable.setChecked(bool(learning and learning[0]))
+        self.trainable.show_states(learning)
+        passable = [node for node in nodes if bypass_problem(node.name, node.block) is None]
+        self.bypassed.show_states([node.bypassed for node in passable])
 
     def _end_typing(self) -> None:
         """Settle what is unfinished before something else is shown."""
@@ -361,13 +373,14 @@ class Inspector(QWidget):
     def _withdraw(self, setting: str) -> None:
         self.setting_withdrawn.emit(tuple(node.name for node in self._nodes), setting)
 
-    @Slot()
-    def _set_trainable(self) -> None:
-        state = self.trainable.checkState() != Qt.CheckState.Unchecked
-        self.trainable.setTristate(False)
-        self.trainable.setChecked(state)
-        names = tuple(node.name for node in self._nodes)
-        self.trainable_changed.emit(names, state)
+    @Slot(bool)
+    def _set_trainable(self, state: bool) -> None:
+        self.trainable_changed.emit(tuple(node.name for node in self._nodes), state)
+
+    @Slot(bool)
+    def _set_bypassed(self, state: bool) -> None:
+        passable = [n.name for n in self._nodes if bypass_problem(n.name, n.block) is None]
+        self.bypassed_changed.emit(tuple(passable), state)
 
     @Slot(str)
     def _set_note(self, note: str) -> None:

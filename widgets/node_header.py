@@ -148,6 +148,7 @@ class NodeHeader(QWidget):
     def show_node(self, node: Node, taken: Collection[str]) -> None:
         """Show one block, whose name must be none of those taken."""
         self._show(node.block.family, words(node.block.title), words(node.block.help()))
+        self.setToolTip("\n".join(node.block.papers))
         self.name.show_name(node.name, taken)
         self.name.show()
 
@@ -155,6 +156,7 @@ class NodeHeader(QWidget):
         """Show several blocks."""
         families = {node.block.family for node in nodes}
         titles = list(dict.fromkeys(words(node.block.title) for node in nodes))
+        self.setToolTip("")
         shown = titles if len(titles) <= 4 else [*titles[:4], "…"]
         title = self.tr("%1 blocks").replace("%1", f"{len(nodes):,}")
         self._show(families.pop() if len(families) == 1 else None, title, ", ".join(shown))

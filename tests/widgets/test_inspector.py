@@ -40,6 +40,7 @@ class Bench:
         for signal in (
             inspector.rename_requested,
             inspector.trainable_changed,
+            inspector.bypassed_changed,
             inspector.note_changed,
             inspector.repair_requested,
         ):
@@ -209,6 +210,27 @@ def test_a_block_is_frozen_by_its_switch(qtbot: QtBot, bench: Bench) -> None:
     assert switch.isChecked()
     qtbot.mouseClick(switch, LEFT, pos=QPoint(10, switch.height() // 2))
     assert bench.told == [(("conv1",), False)]
+
+
+def test_a_block_is_bypassed_by_its_switch_and_used_again(qtbot: QtBot, bench: Bench) -> None:
+    bench.select("conv1", "input")
+    switch = bench.inspector.bypassed
+    assert not switch.isChecked()
+    qtbot.mouseClick(switch, LEFT, pos=QPoint(10, switch.height() // 2))
+    assert bench.told == [(("conv1",), True)]
+    bench.take(bench.graph.annotate("conv1", bypassed=True))
+    assert switch.isChecked()
+    bench.select("conv1", "conv2")
+    assert switch.checkState() == Qt.CheckState.PartiallyChecked
+    bench.select("input")
+    assert not switch.isVisible()
+
+
+def test_a_block_tells_the_papers_it_comes_from(bench: Bench) -> None:
+    bench.select("conv1")
+    assert "LeCun" in bench.inspector.header.toolTip()
+    bench.select("conv1", "conv2")
+    assert not bench.inspector.header.toolTip()
 
 
 def test_what_has_nothing_to_learn_has_no_switch(bench: Bench) -> None:
