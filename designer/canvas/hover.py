@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from designer.canvas.card import shape_label
+from designer.canvas.rerouting import Part, part_at
 from designer.canvas.suggest import output_shape
 from engine.blocks.composite import Composite
 from engine.memory import tensor_bytes
@@ -50,9 +51,19 @@ class Hover:
         view.viewport().setToolTip("" if peeks else text)
         view.peek.wait_at(name if peeks else None, text)
         if wire is not None:
+            self._tell(wire, place)
+
+    def _tell(self, wire: InputPort, place: QPointF) -> None:
+        """Say what runs along a wire and show what a drag of it would do."""
+        view, hint = self._view, self._view.hint
+        bends = part_at(view, place, wire) is Part.MIDDLE
+        shape = Qt.CursorShape.SizeAllCursor if bends else Qt.CursorShape.CrossCursor
+        view.viewport().setCursor(shape)
+        # A reason for a refusal is read to its end first.
+        if hint.is_quiet or not hint.isVisible():
             # At once, not after the delay of a tool tip: one reads along the wires.
-            told = wire_text(canvas.graph, view.document.analysis, wire)
-            view.hint.show_hint(view.mapFromScene(place), told, lasting=True, quiet=True)
+            text = wire_text(view.canvas.graph, view.document.analysis, wire)
+            hint.show_hint(view.mapFromScene(place), text, lasting=True, quiet=True)
 
     def _has_inside(self, name: str) -> bool:
         return isinstance(self._canvas.nodes[name].node.block, Composite)
@@ -76,8 +87,10 @@ class Hover:
                 wires[self._wire].set_look(hovered=False)
             if wire is not None:
                 wires[wire].set_look(hovered=True)
-            elif self._view.hint.is_quiet:
-                self._view.hint.hide_hint()
+            else:
+                self._view.viewport().unsetCursor()
+                if self._view.hint.is_quiet:
+                    self._view.hint.hide_hint()
             self._wire = wire
             self._view.route_points.follow()
 

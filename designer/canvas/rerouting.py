@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -36,17 +37,34 @@ def grab(view: CanvasView, place: QPointF, end: InputPort) -> Gesture:
     end
         Which wire.
     """
+    match part_at(view, place, end):
+        case Part.BEGINNING:
+            return DrawWire(view, place, end, taken=end)
+        case Part.END:
+            return DrawWire(view, place, end)
+        case _:
+            return BendWire(view, place, end)
+
+
+class Part(Enum):
+    """What of a wire is grabbed."""
+
+    BEGINNING = "beginning"
+    MIDDLE = "middle"
+    END = "end"
+
+
+def part_at(view: CanvasView, place: QPointF, end: InputPort) -> Part:
+    """Return which part of a wire a press at a place on it grabs."""
     canvas = view.canvas
     if point_at(view, place, end) is not None:
-        return BendWire(view, place, end)
+        return Part.MIDDLE
     start = canvas.wires[end].start
     from_start = _distance(canvas.nodes[start.node].port_place(start), place)
     from_end = _distance(canvas.nodes[end.node].port_place(end), place)
     if min(from_start, from_end) * view.zoom > END_PIXELS:
-        return BendWire(view, place, end)
-    if from_start < from_end:
-        return DrawWire(view, place, end, taken=end)
-    return DrawWire(view, place, end)
+        return Part.MIDDLE
+    return Part.BEGINNING if from_start < from_end else Part.END
 
 
 def point_at(view: CanvasView, place: QPointF, end: InputPort) -> int | None:

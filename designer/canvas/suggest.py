@@ -277,7 +277,7 @@ def _shape_verdict(
     taken: InputPort | None = None,
 ) -> Verdict:
     shape = output_shape(graph, analysis, start)
-    block = graph[end.node].block
+    block = graph[end.node].working
     inputs: list[Shape] = []
     for port in block.input_ports:
         here = InputPort(end.node, port)

@@ -40,9 +40,28 @@ def test_a_wire_says_what_runs_along_it_at_once(canvas: CanvasView, mouse: Mouse
 
 def test_a_refusal_is_not_hidden_by_moving_the_pointer(canvas: CanvasView, mouse: Mouse) -> None:
     canvas.say("No.")
+    for place in (
+        canvas.canvas.wires[InputPort("relu1")].path().pointAtPercent(0.5),
+        empty_place(canvas),
+    ):
+        point(mouse, place)
+        assert canvas.hint.isVisible()
+        assert canvas.hint.text() == "No."
+        assert not canvas.hint.is_quiet
+
+
+def test_the_pointer_shows_what_a_drag_of_a_wire_would_do(canvas: CanvasView, mouse: Mouse) -> None:
+    wire = max(canvas.canvas.wires.values(), key=lambda item: item.path().length())
+    for share, shape in (
+        (0.5, Qt.CursorShape.SizeAllCursor),
+        (0.01, Qt.CursorShape.CrossCursor),
+        (0.99, Qt.CursorShape.CrossCursor),
+    ):
+        point(mouse, wire.path().pointAtPercent(share))
+        assert canvas.hover.wire == wire.end
+        assert canvas.viewport().cursor().shape() == shape
     point(mouse, empty_place(canvas))
-    assert canvas.hint.isVisible()
-    assert not canvas.hint.is_quiet
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
 def test_ports_are_named_where_there_are_several_and_unknown_shapes_are_told() -> None:
