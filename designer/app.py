@@ -59,6 +59,7 @@ def main(argv: list[str]) -> int:
         window.open_file(Path(argv[0]))
     elif not window.recent.restore_session():
         window.start_with_template()
+    window.painted.connect(window.recovery.offer)
     return application.exec()
 
 

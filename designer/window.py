@@ -29,6 +29,7 @@ from designer.opening import Opening
 from designer.pictures import Pictures
 from designer.project_files import ProjectFiles
 from designer.recent import Recent
+from designer.recovery import Recovery
 from designer.sights import Sights
 from designer.status import Status
 from designer.tab_order import TabOrder
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         self.recent = Recent(self, settings)
         self.offering = Offering(self, settings)
         self.finding = Finding(self)
+        self.recovery = Recovery(self)
         FileDrop(self)
         self._add_menus()
         self.tool_bar = ToolBar(self.actions_, self.overlays, self)
@@ -346,6 +348,7 @@ class Window(QMainWindow):
         self._settings.setValue("folded", ",".join(self.palette_panel.folded))
         self._settings.setValue("sample", "folded" if self.inspector.sample.folded else "shown")
         self.training.shut_down()
+        self.recovery.shut_down()
         self.scene.release()
         self.document.release()
         super().closeEvent(event)

@@ -51,7 +51,7 @@ class CommandDelegate(QStyledItemDelegate):
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
             mode = QIcon.Mode.Normal if entry.enabled else QIcon.Mode.Disabled
-            icon.paint(painter, QRect(rect.left() + 8, rect.center().y() - 8, 16, 16), mode=mode)
+            icon.paint(painter, QRect(rect.left() + 8, rect.center().y() - 7, 16, 16), mode=mode)
         text = theme.selection_text if chosen else theme.text
         quiet = theme.selection_text if chosen else theme.muted
         if not entry.enabled:

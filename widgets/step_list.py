@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QUndoView, QWidget
 
 from widgets.icons import icon
@@ -35,6 +35,7 @@ class StepList(QUndoView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         # Without it a list of ten thousand steps measures every one of them.
         self.setUniformItemSizes(True)
+        self.setIconSize(QSize(16, 16))
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

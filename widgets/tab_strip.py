@@ -83,6 +83,7 @@ class TabStrip(QTabBar):
             f"#tabStrip {{ background: {theme.panel.name()};"
             f" border-bottom: 1px solid {theme.border.name()}; }}"
             "#tabStrip::tab { padding: 5px 6px 5px 12px; max-width: 220px; }"
+            "#tabStrip QToolButton { padding: 0; }"
             f"#tabStrip::tab:selected {{ background: {theme.canvas.name()}; }}"
         )
         for place, tab in enumerate(self._tabs):

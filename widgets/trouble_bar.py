@@ -1,8 +1,10 @@
 """A sentence over the canvas about what could not be done, until it is read and dismissed."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from widgets.icons import colored_icon, icon
 from widgets.theme import Theme
@@ -37,6 +39,8 @@ class TroubleBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        self.answers: list[QPushButton] = []
+        self._row = row
         row.addWidget(self.button)
         self.set_theme(theme)
         self.hide()
@@ -48,16 +52,37 @@ class TroubleBar(QFrame):
 
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence, and tell it to screen readers."""
+        self._clear_answers()
         self._text.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def ask(self, sentence: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Show a sentence with a button for each answer; dismissing it is none of them."""
+        self.show_sentence(sentence)
+        for text, answer in answers:
+            button = QPushButton(text, self)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.clicked.connect(answer)
+            self._row.insertWidget(self._row.indexOf(self.button), button)
+            button.show()  # a child of what is shown already would stay hidden
+            self.answers.append(button)
+
     def dismiss(self) -> None:
         """Take the sentence away."""
+        self._clear_answers()
         self._text.clear()
         self.setAccessibleDescription("")
         self.hide()
+
+    def _clear_answers(self) -> None:
+        for button in self.answers:
+            # Not at once: it may be the button whose press led here.
+            button.hide()
+            button.deleteLater()
+        self.answers = []
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 
+from designer.canvas.card import READABLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from designer.canvas.camera import Camera
 
 LASTS_MS = 160
+
+EDGE = 0.15
+"""The part of the view at each side where a block is not yet well seen."""
 
 
 class Flight:
@@ -34,7 +39,12 @@ class Flight:
         self._animation.stop()
         view = self._view
         self._from = self._eye()
-        view.bring_into_view(names)
+        area = view.canvas.content(names)
+        seen = view.visible_area()
+        # What lies near an edge may be under the overview, the way or a bar.
+        across, down = seen.width() * EDGE, seen.height() * EDGE
+        if not seen.adjusted(across, down, -across, -down).contains(area):
+            view.look_at(area.center(), max(view.zoom, READABLE))
         self._to = self._eye()
         if self._near(self._from, self._to):
             return

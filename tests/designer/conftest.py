@@ -11,6 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+import designer.recovery
 import designer.training
 from designer.project_files import Answer
 from designer.window import Window
@@ -76,6 +77,7 @@ def make_working_window(
     """Open windows whose worker is the real one and whose files lie in the test's folder."""
     monkeypatch.setattr(designer.training, "user_data_path", lambda *_a, **_k: tmp_path / "data")
     monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "groups"))
+    monkeypatch.setenv(designer.recovery.FOLDER_VARIABLE, str(tmp_path / "unsaved"))
 
     def make() -> Window:
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)

@@ -1,0 +1,228 @@
+"""Unsaved changes outlive a crash: copies beside the person's files, offered at the next start.
+
+Every window has a folder of its own while it lives, with a lock that the system releases when the
+process ends in whatever way. A folder without a living owner is what a crash has left behind.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool, QTimer, Slot
+
+from engine.errors import NetloomError
+from engine.files import write_atomically
+from engine.projectfile import load_project, project_to_json
+
+if TYPE_CHECKING:
+    from designer.sheets import Sheet
+    from designer.window import Window
+    from engine.project import Project
+
+FOLDER_VARIABLE = "NETLOOM_RECOVERY"
+"""The environment variable that puts the copies elsewhere."""
+
+AFTER_MS = 5000
+"""So long after a change its copy is written: what a crash can cost."""
+
+_PROJECT, _RECORD, _LOCK = "project.netloom", "record.json", "lock"
+
+
+def recovery_folder() -> Path:
+    """Return where the copies are."""
+    if chosen := os.environ.get(FOLDER_VARIABLE):
+        return Path(chosen)
+    from platformdirs import user_state_path  # noqa: PLC0415 - not before the first change
+
+    return user_state_path("netloom", appauthor=False) / "unsaved"
+
+
+class _Copy(QRunnable):
+    """Writes one project in a thread: at 2,000 blocks it takes longer than a frame."""
+
+    def __init__(self, folder: Path, project: Project, path: Path | None, number: int) -> None:
+        super().__init__()
+        self._folder = folder
+        self._project = project
+        self._number = number
+        self._record = {"path": None if path is None else str(path), "number": number}
+
+    def run(self) -> None:
+        """Write the copy; where that cannot be done there is none, and the work goes on."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._folder / _PROJECT, project_to_json(self._project).encode())
+            write_atomically(self._folder / _RECORD, json.dumps(self._record).encode())
+        except (OSError, NetloomError):
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class Recovery(QObject):
+    """Keeps copies of what is not saved in one window, and finds those of windows that died."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+        self._folder: Path | None = None
+        self._lock: QLockFile | None = None
+        self._written: dict[Sheet, tuple[Path, Project]] = {}
+        self._left: list[tuple[Path, QLockFile]] = []
+        self._threads = QThreadPool(self)
+        self._threads.setMaxThreadCount(1)  # one after the other: the last copy wins
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(AFTER_MS)
+        self._due.timeout.connect(self.keep)
+        self._document.changed.connect(self._follow)
+        self._document.saved_changed.connect(self._follow)
+
+    # -- keeping ---------------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        if not self._due.isActive() and (self._document.modified or self._written):
+            self._due.start()
+
+    @Slot()
+    def keep(self) -> None:
+        """Write a copy of every tab that has unsaved changes; those of others go."""
+        sheets = self._window.tabs.sheets
+        for sheet in [*self._written]:
+            if not sheet.modified or sheet not in sheets:
+                folder, _project = self._written.pop(sheet)
+                self._threads.waitForDone()
+                shutil.rmtree(folder, ignore_errors=True)
+        for place, sheet in enumerate(sheets):
+            known = self._written.get(sheet)
+            if sheet.modified and (known is None or known[1] is not sheet.state.project):
+                folder = known[0] if known is not None else self._own() / uuid.uuid4().hex
+                self._written[sheet] = (folder, sheet.state.project)
+                self._threads.start(_Copy(folder, sheet.state.project, sheet.path, place))
+
+    def _own(self) -> Path:
+        """Return this window's folder, which is made and locked when it is first needed."""
+        if self._folder is None:
+            self._folder = recovery_folder() / uuid.uuid4().hex
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._lock = _lock_of(self._folder)
+            self._lock.tryLock(0)
+        return self._folder
+
+    def wait(self) -> None:
+        """Wait until what was begun is written."""
+        self._threads.waitForDone()
+
+    def shut_down(self) -> None:
+        """Leave no copy behind: the person has said what is to become of the changes."""
+        self._due.stop()
+        self.wait()
+        for _folder, lock in self._left:
+            lock.unlock()  # not answered: it is asked again
+        if self._lock is not None:
+            self._lock.unlock()
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    # -- coming back -----------------------------------------------------------------------
+
+    def offer(self) -> bool:
+        """Ask over the canvas about what a crash has left; say whether there is anything."""
+        root = recovery_folder()
+        for folder in sorted(root.iterdir()) if root.is_dir() else []:
+            if folder == self._folder or not folder.is_dir():
+                continue
+            lock = _lock_of(folder)
+            if not lock.tryLock(0):
+                continue  # its window lives
+            if any(folder.glob(f"*/{_RECORD}")):
+                self._left.append((folder, lock))
+            else:
+                lock.unlock()
+                shutil.rmtree(folder, ignore_errors=True)
+        names = [_name(copy) for folder, _lock in self._left for copy in _copies(folder)]
+        if names:
+            text = self.tr("Netloom was closed unexpectedly; not saved were: {names}.")
+            self._window.trouble.ask(
+                text.format(names=", ".join(names)),
+                [
+                    (self.tr("Restore"), self.restore),
+                    (self.tr("Discard"), self.discard),
+                ],
+            )
+        return bool(names)
+
+    def restore(self) -> None:
+        """Open what was left, each in a tab that is not saved yet."""
+        for folder, _lock in self._left:
+            for copy in _copies(folder):
+                self._open(copy)
+        self.keep()
+        self.wait()
+        self.discard()
+
+    def _open(self, copy: Path) -> None:
+        try:
+            project = load_project(copy / _PROJECT)
+        except NetloomError as error:
+            self._window.tell(str(error))
+            return
+        path = _record(copy).get("path")
+        target = Path(path) if isinstance(path, str) else None
+        known = None if target is None else self._window.tabs.find(target)
+        if known is not None and not known.modified:
+            # What was open again already is the file as it was saved last.
+            self._window.tabs.show(known)
+            self._document.edit(self.tr("Restore unsaved changes"), project)
+            return
+        self._window.opening.show(project, target)
+        self._document.undo_stack.resetClean()
+
+    def discard(self) -> None:
+        """Give up what was left."""
+        for folder, lock in self._left:
+            lock.unlock()
+            shutil.rmtree(folder, ignore_errors=True)
+        self._left = []
+        self._window.trouble.dismiss()
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)  # only a dead owner makes it stale, however old it is
+    return lock
+
+
+def _copies(folder: Path) -> list[Path]:
+    """Return the copies in a folder in the order of their tabs."""
+    found = [record.parent for record in folder.glob(f"*/{_RECORD}")]
+    return sorted(found, key=_place)
+
+
+def _place(copy: Path) -> tuple[int, str]:
+    number = _record(copy).get("number")
+    return number if isinstance(number, int) else 0, copy.name
+
+
+def _record(copy: Path) -> dict[str, object]:
+    try:
+        record = json.loads((copy / _RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _name(copy: Path) -> str:
+    """Return what a copy's tab was called."""
+    path = _record(copy).get("path")
+    if isinstance(path, str):
+        return Path(path).name
+    try:
+        return load_project(copy / _PROJECT).name
+    except NetloomError:
+        return copy.name

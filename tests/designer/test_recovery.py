@@ -1,0 +1,138 @@
+"""What was not saved when the window died is offered at the next start."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from designer.project_files import Answer
+from designer.window import Window
+from engine.projectfile import load_project, save_project
+from engine.templates import template
+from tests.designer.conftest import Asked, MakeWindow
+from tests.designer.test_project_files import change
+
+ROOT = Path(__file__).parents[2]
+
+CRASH = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from designer.window import Window
+from designer.worker_link import WorkerLink
+from widgets.theme import Themes
+WorkerLink.start = lambda link: None
+application = QApplication([])
+window = Window(Themes(application), QSettings("/dev/null", QSettings.IniFormat))
+window.start_with_template()
+def change(kernel):
+    window.document.edit_graph("Set", lambda graph: graph.replace(
+        "conv1", graph["conv1"].block.change(kernel=kernel)))
+change(3)
+window.recovery.keep()
+window.open_file(Path(sys.argv[1]))
+change(7)
+window.open_project_value("vgg11")
+window.recovery.keep()
+window.recovery.wait()
+os._exit(1)
+"""
+
+
+@pytest.fixture
+def crashed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let a window with two unsaved projects of three die; return the file of the second."""
+    monkeypatch.setenv("NETLOOM_RECOVERY", str(tmp_path / "unsaved"))
+    path = tmp_path / "mine.netloom"
+    save_project(template("lenet5").build(), path)
+    result = subprocess.run(
+        [sys.executable, "-c", CRASH, str(path)], cwd=ROOT, capture_output=True, check=False
+    )
+    assert result.returncode == 1, result.stderr
+    return path
+
+
+def kernel(window: Window) -> object:
+    return window.document.graph["conv1"].block.values()["kernel"]
+
+
+def test_unsaved_changes_come_back_after_a_crash(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    assert window.recovery.offer()
+    bar = window.trouble
+    assert "lenet5, mine.netloom" in bar.sentence
+    qtbot.mouseClick(bar.answers[0], Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    assert [sheet.name for sheet in window.tabs.sheets] == ["lenet5", "mine.netloom"]
+    assert [sheet.modified for sheet in window.tabs.sheets] == [True, True]
+    assert window.document.path == crashed
+    assert kernel(window) == 7
+    assert load_project(crashed).graph["conv1"].block.values()["kernel"] == 5
+    window.actions_["save"].trigger()
+    assert load_project(crashed).graph["conv1"].block.values()["kernel"] == 7
+    window.tabs.step(-1)
+    assert kernel(window) == 3
+    assert not window.recovery.offer()
+    Asked(window, Answer.DISCARD)
+    assert window.close()
+    assert not make_window().recovery.offer()
+
+
+def test_a_file_that_is_open_again_gets_its_changes_as_one_step(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    assert window.open_file(crashed)
+    assert window.recovery.offer()
+    qtbot.mouseClick(window.trouble.answers[0], Qt.MouseButton.LeftButton)
+    assert window.document.path == crashed
+    assert kernel(window) == 7
+    window.actions_["undo"].trigger()
+    assert kernel(window) == 5
+
+
+def test_what_is_discarded_or_not_answered(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    assert crashed.exists()
+    first = make_window()
+    assert first.recovery.offer()
+    qtbot.mouseClick(first.trouble.button, Qt.MouseButton.LeftButton)
+    first.close()
+    second = make_window()
+    assert second.recovery.offer()  # it was only put off
+    qtbot.mouseClick(second.trouble.answers[1], Qt.MouseButton.LeftButton)
+    second.close()
+    assert not make_window().recovery.offer()
+
+
+def test_what_is_saved_or_closed_leaves_no_copy(window: Window, tmp_path: Path) -> None:
+    def copies() -> int:
+        window.recovery.keep()
+        window.recovery.wait()
+        return len(list((tmp_path / "unsaved").glob("*/*/project.netloom")))
+
+    assert copies() == 0
+    change(window)
+    assert copies() == 1
+    window.open_project_value("vgg11")
+    window.document.edit("Set", window.document.project.change_training(epochs=3))
+    assert copies() == 2
+    window.document.mark_saved(tmp_path / "vgg.netloom")
+    assert copies() == 1
+    Asked(window, Answer.DISCARD)
+    window.tabs.close(window.tabs.sheets[0])
+    assert copies() == 0
+
+
+def test_a_living_window_is_not_offered_to_another(window: Window, make_window: MakeWindow) -> None:
+    change(window)
+    window.recovery.keep()
+    window.recovery.wait()
+    assert not make_window().recovery.offer()
