@@ -73,7 +73,9 @@ class Camera(QGraphicsView):
         # Of what Qt has not painted it does not know where it was: then all is painted anew.
         whole = self.is_far or not self._sharpening.is_done
         mode = QGraphicsView.ViewportUpdateMode
-        self.setViewportUpdateMode(mode.FullViewportUpdate if whole else mode.MinimalViewportUpdate)
+        self.setViewportUpdateMode(
+            mode.FullViewportUpdate if whole else mode.BoundingRectViewportUpdate
+        )
         # If only of nothing: so the scene learns that it is painted, and tells of what comes next.
         super().paintEvent(QPaintEvent(sharp))
         if rest.isEmpty():

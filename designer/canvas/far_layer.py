@@ -19,6 +19,7 @@ from designer.canvas.geometry import CARD_WIDTH
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from designer.canvas.geometry import Point
     from designer.canvas.node_item import NodeItem
     from designer.canvas.wire_item import WireItem
 
@@ -103,22 +104,25 @@ class Wires:
     __slots__ = ("area", "low", "raised")
 
     def __init__(self, items: Iterable[WireItem]) -> None:
-        low: dict[int, tuple[QPen, QPainterPath]] = {}
-        self.area = QRectF()
-        self.raised: list[tuple[QPen, QPainterPath]] = []
+        low: dict[tuple[int, Point], tuple[QPen, QPainterPath]] = {}
+        raised = []
         for item in items:
             if not item.isVisible():
                 continue  # a hidden wire is one that somebody draws anew
-            path = item.way()
-            self.area = self.area.united(path.controlPointRect().adjusted(-1, -1, 1, 1))
             if item.is_raised:
-                self.raised.append((item.far_pen, path))
+                raised.append((item.far_pen, item.path().translated(*item.carried)))
                 continue
-            known = low.get(id(item.far_pen))
+            key = (id(item.far_pen), item.carried)
+            known = low.get(key)
             if known is None:
-                known = low[id(item.far_pen)] = (item.far_pen, QPainterPath())
-            known[1].addPath(path)
-        self.low = list(low.values())
+                known = low[key] = (item.far_pen, QPainterPath())
+            known[1].addPath(item.path())
+        self.low = [(pen, path.translated(*way)) for (_, way), (pen, path) in low.items()]
+        self.raised = raised
+        area = QRectF()
+        for _, path in (*self.low, *raised):
+            area = area.united(path.controlPointRect())
+        self.area = area.adjusted(-1, -1, 1, 1)
 
     def paint(self, painter: QPainter) -> None:
         """Paint those that lie low, in the scene's coordinates."""

@@ -15,7 +15,6 @@ from designer.canvas.ways import curve
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QPainterPath
 
     from designer.canvas.far_layer import Batch
     from designer.canvas.inks import Inks
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 THINNEST, THICKEST = 1.5, 6.0
 _FEW, _MANY = 4.0, 24.0
 """Logarithms (base 2) of the bytes of the thinnest and the thickest wire: 16 B and 16 MB."""
+
+HOME = (0.0, 0.0)
 
 _UNKNOWN: Shape = ()
 """What a wire carries that was never told."""
@@ -53,7 +54,8 @@ class WireItem(QGraphicsPathItem):
         self.batch: Batch | None = None
         """With what it is painted from far."""
         self.far_pen = QPen()
-        self._carried = False
+        self.carried = HOME
+        """How far from where it was laid."""
         self.is_skip = False
         self.selected = False
         self.hovered = False
@@ -109,20 +111,15 @@ class WireItem(QGraphicsPathItem):
     def run(self, start: QPointF, end: QPointF, flow: Flow) -> None:
         """Lay the wire between two places."""
         self.setPath(curve(start, end, self.lane, flow, self.points))
-        if self._carried:
-            self._carried = False
-            self.setPos(0, 0)
+        if self.carried != HOME:
+            self.carry(HOME)
         self._forget()
 
-    def carry(self, x: float, y: float) -> None:
+    def carry(self, way: Point) -> None:
         """Show the wire so far from where it was laid: both of its ends are dragged together."""
-        self._carried = True
-        self.setPos(x, y)
+        self.carried = way
+        self.setPos(*way)
         self._forget()
-
-    def way(self) -> QPainterPath:
-        """Return its path, in the scene."""
-        return self.path().translated(self.pos()) if self._carried else self.path()
 
     @property
     def is_raised(self) -> bool:

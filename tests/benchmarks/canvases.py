@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -44,10 +45,7 @@ def chain(count: int) -> Graph:
     ]
     return Graph.build(
         nodes,
-        [
-            (OutputPort(one.name), InputPort(other.name))
-            for one, other in zip(nodes, nodes[1:], strict=False)
-        ],
+        [(OutputPort(one.name), InputPort(other.name)) for one, other in pairwise(nodes)],
     )
 
 
@@ -251,3 +249,8 @@ class Hand:
             Qt.KeyboardModifier.NoModifier,
         )
         QApplication.sendEvent(viewport, event)
+
+
+def moving(hand: Hand, start: QPointF, way: QPointF) -> Callable[[int], None]:
+    """Return a move of the mouse that goes on with every step."""
+    return lambda index: hand.move(start + way * (index + 5))

@@ -10,6 +10,7 @@ import os
 import statistics
 import sys
 import time
+from itertools import pairwise
 
 os.environ.setdefault("QT_PREFERRED_BINDING", "PySide6")
 
@@ -67,7 +68,7 @@ def main() -> None:
         )
         for index in range(count)
     ]
-    for one, other in zip(nodes, nodes[1:], strict=False):
+    for one, other in pairwise(nodes):
         one.set_output(0, other.input(0))
     view = graph.viewer()
     graph.widget.resize(WIDTH, HEIGHT)
