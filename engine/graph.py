@@ -177,16 +177,23 @@ class Graph(Wired):
         return numbers
 
     def _origin(self, name: str, gone: set[str]) -> OutputPort | None:
-        """Return what fed the first connected input of a removed node, behind removed ones too."""
-        while name in gone:
-            ports = self.nodes[name].block.input_ports
-            starts = (self.wires.get(InputPort(name, port)) for port in ports)
-            start = next((start for start in starts if start is not None), None)
-            if start is None:
-                return None
+        """Return what fed the first input of a removed node that leads to one that stays.
+
+        Behind removed nodes too: of a merge whose first branch begins among them, the next counts.
+        """
+
+        def feeds(node: str) -> list[OutputPort]:
+            ends = [InputPort(node, port) for port in self.nodes[node].block.input_ports]
+            return [self.wires[end] for end in reversed(ends) if end in self.wires]
+
+        waiting, seen = feeds(name), {name}
+        while waiting:
+            start = waiting.pop()
             if start.node not in gone:
                 return start
-            name = start.node
+            if start.node not in seen:
+                seen.add(start.node)
+                waiting += feeds(start.node)
         return None
 
     def connect(self, start: OutputPort, end: InputPort) -> "Graph":
