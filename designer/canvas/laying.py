@@ -35,7 +35,7 @@ def lanes_of(graph: Graph, ends: Iterable[InputPort]) -> dict[InputPort, float]:
         Its wires, in the order in which those that want one lane take theirs.
     """
     drawing, spans = graph.drawing, {}
-    ports = {}
+    ports: dict[tuple[InputPort | OutputPort, bool], Point] = {}
     for name, node in graph.nodes.items():
         (x, y), block = node.position, node.block
         inputs, outputs = port_places(block, drawing.flow)
@@ -72,6 +72,16 @@ class Laying:
         self._dragged: set[InputPort] = set()
         self._bent: set[InputPort] = set()
         """Of the wires of what is dragged those that were laid anew for it."""
+        self._foreseen: tuple[Graph, dict[InputPort, float]] | None = None
+
+    @property
+    def order(self) -> tuple[InputPort, ...]:
+        """The wires in the order in which they take their lanes."""
+        return tuple(self._spans)
+
+    def foresee(self, graph: Graph, lane: dict[InputPort, float]) -> None:
+        """Take over the lanes of a graph that is about to be shown: see :func:`lanes_of`."""
+        self._foreseen = graph, lane
 
     @property
     def flow(self) -> Flow:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Slot
 
+from designer.canvas.laying import lanes_of
 from designer.canvas.layout.drawn import tidied
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
     from designer.document import State
     from engine.drawing import Flow
-    from engine.graph import Graph
+    from engine.graph import Graph, InputPort
 
 AT_ONCE_MS = 15.0
 """What is expected to take less is done at once."""
@@ -40,10 +41,13 @@ class Cancelled(Exception):  # noqa: N818 - nothing is wrong
 class _Work:
     """A layout in a thread of its own. It knows no widget: a graph goes in, a graph comes out."""
 
-    def __init__(self, make: Callable[[Callable[[], None]], Graph]) -> None:
+    def __init__(
+        self, make: Callable[[Callable[[], None]], Graph], ends: tuple[InputPort, ...]
+    ) -> None:
         self._make = make
+        self._ends = ends
         self._ended = threading.Event()
-        self.result: Graph | None = None
+        self.result: tuple[Graph, dict[InputPort, float]] | None = None
         self.thread = threading.Thread(target=self._run, name="tidy layout", daemon=True)
         # The interpreter changes threads every 5 ms, which a paint of many items waits for often.
         self._interval = sys.getswitchinterval()
@@ -67,7 +71,9 @@ class _Work:
 
     def _run(self) -> None:
         try:
-            self.result = self._make(self._check)
+            graph = self._make(self._check)
+            # The lanes, too: finding those of 2,000 blocks keeps a window waiting.
+            self.result = graph, lanes_of(graph, self._ends)
         except Cancelled:
             return
 
@@ -155,7 +161,7 @@ class Tidying(QObject):
         if expected_ms(graph) <= AT_ONCE_MS:
             self._apply(make(lambda: None))
             return
-        self._work = _Work(make)
+        self._work = _Work(make, view.canvas.laying.order)
         self._look.start()
         self._say.start(SAY_MS)
 
@@ -168,7 +174,8 @@ class Tidying(QObject):
         self.cancel()
         self._graph = graph
         if result is not None:
-            self._apply(result)
+            self._view.canvas.laying.foresee(*result)
+            self._apply(result[0])
 
     def _apply(self, result: Graph) -> None:
         """Show a layout of the graph that is shown."""
