@@ -25,6 +25,7 @@ from engine.errors import NetloomError
 from engine.expansion import expand
 from engine.files import reason, write_atomically
 from widgets.theme import Theme
+from widgets.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -116,7 +117,7 @@ class Pictures(QObject):
                 area = self._window.view.visible_area() if choice.part == "view" else None
                 render_scene(scene, path, choice.options, area)
         except NetloomError as error:
-            self._window.tell(str(error))
+            self._window.tell(words(error))
             return False
         self._saved(path)
         return True
@@ -216,7 +217,7 @@ class Pictures(QObject):
             if flat is not graph:
                 graph, analysis = flat, analyse(flat)
         columns = COLUMNS if actions["summary_all"].isChecked() else USUAL
-        return summarise(graph, analysis, columns, title=self._document.project.name)
+        return summarise(graph, analysis, columns, title=self._document.project.name, words=words)
 
     def copy_summary(self, form: Form) -> None:
         """Put the table into the clipboard; word processors find it there as a table."""
@@ -227,7 +228,7 @@ class Pictures(QObject):
         try:
             table = self.summary()
         except NetloomError as error:
-            self._window.tell(str(error))
+            self._window.tell(words(error))
             return
         mime = QMimeData()
         mime.setText(written(table, form))
@@ -259,7 +260,7 @@ class Pictures(QObject):
         try:
             data = file_bytes(self.summary(), forms[path.suffix.lower()])
         except NetloomError as error:
-            self._window.tell(str(error))
+            self._window.tell(words(error))
             return
         self._write(path, data)
 
@@ -329,7 +330,7 @@ class Pictures(QObject):
         except OSError as error:
             self._window.tell(
                 self.tr("{path} cannot be written: {reason}.").format(
-                    path=path, reason=reason(error)
+                    path=path, reason=words(reason(error))
                 )
             )
             return

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 from engine.errors import NetloomError
 from engine.figures import FigureOptions, draw_figure
 from engine.figures.options import DOUBLE_MM, SINGLE_MM
+from widgets.words import words
 
 if TYPE_CHECKING:
     from designer.document import Document
@@ -305,7 +306,7 @@ class FigureDialog(QDialog):
             )  # fmt: skip
         except NetloomError as error:
             self.figure = None
-            self.told.setText(str(error))
+            self.told.setText(words(error))
         else:
             self.figure = figure
             self.told.setText(self._size_text(figure))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from engine.blocks.base import times
 from engine.shares import activation_bytes
+from engine.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,8 +35,8 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 USUAL: tuple[Column, ...] = COLUMNS[:5]
 
 _HEADINGS: dict[Column, str] = {
-    "layer": "Layer", "type": "Type", "output_shape": "Output shape", "parameters": "Parameters",
-    "macs": "MACs", "receptive_field": "Receptive field", "activation_bytes": "Activation bytes",
+    "layer": say("Layer"), "type": say("Type"), "output_shape": say("Output shape"), "parameters": say("Parameters"),
+    "macs": say("MACs"), "receptive_field": say("Receptive field"), "activation_bytes": say("Activation bytes"),
 }  # fmt: skip
 _COUNTS: frozenset[Column] = frozenset({"parameters", "macs", "activation_bytes"})
 
@@ -89,7 +90,7 @@ def summarise(
             totals.append("")
     unknown = analysis.totals.unknown
     if columns and columns[0] not in _COUNTS:  # what is not known may be any number more
-        totals[0] = words("Total, at least") if unknown else words("Total")
+        totals[0] = words(say("Total, at least") if unknown else say("Total"))
     headings = tuple([words(_HEADINGS[column]) for column in columns])
     return SummaryTable(columns, headings, rows, tuple(totals), title)
 
@@ -105,7 +106,7 @@ def _cell(
         summary = block.summary()
         kind = words(block.title)
         told = f"{kind}: {summary}" if summary else kind
-        return f"{told} ({words('bypassed')})" if graph[name].bypassed else told
+        return f"{told} ({words(say('bypassed'))})" if graph[name].bypassed else told
     if column == "output_shape":
         return None if report.outputs is None else ", ".join(map(times, report.outputs))
     if column == "parameters":

@@ -26,6 +26,7 @@ from designer.canvas.scene import CanvasScene
 from designer.document import Document
 from engine.errors import NetloomError
 from engine.files import reason, write_atomically
+from engine.wording import say
 from widgets.overlay_legend import legend_size, paint_legend
 
 if TYPE_CHECKING:
@@ -81,11 +82,18 @@ class PictureOptions:
     def __post_init__(self) -> None:
         if not 0.05 <= self.scale <= 20:
             raise PictureError(
-                f"A picture cannot be drawn at a scale of {self.scale:g}: choose 0.05 to 20."
+                say(
+                    "A picture cannot be drawn at a scale of {scale}: choose 0.05 to 20.",
+                    scale=f"{self.scale:g}",
+                )
             )
         if self.width and not 16 <= self.width <= MAX_SIDE:
             raise PictureError(
-                f"A picture cannot be {self.width:,} pixels wide: choose 16 to {MAX_SIDE:,}."
+                say(
+                    "A picture cannot be {width} pixels wide: choose 16 to {most}.",
+                    width=f"{self.width:,}",
+                    most=f"{MAX_SIDE:,}",
+                )
             )
 
 
@@ -128,7 +136,9 @@ def render(
         Where there is nothing to draw, the ending is another, or the file cannot be written.
     """
     if not len(project.graph):
-        raise PictureError("The network has no blocks yet, so there is nothing to draw: add one.")
+        raise PictureError(
+            say("The network has no blocks yet, so there is nothing to draw: add one.")
+        )
     document = Document(project.with_graph(arranged(project.graph)))
     with pictured(document, theme, overlay) as scene:
         return render_scene(scene, path, options or PictureOptions(scale))
@@ -188,8 +198,11 @@ def render_scene(
         QImageWriter(data, QByteArray(b"png")).write(image)
     else:
         raise PictureError(
-            f"'{path.name}' should end with .png, .svg or .pdf, which are the pictures Netloom "
-            "writes."
+            say(
+                "'{name}' should end with .png, .svg or .pdf, which are the pictures Netloom "
+                "writes.",
+                name=path.name,
+            )
         )
     content = bytes(data.data().data())
     if suffix == ".svg":
@@ -197,7 +210,13 @@ def render_scene(
     try:
         write_atomically(path, content)
     except OSError as error:
-        raise PictureError(f"The picture cannot be written to {path}: {reason(error)}.") from error
+        raise PictureError(
+            say(
+                "The picture cannot be written to {path}: {reason}.",
+                path=str(path),
+                reason=reason(error),
+            )
+        ) from error
     return size
 
 

@@ -13,6 +13,7 @@ from engine.figures.options import FigureError, FigureOptions
 from engine.figures.paper import Figure, Paper
 from engine.figures.planes import draw_planes
 from engine.figures.repeats import folded, shortened
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.analysis import Analysis
@@ -53,7 +54,9 @@ def draw_figure(
     """
     options = options or FigureOptions()
     if not len(graph):
-        raise FigureError("The network has no blocks yet, so there is no figure of it: add one.")
+        raise FigureError(
+            say("The network has no blocks yet, so there is no figure of it: add one.")
+        )
     analysis = analysis or analyse(graph)
     if options.flat:
         graph = expand(graph, analysis)

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from engine.blocks.base import Family
 from engine.errors import NetloomError
+from engine.wording import say
 
 Style = Literal["boxes", "columns", "planes"]
 STYLES: tuple[Style, ...] = get_args(Style)
@@ -67,11 +68,17 @@ class FigureOptions:
     def __post_init__(self) -> None:
         if not 20 <= self.width_mm <= 2000:
             raise FigureError(
-                f"A figure of {self.width_mm:g} mm cannot be printed: choose 20 to 2,000 mm."
+                say(
+                    "A figure of {width} mm cannot be printed: choose 20 to 2,000 mm.",
+                    width=f"{self.width_mm:g}",
+                )
             )
         if self.most < 0 or 0 < self.most < 5:
             raise FigureError(
-                f"{self.most} layers are too few for a figure: choose 5 or more, or 0 for all."
+                say(
+                    "{most} layers are too few for a figure: choose 5 or more, or 0 for all.",
+                    most=self.most,
+                )
             )
 
     @property
