@@ -35,8 +35,9 @@ COLUMNS: tuple[Column, ...] = get_args(Column)
 USUAL: tuple[Column, ...] = COLUMNS[:5]
 
 _HEADINGS: dict[Column, str] = {
-    "layer": say("Layer"), "type": say("Type"), "output_shape": say("Output shape"), "parameters": say("Parameters"),
-    "macs": say("MACs"), "receptive_field": say("Receptive field"), "activation_bytes": say("Activation bytes"),
+    "layer": say("Layer"), "type": say("Type"), "output_shape": say("Output shape"),
+    "parameters": say("Parameters"), "macs": say("MACs"),
+    "receptive_field": say("Receptive field"), "activation_bytes": say("Activation bytes"),
 }  # fmt: skip
 _COUNTS: frozenset[Column] = frozenset({"parameters", "macs", "activation_bytes"})
 
