@@ -132,6 +132,9 @@ class Tabs(QObject):
             old.release()
         del self._closed[:-MOST_CLOSED]
         self.refresh()
+        if self._window.training.is_of(sheet):
+            text = self.tr("The training of {name} goes on; Shift+F5 stops it.")
+            self._window.tell(text.format(name=sheet.name))
         return True
 
     def reopen(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.window import Window
@@ -73,23 +73,26 @@ def test_at_most_ten_are_remembered_and_all_can_be_forgotten(
     assert window.recent.paths == []
 
 
-def drop(window: Window, paths: list[Path]) -> bool:
+def drop(window: Window, target: QWidget, paths: list[Path]) -> bool:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPointF(window.rect().center())
+    place = QPointF(target.rect().center())
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
     enter = QDragEnterEvent(place.toPoint(), copy, data, left, none)
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(target, enter)
     if not enter.isAccepted():
         return False
+    # From the target outwards, Qt gives the drop to whoever has accepted the drag.
     QApplication.sendEvent(window, QDropEvent(place, copy, data, left, none))
     return True
 
 
 def test_dropped_files_open_in_tabs(window: Window, files: list[Path], tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("no project")
-    assert not drop(window, [tmp_path / "note.txt"])
-    assert drop(window, [*files[:2], tmp_path / "note.txt"])
+    canvas = window.view.viewport()
+    assert not drop(window, canvas, [tmp_path / "note.txt"])
+    assert drop(window, window, files[:1])
+    assert drop(window, canvas, [files[1], tmp_path / "note.txt"])
     assert [sheet.path for sheet in window.tabs.sheets] == files[:2]
     assert window.document.path == files[1]
 

@@ -234,3 +234,17 @@ def test_the_classes_of_one_tab_are_not_those_of_another(window: Window) -> None
     window.tabs.step(1)
     assert window.document.classes == 1000
     assert window.document.state.classes == 1000
+
+
+def test_a_training_outlives_its_tab(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WorkerLink, "send", lambda *_args: None)
+    press(window, qtbot, Key.Key_F5)
+    run = window.training.run
+    press(window, qtbot, Key.Key_W, CONTROL)
+    assert window.training.run is run
+    assert "lenet5 goes on" in window.notice
+    press(window, qtbot, Key.Key_T, CONTROL | SHIFT)
+    assert window.document.sheet is run.sheet if run is not None else False
+    window.training.run = None
