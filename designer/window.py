@@ -22,6 +22,7 @@ from designer.finding import Finding
 from designer.following import Following
 from designer.footprints import Footprints
 from designer.group_editing import GroupEditing
+from designer.invitation import Invitation
 from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
 from designer.offering import Offering
@@ -110,6 +111,7 @@ class Window(QMainWindow):
         self.offering = Offering(self, settings)
         self.finding = Finding(self)
         self.recovery = Recovery(self)
+        self.invitation = Invitation(self)
         FileDrop(self)
         self._add_menus()
         self.tool_bar = ToolBar(self.actions_, self.overlays, self)
@@ -307,7 +309,7 @@ class Window(QMainWindow):
         for panel in (
             self.view, self.palette_panel, self.inspector, self.problems_panel,
             self.data_panel, self.training_panel, self.monitor, self.trouble,
-            self.tab_strip, self.steps, self.offering, self.finding,
+            self.tab_strip, self.steps, self.offering, self.finding, self.invitation,
         ):  # fmt: skip
             panel.set_theme(theme)
         self.overlays.set_theme(theme)

@@ -118,6 +118,26 @@ def test_the_files_of_before_are_opened_again_unless_that_is_not_wanted(
     assert third.document.path is None
 
 
+def test_an_empty_canvas_offers_what_was_open_lately(
+    window: Window, files: list[Path], qtbot: QtBot
+) -> None:
+    assert window.invitation.isHidden()
+    for path in files:
+        assert window.open_file(path)
+    window.actions_["new"].trigger()
+    assert window.invitation.isVisible()
+    texts = [button.text() for button in window.invitation.buttons]
+    assert texts == ["Templates…", "vgg11.netloom", "resnet18.netloom", "lenet5.netloom"]
+    qtbot.mouseClick(window.invitation.buttons[2], Qt.MouseButton.LeftButton)
+    assert window.document.path == files[1]
+    assert window.invitation.isHidden()
+    window.actions_["new"].trigger()
+    window.view.add_block("input")
+    assert window.invitation.isHidden()
+    window.actions_["undo"].trigger()
+    assert window.invitation.isVisible()
+
+
 def test_a_click_in_the_history_goes_to_that_state(window: Window, qtbot: QtBot) -> None:
     states = [window.document.project]
     for kernel in (3, 7, 9):
