@@ -7,7 +7,7 @@ hide all others), its thickness grows with the logarithm of the channels. Vector
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
@@ -17,6 +17,7 @@ from engine.figures.layers import count_text, shape_text
 from engine.figures.lettering import text_width
 from engine.figures.options import SOFT, family_colour, shaded
 from engine.figures.paper import Box, arc_height, beyond
+from engine.figures.solids import SIZE, Solid, solid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,61 +27,9 @@ if TYPE_CHECKING:
     from engine.figures.paper import Paper, Point
     from engine.figures.repeats import Repeat
 
-SIZE = 7.5
 LEADING = 9.5
-TALLEST = 110.0
-SMALLEST = 7.0
-SLANT = 0.27
-"""How far a depth goes to the right and up, as a part of it."""
 ARROW = 13.0
 """Room for an arrow between two resolutions."""
-
-
-@dataclass(slots=True)
-class Solid:
-    """A layer as a solid: its front's place and size, and how far its depth reaches."""
-
-    layer: Layer
-    width: float
-    height: float
-    depth: float
-    x: float = 0.0
-    """The left border of the front."""
-    y: float = 0.0
-    """The middle of the front."""
-
-    @property
-    def box(self) -> Box:
-        """All of it."""
-        half = self.height / 2
-        return Box(
-            self.x, self.y - half - self.depth, self.x + self.width + self.depth, self.y + half
-        )
-
-
-def solid(layer: Layer, largest: int, *, down: bool = False) -> Solid:
-    """Return the solid of a layer in a network whose largest side has so many positions."""
-    if layer.kind in {"add", "gap"}:
-        size = 12.0 if layer.kind == "add" else text_width(layer.text, SIZE) + 8
-        return Solid(layer, size, 12.0, 0.0)
-    shape = layer.shape or (1,)
-    thick = 4 + 2.6 * math.log2(max(shape[0], 1))
-    if layer.family is Family.POOLING and len(shape) > 1:
-        thick = 5.0
-    if layer.kind == "concatenate":
-        thick = 6.0
-    if len(shape) == 1:
-        long = min(14 + 7.5 * math.log2(max(shape[0], 1)), TALLEST)
-        return Solid(layer, long, 6.0, 4.0) if down else Solid(layer, 6.0, long, 4.0)
-    rows = _side(shape[-2] if len(shape) > 2 else shape[-1], largest)
-    columns = _side(shape[-1] if len(shape) > 2 else 1, largest)
-    if down:  # a slab that lies: its front is as wide as the map, its depth the map's height
-        return Solid(layer, columns, thick, rows * SLANT)
-    return Solid(layer, thick, rows, columns * SLANT)
-
-
-def _side(positions: int, largest: int) -> float:
-    return max(TALLEST * math.sqrt(positions / max(largest, 1)), SMALLEST)
 
 
 def draw_boxes(
@@ -99,6 +48,7 @@ class _Boxes:
         self.lanes = laid(layers)
         largest = max([max(layer.space, default=1) for layer in layers])
         self.solids = {layer.name: solid(layer, largest, down=self.down) for layer in layers}
+        self.tallest = max([body.height for body in self.solids.values()])
         self.labels = {layer.name: self._lines(layer) for layer in layers}
         self._place()
 
@@ -182,6 +132,11 @@ class _Boxes:
             else:
                 body.x, body.y = along, across
 
+        self.rows: dict[int, list[Solid]] = {}
+        for body in sorted(self.solids.values(), key=_left):
+            self.rows.setdefault(lanes.lane[body.layer.name], []).append(body)
+        self.widest = max([body.width + body.depth for body in self.solids.values()])
+
     def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
         """Return where a solid may begin, as far as solids go."""
         lane = self.lanes.lane[layer.name]
@@ -224,7 +179,7 @@ class _Boxes:
         if self.down:
             text = max([text_width(line, SIZE) for line in lines], default=0.0)
             return body.width / 2, body.width / 2 + body.depth + 7 + text
-        tallest = max([other.height for other in self.solids.values()]) / 2
+        tallest = self.tallest / 2
         below = tallest + 4 if lines and self.lanes.count > 1 else body.height / 2
         return body.height / 2 + body.depth, below + LEADING * len(lines)
 
@@ -297,15 +252,17 @@ class _Boxes:
     def _clear(self, body: Solid, lines: list[str]) -> float:
         """Return the level below all solids of the lane that a label would lie on."""
         half = max([text_width(line, SIZE) for line in lines], default=0.0) / 2
-        middle, lane = body.x + body.width / 2, self.lanes.lane[body.layer.name]
+        middle = body.x + body.width / 2
+        row = self.rows[self.lanes.lane[body.layer.name]]
+        first = bisect_left(row, middle - half - self.widest, key=_left)
+        last = bisect_right(row, middle + half, key=_left)
         return max(
             [
                 other.y + other.height / 2
-                for name, other in self.solids.items()
-                if self.lanes.lane[name] == lane
-                and other.x < middle + half
-                and other.x + other.width + other.depth > middle - half
-            ]
+                for other in row[first:last]
+                if other.x + other.width + other.depth > middle - half
+            ],
+            default=body.y + body.height / 2,
         )
 
     def _write(self, place: Point, line: str, index: int, anchor: str) -> None:
@@ -382,6 +339,10 @@ class _Boxes:
             far = min([body.box.top for body in passed]) - bulge
             aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
         self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+
+
+def _left(body: Solid) -> float:
+    return body.x
 
 
 _FAMILY_TEXTS = {
