@@ -152,7 +152,8 @@ def _node_to_json(node: Node) -> dict[str, Any]:
 def _plain(value: float) -> float | int:
     """Round to what a screen can show; whatever a program may have put there can be read back."""
     value = 0.0 if math.isnan(value) else min(max(value, -MAX_POSITION), MAX_POSITION)
-    return int(value) if value == int(value) else round(value, 3)
+    value = round(value, 3)
+    return int(value) if value == int(value) else value
 
 
 def _port(port: InputPort | OutputPort, usual: str) -> str:
