@@ -187,7 +187,8 @@ class _Boxes:
 
     def draw(self, repeats: Sequence[Repeat]) -> None:
         for source, feed, target in edges(self.layers):
-            if not (self._before(target) is source and self._touches(target)):
+            joined = self._before(target) is source and self._touches(target)
+            if not joined or self._gap(source, target) > ARROW / 2:
                 self._edge(source, feed, target)
         order = sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name])
         for layer in reversed(order) if self.down else order:
@@ -197,6 +198,11 @@ class _Boxes:
         for repeat in repeats:
             self._bracket(repeat)
         self._legend()
+
+    def _gap(self, source: Layer, target: Layer) -> float:
+        """Return what is free between two solids, which a label may have driven apart."""
+        a, b = self.solids[source.name].box, self.solids[target.name].box
+        return b.top - a.bottom if self.down else b.left - a.right
 
     def _bracket(self, repeat: Repeat) -> None:
         boxes = [self.solids[name].box for name in repeat.names if name in self.solids]
