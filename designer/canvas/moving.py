@@ -19,12 +19,16 @@ from engine.graph import InputPort, OutputPort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from designer.canvas.geometry import Point
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
     from engine.graph import Graph
 
 SNAP_PIXELS = 6.0
 """Pixels of the screen within which a card is drawn into line."""
+
+DECIMALS = 3
+"""Thousandths of a pixel are as near as a port can be level."""
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -93,9 +97,23 @@ class MoveNodes(Gesture):
         if self._goes_into:
             self._aim(self.scene.wire_at(place, self.view.reach))
         self._offset = self._settled(place - self.origin)
-        self.scene.show_moved({name: start + self._offset for name, start in self._starts.items()})
+        self.scene.show_moved({name: QPointF(*at) for name, at in self._places().items()})
         if self._loose is not None:
             self._loose.show()
+
+    def _places(self) -> dict[str, Point]:
+        """Return where the cards come to lie.
+
+        Without the noise of the arithmetic: Qt takes a place for the one before where they differ
+        by so little, and the card would not be where the network says.
+        """
+        return {
+            name: (
+                round(start.x() + self._offset.x(), DECIMALS),
+                round(start.y() + self._offset.y(), DECIMALS),
+            )
+            for name, start in self._starts.items()
+        }
 
     def _aim(self, into: InputPort | None) -> None:
         """Light up the wire that the card would go into."""
@@ -166,10 +184,7 @@ class MoveNodes(Gesture):
         self.move(place)
         into, loose = self._into, self._loose is not None
         self._settle()
-        places = {
-            name: ((start + self._offset).x(), (start + self._offset).y())
-            for name, start in self._starts.items()
-        }
+        places = self._places()
         # Not the network as it was at the press: what arrived meanwhile would be lost.
         names = self._starts.keys()
 
@@ -180,6 +195,9 @@ class MoveNodes(Gesture):
                 result = put_into(result, self._name, into, places[self._name])
             return result
 
+        if into is not None:
+            # It may come to lie where it was at first: the scene sees no change of place then.
+            self.scene.show_moved(self._starts)
         stays = self._offset.isNull() and into is None and not loose
         if stays or not self.view.attempt(self._label(into, loose=loose), edit):
             self.scene.show_settled()

@@ -198,6 +198,36 @@ def test_a_card_is_pulled_out_of_one_wire_and_put_into_another(
     assert_scene_equals_project(canvas.canvas)
 
 
+def test_a_card_that_is_put_back_into_its_own_wire_lies_where_it_was(
+    make_canvas: MakeCanvas,
+) -> None:
+    graph = Graph.build(
+        [
+            Node("input", make("input", {"shape": (1, 32, 32)}), (0.0, 0.0)),
+            Node("relu1", make("relu", {}), (220.0, 0.0)),
+            Node("relu2", make("relu", {}), (440.0, 0.0)),
+            Node("split1", make("split", {}), (440.0, -300.0)),
+        ],
+        [
+            (OutputPort("input", "out"), InputPort("relu1", "in")),
+            (OutputPort("relu1", "out"), InputPort("split1", "in")),
+            (OutputPort("input", "out"), InputPort("relu2", "in")),
+        ],
+    )
+    view = make_canvas(Project(graph=graph))
+    mouse = Mouse(view)
+    mouse.press(middle(view, "relu1"), modifiers=ALT)
+    path = view.canvas.wires[InputPort("relu2")].path()
+    places = [path.pointAtPercent(share / 100) for share in range(100)]
+    mouse.move(next(place for place in reversed(places) if abs(place.y()) > 20), modifiers=ALT)
+    mouse.release(modifiers=ALT)
+    assert feed(view, "relu1") == "input"
+    assert feed(view, "relu2") == "relu1"
+    assert feed(view, "split1") == "input"
+    assert place_of(view, "relu1") == QPointF(220, 0)
+    assert_scene_equals_project(view.canvas)
+
+
 # -- the view goes along -------------------------------------------------------------------
 
 
