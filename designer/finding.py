@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 STRIDE_S = 0.006
 """So long the index is worked on before the window may do something else."""
 
+TYPED_MS = 80
+"""How long typing must rest before the first that is found is selected: a new form in the
+inspector takes longer than all the search."""
+
 REST_MS = 120
 """How long edits must rest before what is found is looked for anew."""
 
@@ -47,6 +51,10 @@ class Finding(QObject):
         self._edited.setSingleShot(True)
         self._edited.setInterval(REST_MS)
         self._edited.timeout.connect(self._look_again)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPED_MS)
+        self._typed.timeout.connect(self._show_nearest)
         self.bar.changed.connect(self._look)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self._close)
@@ -113,7 +121,7 @@ class Finding(QObject):
     def _look(self, _text: str) -> None:
         self._refresh()
         self._search()
-        self._show_nearest()
+        self._typed.start()
 
     def _look_again(self) -> None:
         if not self.bar.isHidden():
@@ -156,9 +164,11 @@ class Finding(QObject):
         self._ring()
         self._count()
 
+    @Slot()
     def _show_nearest(self) -> None:
         """Go to the first that is found in the shown graph; nothing is opened while one types."""
-        if self._hits and self._hits[0].path == self._document.scope.path:
+        shown = not self.bar.isHidden() and self._place < 0
+        if shown and self._hits and self._hits[0].path == self._document.scope.path:
             self._place = 0
             self._go()
 
@@ -184,6 +194,7 @@ class Finding(QObject):
 
     @Slot()
     def _close(self) -> None:
+        self._typed.stop()
         self._edited.stop()
         self._working.stop()
         self._window.view.canvas.highlight([])

@@ -43,16 +43,17 @@ def test_blocks_are_found_by_what_is_known_of_them(
     assert set(found) == set(names)
     assert ringed(window) == set(names)
     if names:
-        assert window.view.selection == (names[0],)
+        qtbot.waitUntil(lambda: window.view.selection == (names[0],))
         assert window.finding.bar.count.text() == f"1 of {len(names)}"
     else:
-        assert window.finding.bar.count.text() == "none"
+        qtbot.waitUntil(lambda: window.finding.bar.count.text() == "none")
 
 
 def test_enter_and_f3_go_on_and_escape_keeps_the_selection(window: Window, qtbot: QtBot) -> None:
     window.view.set_zoom(2.0)
     find(window, qtbot, "relu")
     search_field, selection = window.finding.bar.search, []
+    qtbot.waitUntil(lambda: window.finding.bar.count.text().startswith("1 of"))
     for key, modifiers in (
         (Key.Key_Return, Qt.KeyboardModifier.NoModifier), (Key.Key_F3, Qt.KeyboardModifier(0)),
         (Key.Key_Return, SHIFT), (Key.Key_F3, SHIFT), (Key.Key_F3, SHIFT),
