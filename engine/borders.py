@@ -15,6 +15,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.problem import Problem, Severity
 from engine.repairs import rewiring
 from engine.repairs.proposal import Repair, use_again
+from engine.repairs.room import place_near
 from engine.repairs.trying import loose_ends
 from engine.suitability import units_text
 
@@ -106,8 +107,8 @@ def _add_input(graph: Graph) -> Graph:
         for port in graph[other].block.input_ports:
             end = InputPort(other, port)
             if end not in graph.wires:
-                x, y = graph[other].position
-                added = graph.add(Node(name, Input(), (x - rewiring.ROOM, y)))
+                place = place_near(graph, other, behind=-1)
+                added = graph.add(Node(name, Input(), place))
                 return added.connect(OutputPort(name), end)
     return graph.add(Node(name, Input()))
 

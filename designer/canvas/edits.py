@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from designer.canvas.geometry import (
     CARD_HEIGHT,
     CARD_WIDTH,
-    STEP_X,
-    STEP_Y,
     Point,
     card_height,
     snap,
+    step,
+    turned,
 )
 from designer.canvas.suggest import suggested
 from designer.canvas.unfolding import unfold_in_rows
@@ -23,7 +23,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
 from engine.groups.scope import graph_of, with_graph_of
-from engine.repairs.room import free_near, make_room
+from engine.repairs.room import free_near, make_room, place_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,15 +98,19 @@ def place_between(graph: Graph, end: InputPort, wished: Point) -> Point:
     start = graph.wires.get(end)
     if start is None:
         return wished
-    (x1, y1), (x2, y2) = graph[start.node].position, graph[end.node].position
-    if x2 < x1 + STEP_X / 2:  # the wire returns to the left: stay in the row that it leaves
-        return (x1 + STEP_X, y1)
-    x = max(x1 + STEP_X, min(wished[0], x2 - STEP_X))
-    line = y1 + (y2 - y1) * (x - x1) / (x2 - x1) if x < x2 else y1
-    aside = wished[1] - line
-    if abs(aside) < CARD_HEIGHT / 2:
-        return (x, line)
-    return (x, line + math.copysign(max(abs(aside), STEP_Y), aside))
+    flow = graph.drawing.flow
+    along, across = step(flow)
+    a1, b1 = turned(graph[start.node].position, flow)
+    a2, b2 = turned(graph[end.node].position, flow)
+    wished_a, wished_b = turned(wished, flow)
+    if a2 < a1 + along / 2:  # the wire returns: stay in the row that it leaves
+        return turned((a1 + along, b1), flow)
+    a = max(a1 + along, min(wished_a, a2 - along))
+    line = b1 + (b2 - b1) * (a - a1) / (a2 - a1) if a < a2 else b1
+    aside = wished_b - line
+    if abs(aside) < (CARD_HEIGHT if flow == "right" else CARD_WIDTH) / 2:
+        return turned((a, line), flow)
+    return turned((a, line + math.copysign(max(abs(aside), across), aside)), flow)
 
 
 def place_behind(graph: Graph, name: str) -> Placement:
@@ -117,12 +121,12 @@ def place_behind(graph: Graph, name: str) -> Placement:
     what is there.
     """
     node = graph[name]
-    x, y = node.position
+    place = place_near(graph, name)
     ends = graph.topology().consumers.get(name, ())
     start = free_output(graph, name)
     if len(ends) == 1 and len(node.block.output_ports) == 1:
-        return Placement((x + STEP_X, y), into=ends[0])
-    return Placement((x + STEP_X, y), start=start)
+        return Placement(place, into=ends[0])
+    return Placement(place, start=start)
 
 
 def free_output(graph: Graph, name: str) -> OutputPort | None:

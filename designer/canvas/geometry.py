@@ -20,6 +20,7 @@ CARD_WIDTH, CARD_HEIGHT = room.CARD_WIDTH, room.CARD_HEIGHT
 PORT_STEP = room.PORT_STEP
 """The measures of a card are known where repairs place new ones."""
 card_height, snap = room.card_height, room.snap
+turned, step = room.turned, room.step
 
 PORT_RADIUS = 5.0
 PORT_REACH = 12.0
@@ -51,16 +52,6 @@ def port_places(block: Block, flow: Flow) -> tuple[list[Point], list[Point]]:
         [(port_offset(index, inputs, CARD_WIDTH), -height / 2) for index in range(inputs)],
         [(port_offset(index, outputs, CARD_WIDTH), height / 2) for index in range(outputs)],
     )
-
-
-def turned(point: Point, flow: Flow) -> Point:
-    """Return how far a place lies along the flow and across it; or a place from these two."""
-    return point if flow == "right" else (point[1], point[0])
-
-
-def step(flow: Flow) -> Point:
-    """Return the distance of neighbouring cards' centres, along the flow and across it."""
-    return (STEP_X, STEP_Y) if flow == "right" else (STEP_Y, STEP_X)
 
 
 def bounds(graph: Graph) -> tuple[float, float, float, float] | None:

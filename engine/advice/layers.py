@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from engine.advice.kinds import CENTRED, DROPOUTS, LAYERS, VIEWS
 from engine.advice.rule import Finding, rule
-from engine.graph import InputPort, Node
+from engine.graph import InputPort
 from engine.repairs import rewiring
 from engine.repairs.proposal import Repair, change, insert, remove
+from engine.repairs.room import place_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,8 +127,7 @@ def _move_behind(graph: Graph, name: str, other: str) -> Graph:
     if len(ends) == 1 and graph[ends[0].node].block.family == "activation":
         other = ends[0].node
         ends = graph.topology().consumers.get(other, ())
-    x, y = graph[other].position
-    moved = Node(name, old.block, (x + rewiring.ROOM / 2, y), old.trainable, old.note)
+    moved = replace(old, position=place_near(graph, other, behind=0.5))
     if not ends:
         return rewiring.place_behind(graph, moved, other)
     graph = graph.insert(moved, ends[0])

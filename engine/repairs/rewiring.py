@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.blocks.composite import STEP_X
 from engine.blocks.dense import Dense
 from engine.blocks.output import Output
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.repairs.room import in_wire, make_room
+from engine.repairs.room import in_wire, make_room, place_near, step, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from engine.blocks.base import Block
-
-ROOM = STEP_X
-"""How far to the right of what feeds it a new card lies, in pixels at 100 %."""
 
 
 def insert_before(graph: Graph, end: InputPort, block: Block) -> Graph:
@@ -40,8 +36,7 @@ def connect_through(graph: Graph, start: OutputPort, end: InputPort, block: Bloc
 def append(graph: Graph, name: str, blocks: Iterable[Block]) -> Graph:
     """Add blocks one behind the other behind a node."""
     for block in blocks:
-        x, y = graph[name].position
-        node = Node(graph.fresh_name(block.stem), block, (x + ROOM, y))
+        node = Node(graph.fresh_name(block.stem), block, place_near(graph, name))
         graph = place_behind(graph, node, name)
         name = node.name
     return graph
@@ -74,9 +69,8 @@ def with_outputs(graph: Graph, names: Iterable[str]) -> Graph:
 
 def with_each_output(graph: Graph, name: str) -> Graph:
     """Put an Output behind each output of a node, one below the other."""
-    x, y = graph[name].position
     for index, port in enumerate(graph[name].block.output_ports):
-        place = (x + ROOM, y + index * ROOM / 2)
+        place = place_near(graph, name, aside=index)
         end = Node(graph.fresh_name(Output.stem), Output(), place)
         graph = graph.add(end).connect(OutputPort(name, port), InputPort(end.name))
         graph = make_room(graph, end.name)
@@ -97,10 +91,12 @@ def leading_to(graph: Graph, names: Iterable[str]) -> set[str]:
 
 
 def join(graph: Graph, names: Sequence[str], block: Block) -> Graph:
-    """Let several nodes feed one new merging block, which lies to the right of them all."""
-    places = [graph[name].position for name in names]
-    middle = sum(y for _, y in places) / len(places)
-    node = Node(graph.fresh_name(block.stem), block, (max(x for x, _ in places) + ROOM, middle))
+    """Let several nodes feed one new merging block, which lies behind them all."""
+    flow = graph.drawing.flow
+    places = [turned(graph[name].position, flow) for name in names]
+    middle = sum(across for _, across in places) / len(places)
+    place = turned((max(along for along, _ in places) + step(flow)[0], middle), flow)
+    node = Node(graph.fresh_name(block.stem), block, place)
     graph = make_room(graph.add(node), node.name)
     for name, port in zip(names, block.input_ports, strict=True):
         start = OutputPort(name, graph[name].block.output_ports[0])

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 
-from designer.canvas.edits import Placement, add_block
+from designer.canvas.edits import Placement, add_block, place_behind
 from designer.canvas.geometry import CARD_WIDTH, STEP_X, STEP_Y, card_height
 from designer.canvas.view import CanvasView
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
-from engine.graph import Graph, Node, OutputPort
+from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.repairs.room import free_near
 from tests.designer.canvas.gestures import (
     Drag,
@@ -81,9 +81,9 @@ def test_a_second_branch_lies_beside_the_first(canvas: CanvasView) -> None:
     )
 
 
-def test_a_block_dropped_on_a_card_lies_beside_it(canvas: CanvasView) -> None:
+def test_a_block_that_cannot_take_the_place_of_a_card_lies_beside_it(canvas: CanvasView) -> None:
     canvas.look_at(middle(canvas, "conv2"), 1.0)
-    drag = Drag(canvas, "relu")
+    drag = Drag(canvas, "input")
     assert drag.over(middle(canvas, "conv2"))
     drag.drop()
     assert len(canvas.canvas.graph) == len(canvas.canvas.nodes)
@@ -101,3 +101,36 @@ def test_a_wire_dropped_before_a_card_puts_its_block_on_no_card(
     (new,) = canvas.selection
     assert canvas.visible_area().contains(canvas.canvas.content([new]))
     assert_nothing_overlaps(canvas.canvas.graph)
+
+
+@given(wishes=st.lists(PLACES, min_size=1, max_size=12), data=st.data())
+def test_where_data_flows_down_new_blocks_lie_below_and_on_no_card(
+    wishes: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    graph = Graph()
+    graph = graph.draw(graph.drawing.with_flow("down"))
+    for x, y in wishes:
+        names = list(graph.nodes)
+        if names and x > y:
+            before = data.draw(st.sampled_from(names))
+            old = graph[before].position
+            placement = place_behind(graph, before)
+            assert placement.position == (old[0], old[1] + STEP_Y)
+        else:
+            placement = Placement((4.0 * x, 4.0 * y))
+        graph, _ = add_block(graph, analyse(graph), ReLU, placement)
+        assert_nothing_overlaps(graph)
+
+
+def test_a_chain_that_flows_down_makes_room_downwards() -> None:
+    graph = Graph.build(
+        [Node(name, ReLU(), (0.0, STEP_Y * row)) for row, name in enumerate("abc")],
+        [(OutputPort("a"), InputPort("b")), (OutputPort("b"), InputPort("c"))],
+    )
+    graph = graph.draw(graph.drawing.with_flow("down"))
+    graph, new = add_block(graph, analyse(graph), ReLU, place_behind(graph, "a"))
+    assert graph.wires[InputPort("b")].node == new
+    rows = [graph[name].position for name in ("a", new, "b", "c")]
+    assert [x for x, _ in rows] == [0.0] * 4
+    assert [y for _, y in rows] == sorted(y for _, y in rows)
+    assert_nothing_overlaps(graph)
