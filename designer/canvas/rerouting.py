@@ -209,7 +209,8 @@ class BendWire(Gesture):
         """Let the wire run as it did."""
         if self._bending:
             self._bending = False
-            self._show(self._before)
+            # As the network says now: an undo may have come in the middle of the drag.
+            self._show(self.scene.graph.drawing.routes.get(self._end, ()))
 
 
 def _distance(one: QPointF, two: QPointF) -> float:

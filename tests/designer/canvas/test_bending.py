@@ -82,6 +82,17 @@ def test_the_wire_follows_the_pointer_and_escape_lets_it_go(
     assert_scene_equals_project(apart.canvas)
 
 
+def test_an_undo_in_the_middle_of_a_drag_is_what_is_shown(apart: CanvasView, mouse: Mouse) -> None:
+    bend(apart, mouse)
+    mouse.press(QPointF(*route(apart)[0]))
+    mouse.move(QPointF(*route(apart)[0]) + QPointF(50, 50))
+    apart.document.undo_stack.undo()
+    assert route(apart) == ()
+    assert_scene_equals_project(apart.canvas)
+    mouse.release()
+    assert_scene_equals_project(apart.canvas)
+
+
 def test_a_point_is_moved(apart: CanvasView, mouse: Mouse) -> None:
     bend(apart, mouse)
     (point,) = route(apart)
