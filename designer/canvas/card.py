@@ -15,7 +15,7 @@ from engine.blocks.base import Family, Shape, times
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.problems import Problem, Severity
-from widgets.words import words
+from widgets.words import summary_words, words
 
 if TYPE_CHECKING:
     from designer.canvas.inks import Inks, SeverityInks
@@ -55,7 +55,7 @@ def caption(node: Node) -> str:
     if node.bypassed:
         return QCoreApplication.translate("NodeItem", "Bypassed")
     # How often a composite repeats stands beside its name.
-    summary = words(block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}"))
+    summary = summary_words(block.summary().removesuffix(f", ×{getattr(block, 'repeat', 1)}"))
     if not summary:
         return words(block.title)
     return summary if block.stem in node.name else f"{words(block.title)} · {summary}"
@@ -124,8 +124,9 @@ class NearWords:
     def _numbers(self, parameters: int | None) -> QStaticText | None:
         if not parameters:
             return None
-        count = f"{parameters:,}"
-        return self._said(f"{count} param" if parameters == 1 else f"{count} params")
+        translate = QCoreApplication.translate
+        text = translate("Card", "{count} param" if parameters == 1 else "{count} params")
+        return self._said(text.format(count=f"{parameters:,}"))
 
     def _said(self, text: str) -> QStaticText | None:
         """Lay out a number with its unit, or without where both are too wide."""
@@ -233,10 +234,11 @@ class Face:
         painter.setPen(inks.text)
         painter.setFont(inks.name_font)
         painter.drawStaticText(QPointF(_TEXT, top + 7), words.name)
-        painter.setFont(inks.shape_font)
-        painter.drawStaticText(
-            QPointF(_NUMBERS, top + (50 if words.numbers is not None else 59)), words.shape
-        )
+        if not node.bypassed:  # what comes out is what went in, and the wire runs here
+            painter.setFont(inks.shape_font)
+            painter.drawStaticText(
+                QPointF(_NUMBERS, top + (50 if words.numbers is not None else 59)), words.shape
+            )
         painter.setPen(inks.muted)
         painter.setFont(inks.text_font)
         painter.drawStaticText(QPointF(_TEXT, top + 25), words.caption)
@@ -262,10 +264,11 @@ class Face:
         painter.setFont(words.name_font)
         middle = self.rect.top() + 24 - words.name.size().height() / 2
         painter.drawStaticText(QPointF(_TEXT, middle), words.name)
-        painter.setPen(inks.muted)
-        painter.setFont(words.shape_font)
-        middle = self.rect.bottom() - 30 - words.shape.size().height() / 2
-        painter.drawStaticText(QPointF(_NUMBERS - 4, middle), words.shape)
+        if not self.node.bypassed:
+            painter.setPen(inks.muted)
+            painter.setFont(words.shape_font)
+            middle = self.rect.bottom() - 30 - words.shape.size().height() / 2
+            painter.drawStaticText(QPointF(_NUMBERS - 4, middle), words.shape)
         if self.problem is not None:
             severity = inks.severities[self.problem.severity]
             painter.save()

@@ -93,7 +93,7 @@ def _paint_ground(painter: QPainter, item: NodeItem) -> None:
     else:
         painter.setBrush(heat.tint.ground)
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
-    hatch = inks.hatch if item.node.bypassed else None if heat is None else heat.tint.hatch
+    hatch = own.hatch if item.node.bypassed else None if heat is None else heat.tint.hatch
     if hatch is not None:
         painter.setBrush(hatch)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)

@@ -165,6 +165,7 @@ class Inks:
         theme = self.theme
         known = self.on(theme.canvas, theme.muted)
         known.card = QBrush(theme.canvas)
+        known.hatch = QBrush(mix(theme.canvas, theme.muted, 0.2), Qt.BrushStyle.BDiagPattern)
         known.border = QPen(mix(theme.border, theme.muted, 0.5), 1.25, Qt.PenStyle.DashLine)
         return known
 

@@ -24,7 +24,7 @@ from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
 from widgets.problem_card import severity_name
-from widgets.words import words
+from widgets.words import summary_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -251,10 +251,12 @@ class NodeItem(QGraphicsItem):
         """Say in words what the card shows, for screen readers."""
         outputs = self.report.outputs
         block = self.node.block
-        parts = [self.node.name, words(block.title), words(block.summary())]
+        parts = [self.node.name, words(block.title), summary_words(block.summary())]
         if outputs:
             shapes = list(dict.fromkeys(map(shape_label, outputs)))
             parts += shapes
+        if self.node.bypassed:
+            parts.append(QCoreApplication.translate("NodeItem", "Bypassed"))
         if self.report.parameters:
             text = QCoreApplication.translate("NodeItem", "{count} parameters")
             parts.append(text.format(count=f"{self.report.parameters:,}"))
@@ -270,12 +272,16 @@ class NodeItem(QGraphicsItem):
             return f"{self.node.name}.{port.port}{self._shape_at(port)}"
         lines = [self.node.name, words(self.node.block.title)]
         if summary := self.node.block.summary():
-            lines.append(words(summary))
+            lines.append(summary_words(summary))
         text = " · ".join(lines)
         if self.heat is not None:
             text += f"\n{self.heat.words}"
         if isinstance(self.node.block, Composite):
             text += "\n" + QCoreApplication.translate("NodeItem", "Double-click or Enter opens it.")
+        if self.node.bypassed:
+            text += "\n" + QCoreApplication.translate(
+                "NodeItem", "Bypassed: what arrives leaves unchanged."
+            )
         if not self.node.trainable:
             text += "\n" + QCoreApplication.translate("NodeItem", "Training leaves it as it is.")
         if self.node.note:

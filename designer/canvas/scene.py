@@ -85,7 +85,7 @@ class CanvasScene(SelectingScene):
             changed = self._sync_nodes(scope.bound or new, scope.analysis)
             if new.wires is not old.wires:
                 laid = self._sync_wires(new)
-            self._sync_passing(new, changed, laid)
+            self._sync_passing(new)
             self._sync_places(old, new, changed, laid)
         if before is None or scope.analysis is not before.scope.analysis:
             self._sync_reports(scope.analysis, laid)
@@ -173,11 +173,11 @@ class CanvasScene(SelectingScene):
             wire.set_skip(layer[end.node] > layer[wire.start.node] + 1)
         return changed
 
-    def _sync_passing(self, new: Graph, changed: list[str], laid: set[InputPort]) -> None:
+    def _sync_passing(self, new: Graph) -> None:
         """Tell bypassed blocks which of their inputs passes: the first that has a wire."""
-        for name in {*changed, *(end.node for end in laid)}:
-            ports = new.nodes[name].block.input_ports
-            if new.nodes[name].bypassed and len(ports) > 1:
+        for name, node in new.nodes.items():
+            if node.bypassed:
+                ports = node.block.input_ports
                 fed = [InputPort(name, port) in new.wires for port in ports]
                 self.nodes[name].set_passing(fed.index(True) if True in fed else 0)
 

@@ -1,6 +1,6 @@
 """Real mouse, key and drag events for a canvas, and what its scene must equal."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -198,7 +198,8 @@ def assert_scene_equals_project(scene: CanvasScene) -> None:
         assert item.scene() is scene
         assert item.node is (state.bound or graph)[name]
         assert item.report is state.analysis[name]
-        assert (item.pos().x(), item.pos().y()) == node.position
+        assert (item.pos().x(), item.pos().y()) == item.at == node.position
+        assert item.flow == graph.drawing.flow
         assert {port.port for port in item.ports} == {
             *node.block.input_ports,
             *node.block.output_ports,
@@ -212,7 +213,11 @@ def assert_scene_equals_project(scene: CanvasScene) -> None:
         wire = scene.wires[end]
         assert (wire.start, wire.end) == (start, end)
         assert wire.isVisible()
+        assert wire.pos().isNull()
+        assert wire.points == graph.drawing.routes.get(end, ())
         path = wire.path()
+        for x, y in wire.points:
+            assert path.intersects(QRectF(x - 1, y - 1, 2, 2))
         begin, finish = path.pointAtPercent(0), path.currentPosition()
         assert begin == scene.nodes[start.node].port_place(start)
         assert finish == scene.nodes[end.node].port_place(end)

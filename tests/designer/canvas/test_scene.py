@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from PySide6.QtGui import QImage
 
 from designer.canvas import edits
-from designer.canvas.duplicating import duplicate
 from designer.canvas.card import caption
+from designer.canvas.duplicating import duplicate
 from designer.canvas.geometry import STEP_X
 from designer.canvas.layout import tidy
 from designer.canvas.picture import PictureError, render
@@ -125,6 +125,23 @@ class Edits(RuleBasedStateMachine):
     def move(self, number: int, x: int, y: int) -> None:
         if (name := self.pick(number)) is not None:
             self.edit(lambda g: g.move({name: (4.0 * x, 4.0 * y)}))
+
+    @rule(number=st.integers(0, 99), places=st.lists(st.integers(-90, 90), max_size=6))
+    def bend(self, number: int, places: list[int]) -> None:
+        ends = list(self.document.graph.wires)
+        points = [(40.0 * x, 30.0 * y) for x, y in itertools.pairwise(places)]
+        if ends:
+            end = ends[number % len(ends)]
+            self.edit(lambda g: g.draw(g.drawing.with_route(end, points)))
+
+    @rule(down=st.booleans())
+    def turn(self, *, down: bool) -> None:
+        self.edit(lambda g: g.draw(g.drawing.with_flow("down" if down else "right")))
+
+    @rule(number=st.integers(0, 99), on=st.booleans())
+    def bypass(self, number: int, *, on: bool) -> None:
+        if (name := self.pick(number)) is not None:
+            self.edit(lambda g: g.annotate(name, bypassed=on))
 
     @rule()
     def tidy(self) -> None:
