@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
+from widgets.fields.writing import spell
 from widgets.icons import icon
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +81,8 @@ class ToolBar(QToolBar):
 
     def show_data(self, project: Project) -> None:
         """Name the source of the data."""
-        self.data_button.setText(self.tr("Data: {source}").format(source=project.data.source))
+        source = words(spell(project.data.source))
+        self.data_button.setText(self.tr("Data: {source}").format(source=source))
 
     def show_device(self, project: Project) -> None:
         """Name the device that the plan has."""

@@ -326,15 +326,26 @@ def bounds_text(info: SettingInfo) -> str:
     def number(value: float) -> str:
         return f"{value:,g}" if abs(value) < 1e6 else f"{int(value):,}"
 
-    at_least = "must be more than" if info.exclusive_minimum else "must be at least"
-    at_most = "less than" if info.exclusive_maximum else "at most"
-    if info.minimum is not None and info.maximum is not None:
-        return f"{at_least} {number(info.minimum)} and {at_most} {number(info.maximum)}"
-    if info.minimum is not None:
-        return f"{at_least} {number(info.minimum)}"
-    if info.maximum is not None:
-        return f"must be {at_most} {number(info.maximum)}"
-    return "must be a number"
+    above, below = info.exclusive_minimum, info.exclusive_maximum
+    low = None if info.minimum is None else number(info.minimum)
+    high = None if info.maximum is None else number(info.maximum)
+    if low is None and high is None:
+        return "must be a number"
+    if high is None:
+        return f"must be more than {low}" if above else f"must be at least {low}"
+    if low is None:
+        return f"must be less than {high}" if below else f"must be at most {high}"
+    if above:
+        return (
+            f"must be more than {low} and less than {high}"
+            if below
+            else f"must be more than {low} and at most {high}"
+        )
+    return (
+        f"must be at least {low} and less than {high}"
+        if below
+        else f"must be at least {low} and at most {high}"
+    )
 
 
 def _shown(value: object) -> str:
@@ -354,16 +365,16 @@ def _written(value: object, depth: int = 3) -> str:
 
 
 _EXPECTED = {
-    Kind.INTEGER: "a whole number",
-    Kind.NUMBER: "a number",
-    Kind.SWITCH: "true or false",
-    Kind.AXES: "a whole number, or one whole number per axis",
-    Kind.PADDING: "'valid', 'same', 'full', a whole number, or one per axis",
-    Kind.SHAPE: "a list of whole numbers",
-    Kind.NUMBERS: "a number, or a list of numbers",
-    Kind.MATRIX: "a list of rows of numbers",
-    Kind.TEXT: "text",
-    Kind.PATH: "text",
+    Kind.INTEGER: "must be a whole number",
+    Kind.NUMBER: "must be a number",
+    Kind.SWITCH: "must be true or false",
+    Kind.AXES: "must be a whole number, or one whole number per axis",
+    Kind.PADDING: "must be 'valid', 'same', 'full', a whole number, or one per axis",
+    Kind.SHAPE: "must be a list of whole numbers",
+    Kind.NUMBERS: "must be a number, or a list of numbers",
+    Kind.MATRIX: "must be a list of rows of numbers",
+    Kind.TEXT: "must be text",
+    Kind.PATH: "must be text",
 }
 
 
@@ -383,7 +394,7 @@ def _sentence(settings: type[Settings], error: ValidationError) -> SettingError:
     if first["type"] in {"greater_than", "greater_than_equal", "less_than", "less_than_equal"}:
         return SettingError(f"{info.title} is {given}, but {bounds_text(info)}.", name)
     if info.kind is Kind.CHOICE:
-        choices = ", ".join(str(choice) for choice in info.choices)
-        return SettingError(f"{info.title} is {given}, but must be one of {choices}.", name)
+        one = f"must be one of {', '.join(str(choice) for choice in info.choices)}"
+        return SettingError(f"{info.title} is {given}, but {one}.", name)
     expected = _EXPECTED[info.kind]
-    return SettingError(f"{info.title} is {given}, but must be {expected}.", name)
+    return SettingError(f"{info.title} is {given}, but {expected}.", name)

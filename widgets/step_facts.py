@@ -6,6 +6,7 @@ from engine.footprint import Footprint, usable, usable_share
 from engine.strain import device_text
 from widgets.facts import Fact
 from widgets.quantities import size
+from widgets.words import words
 
 
 def _tr(text: str) -> str:
@@ -27,7 +28,7 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
     peak, room = footprint.peak(batch), usable(device, memory)
     images = _tr("in batches of %1").replace("%1", f"{batch:,}")
     if peak > room:
-        images += ", " + _tr("more than %1 has").replace("%1", device_text(device))
+        images += ", " + _tr("more than %1 has").replace("%1", words(device_text(device)))
     if batch == 1 and peak < footprint.sum(1):
         images += "; " + _tr("below the sum, for what is kept goes while gradients come")
     elif batch == 1 and peak > footprint.sum(1):
@@ -54,7 +55,7 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
         Fact(
             _tr("Largest batch"),
             f"{largest:,}" if largest else _tr("none fits"),
-            where.replace("%3", device_text(device)),
+            where.replace("%3", words(device_text(device))),
             reserve.replace("%1", share),
         ),
     )  # fmt: skip

@@ -21,13 +21,25 @@ from engine.wording import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+SHORT = 10
+"""Letters and signs, without its places, from which on a template is told from others by itself."""
+
 CONTEXT = "Engine"
 """Under what the engine's texts stand in the catalogue."""
 
-WORDS = frozenset({"title", "what", "key", "sized_by", "axis_name", "verb", "done", "label", "many",
-                   "remedy", "expected", "exposed", "side"})  # fmt: skip
+WORDS = frozenset({
+    "NOUNS", "axis_name", "does", "done", "expected", "exposed", "key", "label", "many", "part",
+    "remedy", "side", "sized_by", "title", "verb", "what", "word",
+})  # fmt: skip
 """Places where even one word is a word. Elsewhere one word alone is what a person or a program has
 named: a block that is called ``add`` stays ``add``."""
+
+
+AXES = frozenset({"channels", "length", "height", "width", "depth"})
+"""What a sentence calls an axis, and hardly anybody a block."""
+
+COMMA = ", "
+"""What parts of a sentence are joined with; it has a translation of its own."""
 
 
 class _Pattern(NamedTuple):
@@ -76,6 +88,22 @@ def words(text: object) -> str:
     return _found(str(text))
 
 
+def summary_words(summary: str) -> str:
+    """Return a block's summary in the person's language; its single words are choices, no names."""
+    if _templates is None:
+        return summary
+    told = words(summary)
+    if COMMA not in summary and told != summary:
+        return told
+    return COMMA.join(_piece(piece) for piece in summary.split(COMMA))
+
+
+def _piece(piece: str) -> str:
+    told, spelled = words(piece), piece.replace("_", " ").capitalize()
+    chosen = words(spelled) if told == piece else told
+    return piece if chosen == spelled else chosen
+
+
 @lru_cache(maxsize=4096)
 def _found(text: str) -> str:
     """Look a finished text up: as it stands, by its template, or piece by piece."""
@@ -91,8 +119,11 @@ def _found(text: str) -> str:
             told = QCoreApplication.translate(CONTEXT, pattern.template)
             if told != pattern.template:
                 return fill(told, match.groupdict())
+    head, colon, rest = text.partition(": ")
+    if rest and (told := _found(head + colon)) != head + colon:
+        return told + _found(rest)  # the way out was chosen and added behind the cause
     for mark in ("\n", ", "):
-        if mark in text:
+        if mark in text and (mark == "\n" or not text.endswith(".")):
             pieces = text.split(mark)
             return mark.join(_found(piece) for piece in pieces)
     return text
@@ -115,13 +146,23 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 
 def _value(name: str, value: str) -> str:
     """Translate what stands in a place, unless it is a name."""
-    if isinstance(value, Sentence) or not value.isidentifier():
-        return words(value)
+    if value.startswith(COMMA):  # a part of the sentence that may be missing
+        comma = QCoreApplication.translate(CONTEXT, COMMA)
+        return comma + _value(name, value.removeprefix(COMMA))
+    if isinstance(value, Sentence) or value in AXES or not value.isidentifier():
+        told = words(value)
+        first, space, rest = value.partition(" ")
+        if told != value or not space or name not in WORDS:
+            return told
+        return f"{_value(name, first)} {rest}"  # a setting and its number
     if name not in WORDS:
         return value
     told = words(value)
     # In a sentence a setting's title is written small.
-    return words(value.capitalize()) if told == value and value.islower() else told
+    title = value.capitalize()
+    if told != value or (known := words(title)) == title:
+        return told
+    return known
 
 
 @lru_cache(maxsize=1)
@@ -138,6 +179,14 @@ def _patterns() -> list[_Pattern]:
 def _expression(template: str) -> re.Pattern[str]:
     """Make the expression that recognises what was made of a template."""
     expression, seen = "", set[str]()
+    said = "".join(before for before, *_ in Formatter().parse(template))
+    # A word or two are found in nearly every sentence: what is around them has to be a phrase.
+    # A bracket that opens in a value also closes there: "height (3 and 5) and width (3 and 4)".
+    anything = (
+        r"(?:[^()]|\([^()]*\))*?"
+        if len(said) >= SHORT
+        else r"(?:[^.,:;()]|[.,]\d|\([^()]*\)){0,48}?"
+    )
     for before, name, spec, _conversion in Formatter().parse(template):
         expression += re.escape(before)
         if name is None:
@@ -145,7 +194,9 @@ def _expression(template: str) -> re.Pattern[str]:
         if name in seen:
             expression += f"(?P={name})"
             continue
+        wanted = r"[-−]?[\d,.]+" if spec and spec[-1] in ",dfg" else anything
+        if seen and not before:  # a part that may be missing follows a value
+            wanted = rf"(?:[, ]{anything})?"
         seen.add(name)
-        wanted = r"[-−]?[\d,.]+" if spec and spec[-1] in ",dfg" else ".+?"
         expression += f"(?P<{name}>{wanted})"
     return re.compile(expression, re.DOTALL)

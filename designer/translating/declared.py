@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from designer.translating.marked import ROOT, Text
+from engine.blocks.axes import AXIS_NAMES
 from engine.blocks.base import Family, registry
 from engine.data.settings import DataSettings
 from engine.groups.block import Group
@@ -27,7 +28,16 @@ def declared_texts() -> list[Text]:
     return list(found.values())
 
 
+SAID = ("added", "compared", "enters", "images", "labels", "leaves", "reflects", "repeated",
+        "subtracted", "weight")  # fmt: skip
+"""Single words that the engine puts into its sentences, by the kind of a block or a border."""
+
+
 def _all() -> Iterator[Text]:
+    for word in SAID:
+        yield Text(CONTEXT, word, "designer/translating/declared.py", 0)
+    for axis in sorted({name for names in AXIS_NAMES for name in names}):
+        yield Text(CONTEXT, axis, "engine/blocks/axes.py", 0)
     for family in Family:
         yield Text(CONTEXT, family.heading, "engine/blocks/base.py", 0)
     for block in registry().values():

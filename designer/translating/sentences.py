@@ -37,7 +37,7 @@ _Parts = tuple[str | ast.expr, ...]
 
 _PLACE = re.compile(r"\{(\w+)[^{}]*\}")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_CODE = ast.Subscript | ast.Compare | ast.ImportFrom | ast.Import | ast.arguments
+_CODE = ast.Subscript | ast.Compare | ast.ImportFrom | ast.Import
 _SHOWING = {"times", "counted", "str", "shape_text", "repr", "sum"}
 _INTERNAL = {"ValueError", "TypeError", "KeyError", "AssertionError", "NotImplementedError",
              "RuntimeError", "getattr", "isinstance", "compile", "Path", "import_module", "open",
@@ -93,7 +93,8 @@ class _Module:
             if isinstance(child, ast.FunctionDef) and child.name in {"summary", "__repr__"}:
                 for line, whole in self.read(child) if child.name == "summary" else ():
                     # Its pieces are put together in many ways, and recognised one by one.
-                    yield from ((line, each) for each in whole.split(", ") if _is_told(each))
+                    pieces = whole.split(", ")
+                    yield from ((line, piece) for piece in pieces if _is_piece(piece))
                 continue
             if isinstance(child, ast.expr) and _is_text(child):
                 for parts in _forms(child):
@@ -122,9 +123,7 @@ def _is_for_programs(node: ast.AST) -> bool:
     if isinstance(node, ast.AnnAssign | ast.Assign):
         target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
         return ast.unparse(target) in {"synonyms", "papers", "paper", "_PYTHONS"}
-    return isinstance(
-        node, ast.Subscript | ast.Compare | ast.ImportFrom | ast.Import | ast.arguments
-    )
+    return isinstance(node, _CODE)
 
 
 def _is_text(node: ast.expr) -> bool:
@@ -191,6 +190,11 @@ def _template(parts: _Parts) -> str | None:
         text += f"{{{name}}}"
     text = text.removeprefix(", ")
     return text if _is_told(text) else None
+
+
+def _is_piece(text: str) -> bool:
+    """Whether a piece of a summary is for a person; here one word is one too."""
+    return _is_told(text) or re.fullmatch(r"[a-z]{4,}", text) is not None
 
 
 def _is_told(text: str) -> bool:

@@ -14,7 +14,7 @@ MAX_AXES = 4
 
 AXIS_HELP = "0: channels; then length, or height and width, or depth, height and width."
 
-_NAMES = (
+AXIS_NAMES = (
     ("numbers",),
     ("channels", "length"),
     ("channels", "height", "width"),
@@ -24,7 +24,7 @@ _NAMES = (
 
 def axis_name(axis: int, count: int) -> str:
     """Name an axis of a tensor with so many axes, the batch axis left out."""
-    return _NAMES[count - 1][axis]
+    return AXIS_NAMES[count - 1][axis]
 
 
 def check_axis(axis: int, shape: Shape, port: str | None = "in") -> None:

@@ -325,8 +325,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Arrange the cards along the data</source>
-        <translation>沿数据流方向排列卡片</translation>
+        <source>Arrange the selected cards, or all, along the data</source>
+        <translation>沿数据流方向排列所选卡片或全部卡片</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -505,6 +505,16 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>From &amp;left to right</source>
+        <translation>从左到右(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>From t&amp;op to bottom</source>
+        <translation>从上到下(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Give the canvas the keyboard</source>
         <translation>将键盘焦点移到画布</translation>
     </message>
@@ -567,6 +577,21 @@
         <location filename="../../designer/actions.py"/>
         <source>Let data pass the selected blocks, or use them again: nothing else changes</source>
         <translation>让数据直接通过所选模块，或重新使用它们：其他一切不变</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Let the data flow down</source>
+        <translation>让数据向下流动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Let the data flow down instead of to the right, or back</source>
+        <translation>让数据改为向下流动，或改回向右</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Let the data flow to the right</source>
+        <translation>让数据向右流动</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -895,6 +920,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>T&amp;urn the flow</source>
+        <translation>转动流向(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Take back the last step</source>
         <translation>撤销上一步</translation>
     </message>
@@ -1176,7 +1206,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Add the blocks that were copied</source>
-        <translation type="unfinished"></translation>
+        <translation>添加已复制的模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1221,7 +1251,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>As text, for this window, another one or an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>以文本形式，供此窗口、另一个窗口或电子邮件使用</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1236,7 +1266,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1256,7 +1286,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1286,17 +1316,17 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+V</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+V</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+X</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+X</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1321,7 +1351,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Duplicate with &amp;incoming wires</source>
-        <translation type="unfinished"></translation>
+        <translation>带输入连线创建副本(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1341,7 +1371,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Let data pass as if it were a wire; its settings and weights stay</source>
-        <translation type="unfinished"></translation>
+        <translation>让数据像通过连线一样通过；其设置和权重保留</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1366,7 +1396,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Put another kind of block in its place; the wires stay</source>
-        <translation type="unfinished"></translation>
+        <translation>用另一种模块替换它；连线保持不变</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1421,7 +1451,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Use it a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>重新使用(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1431,12 +1461,12 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>What fed the copied blocks feeds the new ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>原来为其供数的模块也为新模块供数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>What feeds it feeds the copy, too</source>
-        <translation type="unfinished"></translation>
+        <translation>为其供数的模块也为副本供数</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1460,6 +1490,19 @@
         <location filename="../../designer/canvas/view.py"/>
         <source>{count} blocks selected</source>
         <translation>已选择 {count} 个模块</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <location filename="../../designer/canvas/card.py"/>
+        <source>{count} param</source>
+        <translation>{count} 参数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/card.py"/>
+        <source>{count} params</source>
+        <translation>{count} 参数</translation>
     </message>
 </context>
 <context>
@@ -1898,11 +1941,6 @@
         <translation> − 1 个本会从输入之后开始的</translation>
     </message>
     <message>
-        <location filename="../../engine/settings.py"/>
-        <source>&apos;valid&apos;, &apos;same&apos;, &apos;full&apos;, a whole number, or one per axis</source>
-        <translation>&apos;valid&apos;、&apos;same&apos;、&apos;full&apos;、整数，或每个轴一个</translation>
-    </message>
-    <message>
         <location filename="../../engine/groups/editing.py"/>
         <source>&apos;{group}&apos; has no exposed setting called &apos;{name}&apos;.</source>
         <translation>“{group}”没有名为“{name}”的公开设置。</translation>
@@ -1981,6 +2019,11 @@
         <location filename="../../engine/blocks/channels.py"/>
         <source>+{before} maps of zeros</source>
         <translation>+{before} 张全零特征图</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/words.py"/>
+        <source>, </source>
+        <translation>，</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/axes.py"/>
@@ -2139,8 +2182,8 @@
     </message>
     <message>
         <location filename="../../designer/canvas/picture.py"/>
-        <source>A picture cannot be {width} pixels wide: choose 16 to {MAX_SIDE}.</source>
-        <translation>图片宽度不能为 {width} 像素：请选择 16 到 {MAX_SIDE}。</translation>
+        <source>A picture cannot be {width} pixels wide: choose 16 to {most}.</source>
+        <translation>图片宽度不能为 {width} 像素：请选择 16 到 {most}。</translation>
     </message>
     <message>
         <location filename="../../engine/featuremaps.py"/>
@@ -5557,12 +5600,12 @@
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>The selected blocks cannot become one, because {listed} {lie} between them: select it too.</source>
-        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间（{lie}）：请一并选择。</translation>
+        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间：请一并选择。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
         <source>The selected blocks cannot become one, because {listed} {lie} between them: select them too.</source>
-        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间（{lie}）：请一并选择。</translation>
+        <translation>所选模块不能合为一个，因为 {listed} 位于它们之间：请一并选择。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/editing.py"/>
@@ -6304,16 +6347,6 @@
         <translation>列表</translation>
     </message>
     <message>
-        <location filename="../../engine/settings.py"/>
-        <source>a list of rows of numbers</source>
-        <translation>由数的行组成的列表</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>a list of whole numbers</source>
-        <translation>整数列表</translation>
-    </message>
-    <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>a multiple of {value}</source>
         <translation>{value} 的倍数</translation>
@@ -6324,7 +6357,6 @@
         <translation>有一个便笺或框为 {shown}，但必须是对象。</translation>
     </message>
     <message>
-        <location filename="../../engine/settings.py"/>
         <location filename="../../widgets/fields/writing.py"/>
         <source>a number</source>
         <translation>数</translation>
@@ -6333,11 +6365,6 @@
         <location filename="../../engine/jsonplace.py"/>
         <source>a number has thousands of digits</source>
         <translation>有一个数长达数千位</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>a number, or a list of numbers</source>
-        <translation>数，或数的列表</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/writing.py"/>
@@ -6370,7 +6397,6 @@
         <translation>缺少值或拼写有误</translation>
     </message>
     <message>
-        <location filename="../../engine/settings.py"/>
         <location filename="../../widgets/fields/writing.py"/>
         <source>a whole number</source>
         <translation>整数</translation>
@@ -6379,11 +6405,6 @@
         <location filename="../../widgets/fields/writing.py"/>
         <source>a whole number, or one per axis such as 5×3</source>
         <translation>一个整数，或每个轴一个，例如 5×3</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>a whole number, or one whole number per axis</source>
-        <translation>整数，或每个轴一个整数</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
@@ -6411,6 +6432,11 @@
         <translation>高于 {threshold}{instead}</translation>
     </message>
     <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>added</source>
+        <translation>相加</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>adds numbers one by one</source>
         <translation>逐个相加</translation>
@@ -6431,15 +6457,15 @@
         <translation>有一个公开的设置为 {shown}，但必须是对象。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/base.py"/>
+        <source>an image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
         <location filename="../../engine/projectgraph.py"/>
         <location filename="../../engine/projectreader.py"/>
         <source>an object</source>
         <translation>对象</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>at most</source>
-        <translation>最多为</translation>
     </message>
     <message>
         <location filename="../../engine/advice/merges.py"/>
@@ -6508,9 +6534,14 @@
         <translation>无法分配内存</translation>
     </message>
     <message>
-        <location filename="../../engine/blocks/response_norm.py"/>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>ceil</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/axes.py"/>
         <source>channels</source>
-        <translation>个通道</translation>
+        <translation>通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
@@ -6543,6 +6574,11 @@
         <translation>请选择分成 {either} 份</translation>
     </message>
     <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>compared</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>compares numbers one by one</source>
         <translation>逐个比较</translation>
@@ -6556,6 +6592,11 @@
         <location filename="../../engine/training/device.py"/>
         <source>cuda:0 to cuda:{count}</source>
         <translation>cuda:0 到 cuda:{count}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/axes.py"/>
+        <source>depth</source>
+        <translation>深度</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -6572,6 +6613,11 @@
         <location filename="../../engine/suitability.py"/>
         <source>end the network with a dense layer of {removeprefix}.</source>
         <translation>请用 {removeprefix} 的全连接层结束网络。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>enters</source>
+        <translation>进入</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -6614,9 +6660,14 @@
         <translation>增长率 {growth}</translation>
     </message>
     <message>
-        <location filename="../../engine/training/plan.py"/>
+        <location filename="../../engine/blocks/axes.py"/>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <location filename="../../designer/translating/declared.py"/>
         <source>images</source>
-        <translation>张图像</translation>
+        <translation>图像</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
@@ -6684,6 +6735,11 @@
         <translation>它或网络给出了非有限的数</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/base.py"/>
+        <source>its first input</source>
+        <translation>其第一个输入</translation>
+    </message>
+    <message>
         <location filename="../../engine/files.py"/>
         <source>its folder does not exist</source>
         <translation>其文件夹不存在</translation>
@@ -6716,9 +6772,19 @@
         <translation>保留 {compression}</translation>
     </message>
     <message>
-        <location filename="../../engine/settings.py"/>
-        <source>less than</source>
-        <translation>小于</translation>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>leaves</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/axes.py"/>
+        <source>length</source>
+        <translation>长度</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/merge.py"/>
@@ -6772,23 +6838,93 @@
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
+        <source>must be &apos;valid&apos;, &apos;same&apos;, &apos;full&apos;, a whole number, or one per axis</source>
+        <translation>必须是 &apos;valid&apos;、&apos;same&apos;、&apos;full&apos;、整数，或每个轴一个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be a list of rows of numbers</source>
+        <translation>必须是由数的行组成的列表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be a list of whole numbers</source>
+        <translation>必须是整数列表</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
         <source>must be a number</source>
         <translation>必须是数</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
-        <source>must be at least</source>
-        <translation>必须至少为</translation>
+        <source>must be a number, or a list of numbers</source>
+        <translation>必须是数，或数的列表</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
-        <source>must be more than</source>
-        <translation>必须大于</translation>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
-        <source>must be {at_most} {number}</source>
-        <translation>必须{at_most} {number}</translation>
+        <source>must be a whole number, or one whole number per axis</source>
+        <translation>必须是整数，或每个轴一个整数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be at least {low}</source>
+        <translation>必须至少为 {low}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be at least {low} and at most {high}</source>
+        <translation>必须至少为 {low} 且最多为 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be at least {low} and less than {high}</source>
+        <translation>必须至少为 {low} 且小于 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be at most {high}</source>
+        <translation>必须最多为 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be less than {high}</source>
+        <translation>必须小于 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be more than {low}</source>
+        <translation>必须大于 {low}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be more than {low} and at most {high}</source>
+        <translation>必须大于 {low} 且最多为 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be more than {low} and less than {high}</source>
+        <translation>必须大于 {low} 且小于 {high}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be one of {join}</source>
+        <translation>必须是 {join} 之一</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
     </message>
     <message>
         <location filename="../../engine/drawing.py"/>
@@ -6830,6 +6966,11 @@
         <location filename="../../engine/training/device.py"/>
         <source>not enough memory</source>
         <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/axes.py"/>
+        <source>numbers</source>
+        <translation>数值</translation>
     </message>
     <message>
         <location filename="../../engine/advice/capacity.py"/>
@@ -6921,6 +7062,16 @@
         <translation>像素</translation>
     </message>
     <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>reflects</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
         <location filename="../../engine/advice/skips.py"/>
         <source>residual stages of the {stages_count} plain stages</source>
         <translation>将 {stages_count} 个普通阶段变为残差阶段</translation>
@@ -6929,6 +7080,11 @@
         <location filename="../../widgets/fields/writing.py"/>
         <source>rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0</source>
         <translation>由数的行组成，例如 0 -1 0; -1 5 -1; 0 -1 0</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/units.py"/>
+        <source>set its projection to auto</source>
+        <translation>请将其投影设为自动</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
@@ -6979,9 +7135,19 @@
         <translation>步幅 {stride}</translation>
     </message>
     <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>subtracted</source>
+        <translation>相减</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>subtracts numbers one by one</source>
         <translation>逐个相减</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <source>summed</source>
+        <translation>求和</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
@@ -7090,6 +7256,7 @@
         <translation>项目名称超过 {MAX_TITLE} 个字符。</translation>
     </message>
     <message>
+        <location filename="../../engine/network.py"/>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the run</source>
         <translation>该训练</translation>
@@ -7163,7 +7330,6 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <location filename="../../engine/projectgraph.py"/>
-        <location filename="../../engine/settings.py"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
@@ -7208,6 +7374,11 @@
         <translation>valid、same、full、一个整数，或每个轴一个，例如 2×1</translation>
     </message>
     <message>
+        <location filename="../../designer/translating/declared.py"/>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <location filename="../../engine/problems.py"/>
         <source>what is inside {largest}</source>
         <translation> {largest} 内部</translation>
@@ -7236,6 +7407,11 @@
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>whole sample</source>
         <translation>整个样本</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/axes.py"/>
+        <source>width</source>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
@@ -7276,11 +7452,6 @@
         <location filename="../../engine/data/sources/drawn.py"/>
         <source>{WHAT} at this size</source>
         <translation>此尺寸的{WHAT}</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>{at_least} {number} and {at_most} {number2}</source>
-        <translation>{at_least} {number} 且{at_most} {number2}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/differences.py"/>
@@ -7530,12 +7701,12 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{giver} gives {shape}, but {many} need{value} one number each: {ending}</source>
-        <translation>{giver} 给出 {shape}，但{many}各需要{value}一个数：{ending}</translation>
+        <translation>{giver} 给出 {shape}，但{many}各需要一个数：{ending}</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>{giver} gives {shape}, but {many} need{value} one number: {ending}</source>
-        <translation>{giver} 给出 {shape}，但{many}需要{value}一个数：{ending}</translation>
+        <translation>{giver} 给出 {shape}，但{many}需要一个数：{ending}</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -7929,12 +8100,12 @@
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} has {article} {what} for {given} ({value}), but {source} gives data with {axes}: give one number, or {rank}.</source>
-        <translation>{node} 的 {article} {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数，或 {rank} 个。</translation>
+        <translation>{node} 的 {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数，或 {rank} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>{node} has {article} {what} for {given} ({value}), but {source} gives data with {axes}: give one number.</source>
-        <translation>{node} 的 {article} {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数。</translation>
+        <translation>{node} 的 {what} 适用于{given}（{value}），但 {source} 给出的数据有{axes}：请给一个数。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
@@ -8592,18 +8763,18 @@
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
-        <source>{title} is {given}, but must be one of {choices}.</source>
-        <translation>{title}为 {given}，但必须是 {choices} 之一。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
-        <source>{title} is {given}, but must be {expected}.</source>
-        <translation>{title}为 {given}，但必须是{expected}。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/settings.py"/>
         <source>{title} is {given}, but {bounds_text}.</source>
         <translation>{title}为 {given}，但{bounds_text}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>{title} is {given}, but {expected}.</source>
+        <translation>{title}为 {given}，但{expected}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings.py"/>
+        <source>{title} is {given}, but {one}.</source>
+        <translation>{title}为 {given}，但{one}。</translation>
     </message>
     <message>
         <location filename="../../engine/settings.py"/>
@@ -9688,6 +9859,11 @@
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
+        <source>Bypassed</source>
+        <translation>已旁路</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/inspector.py"/>
         <source>Every instance of this group follows what is edited here.</source>
         <translation>此组的所有实例都会随此处的编辑而改变。</translation>
     </message>
@@ -9718,8 +9894,31 @@
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
+        <source>Whether data passes it as if it were a wire: what arrives at its first input leaves, and its settings and weights stay for later. M does the same on the canvas.</source>
+        <translation>数据是否像通过连线一样通过它：到达第一个输入的数据原样离开，其设置和权重留待以后使用。在画布上按 M 效果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/inspector.py"/>
         <source>Whether training changes its parameters; otherwise it is frozen.</source>
         <translation>训练是否更改其参数；否则为冻结。</translation>
+    </message>
+</context>
+<context>
+    <name>Invitation</name>
+    <message>
+        <location filename="../../designer/invitation.py"/>
+        <source>Begin with</source>
+        <translation>从此开始</translation>
+    </message>
+    <message>
+        <location filename="../../designer/invitation.py"/>
+        <source>Open {name}</source>
+        <translation>打开 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/invitation.py"/>
+        <source>Templates…</source>
+        <translation>模板…</translation>
     </message>
 </context>
 <context>
@@ -9762,7 +9961,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Bypass the selected blocks, or use them again</source>
-        <translation type="unfinished"></translation>
+        <translation>旁路所选模块，或重新使用它们</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9776,8 +9975,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Cut, copy and paste blocks as text</source>
-        <translation type="unfinished"></translation>
+        <source>Cut, copy or paste, as text</source>
+        <translation>以文本形式剪切、复制或粘贴</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9786,8 +9985,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Duplicate; with Shift, wires that come in too</source>
-        <translation type="unfinished"></translation>
+        <source>Duplicate; or with what feeds it</source>
+        <translation>创建副本；或连同为其供数的连线</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9887,7 +10086,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Paste with the wires that come in</source>
-        <translation type="unfinished"></translation>
+        <translation>带输入连线粘贴</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -9927,12 +10126,17 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Swap the selected blocks for another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选模块换成另一种</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Tidy the layout</source>
-        <translation>整理布局</translation>
+        <source>Tidy the layout, or the selected blocks</source>
+        <translation>整理布局，或整理所选模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Turn the direction of the data, and tidy</source>
+        <translation>转动数据流向并整理</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11124,6 +11328,29 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <location filename="../../designer/recovery.py"/>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <location filename="../../designer/recovery.py"/>
+        <source>Netloom was closed unexpectedly; not saved were: {names}.</source>
+        <translation>Netloom 意外关闭；未保存的有：{names}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/recovery.py"/>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <location filename="../../designer/recovery.py"/>
+        <source>Restore unsaved changes</source>
+        <translation>恢复未保存的更改</translation>
+    </message>
+</context>
+<context>
     <name>RenameField</name>
     <message>
         <location filename="../../designer/canvas/rename_field.py"/>
@@ -11532,6 +11759,11 @@
         <location filename="../../designer/tabs.py"/>
         <source>No tab was closed.</source>
         <translation>没有关闭过标签页。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/tabs.py"/>
+        <source>The training of {name} goes on; Shift+F5 stops it.</source>
+        <translation>{name} 的训练继续进行；按 Shift+F5 停止。</translation>
     </message>
     <message>
         <location filename="../../designer/tabs.py"/>

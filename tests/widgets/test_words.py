@@ -37,7 +37,7 @@ class German(QTranslator):
         source: str,
         disambiguation: str | None = None,  # noqa: ARG002 - Qt's signature
         n: int = -1,  # noqa: ARG002
-    ) -> str | None:  # type: ignore[override]
+    ) -> str | None:
         return GERMAN.get(source) if context == "Engine" else None
 
     def isEmpty(self) -> bool:

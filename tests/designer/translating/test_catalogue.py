@@ -13,7 +13,7 @@ from designer.translating.catalogue import (
     SENTENCES,
     TRANSLATIONS,
     all_texts,
-    places,
+    missing_places,
     with_places,
     write_sentences,
 )
@@ -57,7 +57,7 @@ def test_the_catalogue_has_nothing_that_is_gone(
 def test_places_are_those_of_the_source(told: dict[tuple[str, str], str]) -> None:
     for (_, source), translation in told.items():
         if "{" in source:
-            assert places(translation) == places(source), (source, translation)
+            assert not missing_places(source, translation), (source, translation)
         numbered = sorted(re.findall(r"%\d", source))
         assert sorted(re.findall(r"%\d", translation)) == numbered, (source, translation)
 
