@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from engine.graph import Graph
 
 
+SLICE = 800
+"""So many wires are laid at a time where very many are: in 10 ms."""
 MANY = 300
 """Where so many wires are laid at once, Qt's index of places is made anew rather than followed."""
 
@@ -73,6 +76,8 @@ class Laying:
         self._bent: set[InputPort] = set()
         """Of the wires of what is dragged those that were laid anew for it."""
         self._foreseen: tuple[Graph, dict[InputPort, float]] | None = None
+        self._held: set[InputPort] | None = None
+        self._stale = False
 
     @property
     def order(self) -> tuple[InputPort, ...]:
@@ -94,6 +99,8 @@ class Laying:
         self._spans.clear()
         self._dragged.clear()
         self._bent.clear()
+        if self._held is not None:
+            self._release()
 
     def begin(self, wire: WireItem) -> None:
         """Follow the ends of one more wire, or of one that begins elsewhere now."""
@@ -128,17 +135,55 @@ class Laying:
 
     def route(self, changed: Iterable[InputPort]) -> None:
         """Lay the wires that changed, and those whose lane did."""
-        wires, spans, flow = self._scene.wires, self._spans, self.flow
-        laid = set(changed)
-        self._bent -= laid
-        for end in laid:
+        if self._held is None:
+            self._lay(self._due(changed))
+        else:
+            self._held.update(changed)
+            self._stale = True
+
+    def hold(self) -> None:
+        """Let all wires that are to be laid wait for :meth:`lay_some`."""
+        self._held = set()
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+
+    def lay_some(self) -> bool:
+        """Lay some of the wires that wait, and say whether there are more."""
+        if self._held is None:
+            return False
+        if self._stale:
+            self._stale = False
+            self._held = self._due(self._held & self._scene.wires.keys())
+            return True
+        some = set(islice(self._held, SLICE))
+        self._lay(some & self._scene.wires.keys())
+        self._held -= some
+        if not self._held:
+            self._release()
+        return self._held is not None
+
+    def _release(self) -> None:
+        self._held = None
+        # Following 3,000 long wires in Qt's index took 0.5 s, making it anew 0.02 s.
+        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+
+    def _due(self, changed: Iterable[InputPort]) -> set[InputPort]:
+        """Return the wires that changed, and those whose lane did."""
+        wires, spans = self._scene.wires, self._spans
+        due = set(changed)
+        for end in due:
             spans[end] = self._span(wires[end])
         lane = self._lanes()
         for end, wire in wires.items():
             if wire.lane != lane.get(end):
                 wire.lane = lane.get(end)
-                laid.add(end)
-        if len(laid) > MANY:
+                due.add(end)
+        return due
+
+    def _lay(self, laid: set[InputPort]) -> None:
+        wires, spans, flow = self._scene.wires, self._spans, self.flow
+        self._bent -= laid
+        many = len(laid) > MANY and self._held is None
+        if many:
             self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         for end in laid:
             x1, y1, x2, y2 = spans[end]
@@ -146,8 +191,8 @@ class Laying:
                 wires[end].run(QPointF(x1, y1), QPointF(x2, y2), flow)
             else:
                 wires[end].run(QPointF(y1, x1), QPointF(y2, x2), flow)
-        # Following 3,000 long wires in it took 0.5 s, making it anew 0.02 s.
-        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+        if many:
+            self._release()
 
     def _lanes(self) -> dict[InputPort, float]:
         """Return the lanes of all wires that are in the way of cards."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -25,6 +26,12 @@ AT_ONCE_MS = 15.0
 MS_PER_NODE = 0.045
 MS_PER_BRANCH = 1.0
 """What a layout takes: measured on chains and on random networks of 100 to 4,000 blocks."""
+
+MANY = 700
+"""The wires of so many blocks are laid a part at a time."""
+
+SLICE_MS = 8
+"""How often, so that the window paints between."""
 
 LOOK_MS = 10
 """How often the window looks whether the cards are arranged."""
@@ -52,6 +59,9 @@ class _Work:
         # The interpreter changes threads every 5 ms, which a paint of many items waits for often.
         self._interval = sys.getswitchinterval()
         sys.setswitchinterval(TURN_SECONDS)
+        # A collection goes through all items of the window, which takes 0.1 s for 2,000 blocks.
+        self._collecting = gc.isenabled()
+        gc.disable()
         self.thread.start()
 
     @property
@@ -63,6 +73,8 @@ class _Work:
         """Let go of it: it ends by itself within milliseconds."""
         self._ended.set()
         sys.setswitchinterval(self._interval)
+        if self._collecting:
+            gc.enable()
 
     def _check(self) -> None:
         if self._ended.is_set():
@@ -91,6 +103,9 @@ class Tidying(QObject):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._finish)
+        self._slices = QTimer(self)
+        self._slices.setInterval(SLICE_MS)
+        self._slices.timeout.connect(self._lay_some)
         self._say = QTimer(self)
         self._say.setSingleShot(True)
         self._say.timeout.connect(self._say_so)
@@ -99,7 +114,7 @@ class Tidying(QObject):
     @property
     def is_running(self) -> bool:
         """Whether cards are being arranged."""
-        return self._work is not None
+        return self._work is not None or self._slices.isActive()
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what the window's commands of these names do."""
@@ -183,6 +198,10 @@ class Tidying(QObject):
         self._graph = None
         if graph is not view.document.graph:
             return
+        if len(graph) > MANY:
+            # All its wires at once would keep the window from its next picture.
+            view.canvas.laying.hold()
+            self._slices.start()
         before = {name: item.pos() for name, item in view.canvas.nodes.items()}
         seen = view.visible_area().contains(view.canvas.content())
         if not view.attempt(self._label, lambda _graph: result):
@@ -191,6 +210,11 @@ class Tidying(QObject):
         if self._all and (seen or moved > len(result) / 2):
             view.fit()
         view.glide.begin(before)
+
+    @Slot()
+    def _lay_some(self) -> None:
+        if not self._view.canvas.laying.lay_some():
+            self._slices.stop()
 
     @Slot()
     def _say_so(self) -> None:

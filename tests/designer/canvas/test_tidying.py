@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from designer.canvas.laying import lanes_of
 from designer.canvas.layout import tidy
 from designer.canvas.layout.quality import overlapping
-from designer.canvas.tidying import AT_ONCE_MS, expected_ms
+from designer.canvas.tidying import AT_ONCE_MS, MANY, expected_ms
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
-from engine.drawing import Remark
+from engine.drawing import FLOWS, Flow, Remark
 from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.project import Project
@@ -204,3 +205,38 @@ def test_the_inside_of_a_composite_is_not_arranged(make_canvas: MakeCanvas) -> N
 def test_what_a_chain_takes_is_expected_to_grow_with_it(count: int) -> None:
     nodes = [Node(f"n{i}", make("relu")) for i in range(count)]
     assert expected_ms(Graph.build(nodes)) < 0.05 * count
+
+
+def test_the_wires_of_very_many_blocks_are_laid_a_part_at_a_time(
+    make_canvas: MakeCanvas, qtbot: QtBot
+) -> None:
+    nodes = [Node(f"n{i}", make("relu")) for i in range(MANY + 1)]
+    wires = [(OutputPort(f"n{i}"), InputPort(f"n{i + 1}")) for i in range(MANY)]
+    view = make_canvas(Project(graph=scattered(Graph.build(nodes, wires))))
+    press_key(view, Key.Key_L)
+    qtbot.waitUntil(lambda: not view.tidying.is_running)
+    assert_scene_equals_project(view.canvas)
+    tidy_lanes = {end: wire.lane for end, wire in view.canvas.wires.items()}
+    # An edit while wires wait: none is forgotten.
+    view.document.undo_stack.undo()
+    press_key(view, Key.Key_L)
+    qtbot.waitUntil(view.document.undo_stack.canUndo)
+    view.attempt("Remove", lambda graph: graph.remove(["n5"], reconnect=True))
+    qtbot.waitUntil(lambda: not view.tidying.is_running)
+    assert_scene_equals_project(view.canvas)
+    view.document.undo_stack.undo()
+    assert {end: wire.lane for end, wire in view.canvas.wires.items()} == tidy_lanes
+
+
+@pytest.mark.parametrize("name", ["resnet18", "googlenet"])
+@pytest.mark.parametrize("flow", FLOWS)
+def test_lanes_that_are_found_beside_the_window_are_those_of_the_window(
+    make_canvas: MakeCanvas, name: str, flow: Flow
+) -> None:
+    graph = expand(template(name).graph())
+    graph = graph.draw(graph.drawing.with_flow(flow))
+    graph = graph.move(tidy(graph))
+    view = make_canvas(Project(graph=graph))
+    known = {end: wire.lane for end, wire in view.canvas.wires.items() if wire.lane is not None}
+    assert known
+    assert lanes_of(graph, view.canvas.laying.order) == known
