@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -12,10 +11,12 @@ from engine import FORMAT_VERSION
 from engine.blocks.activation import ReLU
 from engine.blocks.convolution import Convolution
 from engine.blocks.split import Split
+from engine.drawing import COLORS, FLOWS, Remark
 from engine.errors import FragmentError
 from engine.fragment import Fragment, extract, from_text, to_text
 from engine.fragmenttext import Words, flattened, quoted, word
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.node import bypass_problem
 from engine.project import Project
 from engine.projectfile import project_to_json
 from engine.templates import template
@@ -45,8 +46,23 @@ def fragments(draw: st.DrawFn) -> Fragment:
         graph = graph.annotate(name, note=note, trainable=draw(st.booleans()))
     places = st.integers(-9999, 9999)
     graph = graph.move({name: (draw(places), draw(places) / 8) for name in graph.nodes})
+    for name, node in graph.nodes.items():
+        if bypass_problem(name, node.block) is None and draw(st.integers(0, 4)) == 0:
+            graph = graph.annotate(name, bypassed=True)
+    drawing = graph.drawing.with_flow(draw(st.sampled_from(FLOWS)))
+    for end in graph.wires:
+        if draw(st.integers(0, 3)) == 0:
+            points = st.lists(st.tuples(places, places), min_size=1, max_size=3)
+            drawing = drawing.with_route(end, draw(points))
+    for _ in range(draw(st.integers(0, 2))):
+        area = (draw(places), draw(places), draw(st.integers(1, 900)), draw(st.integers(1, 900)))
+        remark = Remark(
+            whole(draw(NOTES)), area, draw(st.sampled_from(COLORS)), frame=draw(st.booleans())
+        )
+        drawing = drawing.with_remark(drawing.fresh_id(remark.frame), remark)
+    graph = graph.draw(drawing)
     chosen = draw(st.sets(st.sampled_from(list(graph.nodes)), min_size=1))
-    return extract(graph, chosen)
+    return extract(graph, chosen, drawing.remarks)
 
 
 @st.composite
@@ -66,7 +82,7 @@ def mangled(draw: st.DrawFn, text: str) -> str:
             text = "\n\n".join(line.rstrip() for line in text.split("\n"))
         else:
             text = f'Dear all,\nhere are "my" netloom blocks:\n\n{text}\n\n-- \nJane > Doe | 1'
-    text = text.replace('"', draw(st.sampled_from("“”„\"")))
+    text = text.replace('"', draw(st.sampled_from('“”„"')))
     if draw(st.booleans()):
         text = text.replace(" ", "\u00a0")  # the last: no program wraps lines where these are
     return text.replace("\n", draw(st.sampled_from(["\n", "\r\n", "\r"])))
@@ -144,9 +160,20 @@ def test_groups_travel_with_what_is_nested_in_them() -> None:
 
 def test_frozen_and_bypassed_stay() -> None:
     graph = in_a_row(("conv1", Convolution()), ("relu1", ReLU()))
-    nodes = [replace(node, trainable=False) for node in graph.nodes.values()]
-    graph = Graph.build(nodes)
-    assert from_text(to_text(extract(graph, graph.nodes))).graph == graph
+    graph = graph.annotate("conv1", trainable=False).annotate("relu1", bypassed=True)
+    text = to_text(extract(graph, graph.nodes))
+    assert "bypassed=true" in text
+    assert from_text(text).graph == graph
+
+
+def test_what_is_drawn_is_written_for_people_too() -> None:
+    graph = in_a_row(("conv1", Convolution()), ("relu1", ReLU()))
+    drawing = graph.drawing.with_remark("note1", Remark("too deep?", (0, 0, 200, 80), "amber"))
+    graph = graph.draw(drawing.with_route(InputPort("relu1"), [(10, 20)]))
+    text = to_text(extract(graph, graph.nodes, ["note1"]))
+    assert "too deep?" in text
+    assert max(map(len, text.splitlines())) < 120
+    assert from_text(text).graph == graph
 
 
 def test_the_text_of_a_project_file_gives_its_network() -> None:
