@@ -35,6 +35,7 @@ class Tabs(QObject):
         self.strip.chosen.connect(self._choose)
         self.strip.close_requested.connect(self._close_at)
         self.strip.moved.connect(self._move)
+        self.strip.left.connect(window.view.setFocus)
         self._document.opened.connect(self._take_opened)
         self._document.saved_changed.connect(self.refresh)
         window.training.progressed.connect(self.refresh)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from widgets.icons import colored_icon, icon
@@ -41,6 +41,8 @@ class TabStrip(QTabBar):
     chosen = Signal(int)
     """The tab that a person wants to see."""
     close_requested = Signal(int)
+    left = Signal()
+    """The keyboard is wanted elsewhere."""
     moved = Signal(int, int)
     """A tab was dragged from one place to another."""
 
@@ -128,6 +130,15 @@ class TabStrip(QTabBar):
         tabs.insert(there, tabs.pop(here))
         self._tabs = tuple(tabs)
         self.moved.emit(here, there)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the tab in front with Delete, and lead out with Escape or Enter."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.close_requested.emit(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Close the tab under the middle button."""

@@ -52,7 +52,8 @@ def test_blocks_are_found_by_what_is_known_of_them(
 def test_enter_and_f3_go_on_and_escape_keeps_the_selection(window: Window, qtbot: QtBot) -> None:
     window.view.set_zoom(2.0)
     find(window, qtbot, "relu")
-    search_field, selection = window.finding.bar.search, []
+    search_field = window.finding.bar.search
+    selection: list[str] = []
     qtbot.waitUntil(lambda: window.finding.bar.count.text().startswith("1 of"))
     for key, modifiers in (
         (Key.Key_Return, Qt.KeyboardModifier.NoModifier), (Key.Key_F3, Qt.KeyboardModifier(0)),

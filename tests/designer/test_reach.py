@@ -149,10 +149,8 @@ def test_the_keys_of_the_canvas_do_what_their_commands_do(window: Window, qtbot:
 
 
 def test_shift_f8_goes_back_through_the_problems(window: Window, qtbot: QtBot) -> None:
-    for node in ("pool1", "pool2"):
-        window.document.edit_graph(
-            "Cut", lambda graph, n=node: graph.disconnect(InputPort(n, "in"))
-        )
+    ends = [InputPort("pool1", "in"), InputPort("pool2", "in")]
+    window.document.edit_graph("Cut", lambda graph: graph.disconnect(ends[0]).disconnect(ends[1]))
     cards = window.problems_panel.cards
     assert len(cards) >= 2
     seen = []

@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from designer.document import Document
 from designer.project_files import Answer
 from designer.window import Window
 from designer.worker_link import WorkerLink
+from engine.project import Project
 from engine.projectfile import load_project, save_project
 from engine.templates import template
 from engine.training.events import RunFinished
@@ -246,5 +250,56 @@ def test_a_training_outlives_its_tab(
     assert window.training.run is run
     assert "lenet5 goes on" in window.notice
     press(window, qtbot, Key.Key_T, CONTROL | SHIFT)
-    assert window.document.sheet is run.sheet if run is not None else False
+    assert run is not None
+    assert window.document.sheet is run.sheet
     window.training.run = None
+
+
+def test_the_strip_is_used_by_key(three: Window, qtbot: QtBot) -> None:
+    window, strip = three, three.tab_strip
+    strip.setFocus()
+    qtbot.keyClick(strip, Key.Key_Left)
+    assert window.document.project.name == "resnet18"
+    qtbot.keyClick(strip, Key.Key_Delete)
+    assert names(window) == ["lenet5", "vgg11"]
+    strip.setFocus()
+    qtbot.keyClick(strip, Key.Key_Escape)
+    assert window.view.hasFocus()
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("edit"), st.integers(1, 50)),
+        st.tuples(st.sampled_from(["undo", "redo", "switch", "open"]), st.integers(0, 3)),
+    ),
+    max_size=40,
+)
+
+
+@given(STEPS)
+def test_no_tab_ever_sees_what_is_done_in_another(steps: list[tuple[str, int]]) -> None:
+    document = Document(Project("first"))
+    sheets = [document.sheet]
+    # What each tab must show: its values so far, and which of them is the present one.
+    expected = {document.sheet: ([document.project.training.epochs], 0)}
+    for step, number in steps:
+        values, place = expected[document.sheet]
+        if step == "edit":
+            if document.edit("Set", document.project.change_training(epochs=number)):
+                expected[document.sheet] = ([*values[: place + 1], number], place + 1)
+        elif step == "undo":
+            document.undo_stack.undo()
+            expected[document.sheet] = (values, max(place - 1, 0))
+        elif step == "redo":
+            document.undo_stack.redo()
+            expected[document.sheet] = (values, min(place + 1, len(values) - 1))
+        elif step == "switch":
+            document.switch(sheets[number % len(sheets)])
+        else:
+            sheets.append(document.new_sheet(Project(f"p{len(sheets)}"), None))
+            expected[sheets[-1]] = ([sheets[-1].state.project.training.epochs], 0)
+            document.switch(sheets[-1])
+        for sheet, (values, place) in expected.items():
+            assert sheet.state.project.training.epochs == values[place]
+            assert sheet.modified == (place > 0)
+    document.release()
