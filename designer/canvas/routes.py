@@ -17,12 +17,11 @@ LANE = 10.0
 CLEAR = 18.0
 """Distance between a wire and the cards that it passes."""
 
+SIGHT = 300.0
+"""How far above and below a wire its lane is looked for at first, beside what it passes."""
 
-SIGHT = 1_600.0
-"""How far above and below a wire its lane is looked for at first."""
-
-MOST_HEIGHT = 400.0
-"""Cards are hardly ever higher than twice this: a lane so far inside the sight is free."""
+BAND = 400.0
+"""Height of the bands in which cards and lanes are looked up."""
 
 
 RETURN = 8.0
@@ -57,6 +56,9 @@ class Span(NamedTuple):
 
 K = TypeVar("K")
 
+Sides = tuple[float, float]
+"""From where to where something blocks a wire: upper and lower edge."""
+
 
 def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) -> dict[K, float]:
     """Return the height of the lane for each wire that needs one.
@@ -85,38 +87,88 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) 
     if not wanting:
         return result
     wanting.sort(key=lambda item: abs(item[1].x2 - item[1].x1))
-    ordered = sorted(cards)
-    xs = [card.x for card in ordered]
-    half = max((card.width for card in ordered), default=CARD_WIDTH) / 2
-    taken: list[tuple[float, float, float]] = []
+    room = _Room(cards)
     for key, span in wanting:
-        left, right = min(span.x1, span.x2), max(span.x1, span.x2)
-        if span.returns:
-            left, right = left - 24, right + 24
-        near = ordered[bisect_right(xs, left - half + 1) : bisect_left(xs, right + half - 1)]
-        wish = (span.y1 + span.y2) / 2
-        y: float | None = None
-        # Most find a lane close by; looking at all rows of a large network takes long.
-        for reach in (SIGHT + abs(span.y2 - span.y1), math.inf):
-            blocked = [
-                (card.y - card.height / 2 - CLEAR, card.y + card.height / 2 + CLEAR)
-                for card in near
-                if abs(card.y - wish) < reach
-            ]
-            if not span.returns and _is_free(blocked, span):
-                break
-            blocked += [
-                (lane - LANE, lane + LANE)
-                for first, last, lane in taken
-                if first < right and last > left and abs(lane - wish) < reach
-            ]
-            y = _nearest_free(blocked, wish)
-            if abs(y - wish) < reach - 2 * MOST_HEIGHT:
-                break
+        y = _lane(room, span)
         if y is not None:
-            taken.append((left, right, y))
             result[key] = y
     return result
+
+
+def _lane(room: _Room, span: Span) -> float | None:
+    """Return the height along which one wire runs, and take it; ``None`` where none is needed."""
+    left, right = min(span.x1, span.x2), max(span.x1, span.x2)
+    if span.returns:
+        left, right = left - 24, right + 24
+    wish = (span.y1 + span.y2) / 2
+    y = wish
+    # Most find a lane close by; looking at all rows of a large network takes long.
+    reach = abs(span.y2 - span.y1) / 2 + room.margin + SIGHT
+    for far in (reach, 4 * reach, math.inf):
+        blocked = room.cards(left, right, wish - far, wish + far)
+        if not span.returns and _is_free(blocked, span):
+            return None
+        y = _nearest_free(blocked + room.lanes(left, right, wish - far, wish + far), wish)
+        # What was not looked at begins behind this.
+        if abs(y - wish) <= far - room.margin:
+            break
+    room.take(left, right, y)
+    return y
+
+
+class _Room:
+    """What is in the way of wires, found by where it is.
+
+    Parameters
+    ----------
+    cards
+        The cards; lanes come one by one.
+    """
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        known = sorted(cards)
+        self._half = max((card.width for card in known), default=CARD_WIDTH) / 2
+        self.margin = max((card.height for card in known), default=0.0) / 2 + CLEAR
+        """How far from the middle of what blocks a wire it does so."""
+        self._cards: dict[int, tuple[list[float], list[tuple[float, float]]]] = {}
+        self._lanes: dict[int, list[tuple[float, float, float]]] = {}
+        for x, y, height, _ in known:
+            xs, sides = self._cards.setdefault(int(y // BAND), ([], []))
+            xs.append(x)
+            sides.append((y - height / 2 - CLEAR, y + height / 2 + CLEAR))
+
+    def cards(
+        self, left: float, right: float, low: float, high: float
+    ) -> list[tuple[float, float]]:
+        """Return from where to where cards block wires between two columns, and two rows."""
+        first, last = left - self._half + 1, right + self._half - 1
+        found = []
+        for band in _bands(self._cards, low, high):
+            xs, sides = self._cards[band]
+            found += sides[bisect_right(xs, first) : bisect_left(xs, last)]
+        return found
+
+    def lanes(
+        self, left: float, right: float, low: float, high: float
+    ) -> list[tuple[float, float]]:
+        """Return the same of the lanes that are taken."""
+        return [
+            (lane - LANE, lane + LANE)
+            for band in _bands(self._lanes, low, high)
+            for first, last, lane in self._lanes[band]
+            if first < right and last > left
+        ]
+
+    def take(self, left: float, right: float, y: float) -> None:
+        """Let a wire have a lane."""
+        self._lanes.setdefault(int(y // BAND), []).append((left, right, y))
+
+
+def _bands(known: Mapping[int, object], low: float, high: float) -> list[int]:
+    if high - low > BAND * len(known):
+        return [band for band in known if low <= (band + 1) * BAND and band * BAND <= high]
+    first, last = int(low // BAND), int(high // BAND)
+    return [band for band in range(first, last + 1) if band in known]
 
 
 def _is_free(blocked: list[tuple[float, float]], span: Span) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainterPathStroker
 
+from designer.canvas import routes
 from designer.canvas.card import caption
 from designer.canvas.geometry import port_places, step, turned
 from designer.canvas.layout import tidy
@@ -80,6 +81,22 @@ def test_a_lane_goes_around_cards_of_any_length() -> None:
     assert abs(lanes(cards, {"skip": near}, step("down")[0])["skip"]) >= 88 + CLEAR
     beside = Span(0.0, 0.0, 340.0, 0.0)
     assert "skip" not in lanes(cards, {"skip": beside}, step("down")[0])
+
+
+SIDES = st.sampled_from([96.0, 200.0, 500.0])
+NEAR = st.integers(-20, 20).map(lambda n: 70.0 * n)
+
+
+@given(
+    cards=st.lists(st.builds(Card, NEAR, NEAR, SIDES), max_size=30),
+    spans=st.lists(st.builds(Span, NEAR, NEAR, NEAR, NEAR), max_size=15),
+)
+def test_looking_nearby_first_finds_the_same_lanes(cards: list[Card], spans: list[Span]) -> None:
+    wires = dict(enumerate(spans))
+    near = lanes(cards, wires)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(routes, "SIGHT", math.inf)
+        assert lanes(cards, wires) == near
 
 
 @settings(deadline=None)
