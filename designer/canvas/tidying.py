@@ -207,7 +207,8 @@ class Tidying(QObject):
         if not view.attempt(self._label, lambda _graph: result):
             return
         moved = sum([graph[name].position != node.position for name, node in result.nodes.items()])
-        if self._all and (seen or moved > len(result) / 2):
+        hidden = seen and not view.visible_area().contains(view.canvas.content())
+        if self._all and (hidden or moved > len(result) / 2):
             view.fit()
         view.glide.begin(before)
 
