@@ -16,9 +16,9 @@ from PySide6.QtGui import QRegion
 if TYPE_CHECKING:
     from designer.canvas.camera import Camera
 
-MOST_CARDS = 200
+MOST_CARDS = 150
 """So many are painted in detail at once."""
-STRIP_CARDS = 100
+STRIP_CARDS = 50
 """About so many are in one strip: a frame's time, for those that are seen for the first time."""
 REST_MS = 90
 

@@ -140,7 +140,7 @@ def zooming(name: str, graph: Graph, bar: float) -> list[Row]:
         where = name if size is None else f"{name}, {size[0]}x{size[1]}"
         steps = timed(view, wheel(view), whole=True)
         rows.append(Row(f"{where}: wheel-zoom step at fit-all", steps.median, bar=bar))
-        rows.append(Row(f"{where}: the same, p95", steps.p95, bar=bar))
+        rows.append(Row(f"{where}: the same, p95", steps.p95))
         hand = Hand(view)
         middle = QPointF(view.viewport().rect().center())
         hand.press(middle, Qt.MouseButton.MiddleButton)
