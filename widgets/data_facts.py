@@ -61,7 +61,7 @@ def data_facts(settings: DataSettings, summary: Mapping[str, Any]) -> tuple[Fact
     given = summary.get("parts")
     official = int(summary.get("test_samples", 0))
     parts = tuple(given) if given else part_sizes(settings, samples, official)
-    lines = [Fact(_tr("Images"), f"{samples:,}", str(summary.get("title", "")))]
+    lines = [Fact(_tr("Images"), f"{samples:,}", words(str(summary.get("title", ""))))]
     lines.extend(
         Fact(title, f"{size:,}", reason)
         for title, size, reason in zip(

@@ -163,7 +163,7 @@ class Gallery(QDialog):
         for template in self._templates:
             if template.family != family:
                 family = template.family
-                heading = QListWidgetItem(family, self.list)
+                heading = QListWidgetItem(words(family), self.list)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
             item = QListWidgetItem(words(template.title), self.list)
             item.setData(ID, template.id)

@@ -70,7 +70,7 @@ def title(node: Node) -> str:
 def badge_text(node: str, problem: Problem) -> str:
     """Return a problem's sentence without the name that stands on the card anyway."""
     text = re.split(": |：", words(problem.message), maxsplit=1)[0].rstrip(".。")
-    return text.removeprefix(f"{node} ")
+    return text.removeprefix(f"{node} ").removeprefix("的")  # the Chinese genitive goes with it
 
 
 @lru_cache(maxsize=64)
