@@ -48,11 +48,17 @@ class Replacing:
             at = view.mapFromScene(view.canvas.content(names[-1:]).topRight())
         title = _("Swap {what} for").format(what=view.commands.name(names))
         same = {type(view.canvas.graph[name].block) for name in names}
+        families = {kind.family for kind in same}
+        rank = self.rank(names)
 
         def is_other(kind: type[Block]) -> bool:
             return same != {kind}
 
-        view.adding.ask_for(at, title, self._choose, is_other, self.rank(names))
+        def place(kind: type[Block]) -> int:
+            # A ReLU is swapped for another activation rather than for what only fits, too.
+            return 2 * rank(kind) + (kind.family not in families)
+
+        view.adding.ask_for(at, title, self._choose, is_other, place)
 
     def rank(self, names: tuple[str, ...]) -> Callable[[type[Block]], int]:
         """Return what says how well a kind goes with the wires of blocks: 0 well, 2 not at all."""

@@ -89,6 +89,8 @@ def test_what_fits_the_wires_comes_first_and_the_same_kind_is_not_offered(
     press_key(canvas, Key.Key_S)
     kinds = canvas.adding.list.kinds()
     assert "relu" not in kinds
+    assert kinds[0] == "sigmoid"
+    assert kinds.index("gelu") < kinds.index("convolution")
     assert kinds.index("max_pool") < kinds.index("dense")
     assert kinds.index("gelu") < kinds.index("input")
     press_key(canvas.adding.list.search, Key.Key_Escape)
