@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from designer.window import Window
+    from engine.graph import Node
     from widgets.theme import Theme
+
+MOST_NODES = 100
+"""Ways to blocks that are offered at once."""
 
 MOST_USED = 8
 """What was used lately stands first; more of it would hide the rest."""
@@ -55,7 +59,7 @@ class Offering(QObject):
 
     def ask(self) -> None:
         """Show everything that can be done."""
-        self.palette.ask(self.entries(), self.used)
+        self.palette.ask(self.entries(), self.used, self.nodes)
 
     @property
     def used(self) -> list[str]:
@@ -75,7 +79,6 @@ class Offering(QObject):
             *self._choices(),
             *self._blocks(),
             *self._templates(),
-            *self._nodes(),
         ]
 
     def _commands(self) -> Iterator[Entry]:
@@ -159,14 +162,26 @@ class Offering(QObject):
         self._window.view.setFocus()
         self._window.view.reveal(name)
 
-    def _nodes(self) -> Iterator[Entry]:
-        for name, node in self._window.document.graph.nodes.items():
-            # Not remembered: another project has other blocks.
-            yield Entry(
-                "", self.tr("Go to {name}").format(name=name), partial(self._go_to, name),
-                words(node.block.title), names=(name,),
-                icon=family_icon(node.block.family, self._window.theme),
-            )  # fmt: skip
+    def nodes(self, text: str) -> list[Entry]:
+        """Return the ways to the blocks on the canvas whose names have what is typed last."""
+        typed = text.lower().split()
+        if not typed:
+            return []
+        nodes = self._window.document.graph.nodes
+        found = [node for name, node in nodes.items() if typed[-1] in name.lower()]
+        return [self._way_to(node) for node in found[:MOST_NODES]]
+
+    def _way_to(self, node: Node) -> Entry:
+        name = node.name
+        # Not remembered: another project has other blocks.
+        return Entry(
+            "",
+            self.tr("Go to {name}").format(name=name),
+            partial(self._go_to, name),
+            words(node.block.title),
+            names=(name,),
+            icon=family_icon(node.block.family, self._window.theme),
+        )
 
 
 def _plain(action: QAction) -> str:

@@ -93,6 +93,7 @@ class CommandPalette(QFrame):
         super().__init__(parent)
         self._entries: Sequence[Entry] = ()
         self._recent: Sequence[str] = ()
+        self._more: Callable[[str], Sequence[Entry]] | None = None
         self._before: QWidget | None = None
         self._asking = False
         self.setObjectName("commandPalette")
@@ -138,11 +139,26 @@ class CommandPalette(QFrame):
             f" border: 1px solid {theme.outline.name()}; border-radius: 8px; }}"
         )
 
-    def ask(self, entries: Sequence[Entry], recent: Sequence[str] = ()) -> None:
-        """Show what can be done, over the upper middle of the window."""
+    def ask(
+        self,
+        entries: Sequence[Entry],
+        recent: Sequence[str] = (),
+        more: Callable[[str], Sequence[Entry]] | None = None,
+    ) -> None:
+        """Show what can be done, over the upper middle of the window.
+
+        Parameters
+        ----------
+        entries
+            What there is, in its usual order.
+        recent
+            The ids of what was used, the last first.
+        more
+            Gives entries for a text, where there are too many to go through all at every key.
+        """
         if not self._asking:
             self._before = QApplication.focusWidget()
-        self._entries, self._recent = entries, recent
+        self._entries, self._recent, self._more = entries, recent, more
         self._asking = True
         self.search.clear()
         self._fill("")
@@ -175,7 +191,8 @@ class CommandPalette(QFrame):
 
     def _fill(self, text: str) -> None:
         self.list.clear()
-        for entry in search_entries(text, self._entries, self._recent)[:MOST_SHOWN]:
+        entries = [*self._entries, *(self._more(text) if self._more is not None else ())]
+        for entry in search_entries(text, entries, self._recent)[:MOST_SHOWN]:
             item = QListWidgetItem(entry.title)
             if entry.icon is not None:
                 item.setIcon(entry.icon)
