@@ -67,8 +67,11 @@ class Camera(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint item by item, or from far all of them together."""
-        wanted = event.region()
-        sharp = QRegion() if self.is_far else wanted & self._sharpening.region()
+        wanted, sharp = event.region(), QRegion()
+        if self.is_far:
+            self._sharpening.forget()
+        else:
+            sharp = wanted & self._sharpening.region()
         rest = wanted - sharp
         # Of what Qt has not painted it does not know where it was: then all is painted anew.
         whole = self.is_far or not self._sharpening.is_done
@@ -189,11 +192,11 @@ class Camera(QGraphicsView):
 
     def fit_selection(self) -> None:
         """Show the selected cards as large as they fit, at 100 % at most; without any, all."""
-        chosen = self.canvas.selection
-        if chosen:
-            self._fit_area(self.canvas.content(chosen))
-        else:
+        chosen = self.canvas.chosen_area()
+        if chosen.isEmpty():
             self.fit()
+        else:
+            self._fit_area(chosen)
 
     def _fit_area(self, area: QRectF, below: int = 0) -> None:
         zoom = 1.0
@@ -209,9 +212,9 @@ class Camera(QGraphicsView):
 
     def actual_size(self) -> None:
         """Show everything at 100 %, around what is in the middle or selected."""
-        chosen = self.canvas.selection
-        middle = self.canvas.content(chosen).center() if chosen else self.visible_area().center()
-        self.look_at(middle, 1.0)
+        chosen = self.canvas.chosen_area()
+        area = self.visible_area() if chosen.isEmpty() else chosen
+        self.look_at(area.center(), 1.0)
 
     def look_at(self, middle: QPointF, zoom: float) -> None:
         """Put a place of the scene into the middle of the view, at a zoom."""

@@ -47,6 +47,12 @@ class Sharpening(QObject):
         """Whether all that is seen is painted in detail."""
         return not self._strips
 
+    def forget(self) -> None:
+        """Begin anew the next time: meanwhile something else is seen."""
+        self._timer.stop()
+        self._seen = ()
+        self._strips = []
+
     def region(self) -> QRegion:
         """Return the part of the viewport to be painted in detail; the rest as from far."""
         view = self._view
