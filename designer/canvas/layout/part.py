@@ -56,17 +56,18 @@ def tidy_part(graph: Graph, names: Collection[str], *, check: Callable[[], None]
         places = tidy(part, wished, steady=steady, fed=fed, check=check)
         return _at(corner, boxes(part, places, axes))
 
+    first = laid(aspect, steady=True)
+    covers = bool(covered(first.values(), others))
+    rest = [laid(each, steady=False) for each in ASPECTS if covers]
+    if now in (first, *rest) and not covered(now.values(), others):
+        return _places(now, axes)  # what is tidy already stays
     whole = tidy(graph, steady=True, check=check)
     among = boxes(part, {name: whole[name] for name in part.nodes}, axes)
     if _near(_corner(among.values()), corner) and all(
         node.position == whole[name] for name, node in graph.nodes.items() if name not in part
     ):
         return _places(among, axes)
-    first = laid(aspect, steady=True)
-    if not covered(first.values(), others):
-        return _places(first, axes)
-    for each in ASPECTS:
-        found = laid(each, steady=False)
+    for found in (first, *rest):
         if not covered(found.values(), others):
             return _places(found, axes)
     return _places({**first, **pushed(first.values(), others)}, axes)
