@@ -286,8 +286,8 @@ def test_duplicates_lie_on_no_card_wherever_cards_are(data: st.DataObject) -> No
         for old in graph.nodes.values():
             apart = (height + card_height(old.block)) / 2
             assert abs(old.position[0] - x) >= CARD_WIDTH or abs(old.position[1] - y) >= apart
-    for old, new in made.names.items():
-        assert made.graph[new].block == graph[old].block
+    for source, new in made.names.items():
+        assert made.graph[new].block == graph[source].block
 
 
 def test_names_are_fresh_only_where_they_are_taken() -> None:
