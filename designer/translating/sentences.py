@@ -23,7 +23,7 @@ UNSEEN = ("engine/cli/", "engine/reference.py", "engine/onnx/writer.py", "engine
           "engine/blocks/catalogue.py", "engine/blocks/papers.py", "engine/figures/")  # fmt: skip
 """What speaks to the terminal, to files or of papers alone; templates are declared, not said."""
 
-REFUSING = ("engine/fragment.py", "engine/tables.py")
+REFUSING = ("engine/fragment.py", "engine/fragmenttext.py")
 """Modules of the engine that write more than they say: only their errors are for a person."""
 
 SPEAKING = ("widgets/fields/writing.py",)
@@ -96,7 +96,10 @@ class _Module:
                     pieces = whole.split(", ")
                     yield from ((line, piece) for piece in pieces if _is_piece(piece))
                 continue
-            if isinstance(child, ast.expr) and _is_text(child):
+            if isinstance(child, ast.Call) and _said(child) is not None:
+                yield child.lineno, str(_said(child))
+                yield from self.read(child)
+            elif isinstance(child, ast.expr) and _is_text(child):
                 for parts in _forms(child):
                     if (template := _template(parts)) is not None:
                         yield child.lineno, template
@@ -111,6 +114,14 @@ class _Module:
                 yield from self.read(part)
         if isinstance(text, ast.Call):
             yield from self.read(text)
+
+
+def _said(call: ast.Call) -> str | None:
+    """Return the constant that :func:`engine.wording.say` is given, be it one word."""
+    match call:
+        case ast.Call(func=ast.Name(id="say"), args=[ast.Constant(value=str(text))]):
+            return text
+    return None
 
 
 def _is_for_programs(node: ast.AST) -> bool:

@@ -2111,6 +2111,11 @@
         <translation>3×3 降维</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <source>4 projections</source>
+        <translation>4 个投影</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>5×5 reduce</source>
         <translation>5×5 降维</translation>
@@ -2254,6 +2259,11 @@
         <location filename="../../engine/advice/ends.py"/>
         <source>Activation before cross-entropy</source>
         <translation>交叉熵之前的激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Activation bytes</source>
+        <translation>激活值字节数</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -3659,6 +3669,11 @@
         <translation>大卷积核</translation>
     </message>
     <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
         <source>Layer norm</source>
         <translation>层归一化</translation>
@@ -3822,6 +3837,11 @@
         <location filename="../../engine/blocks/lp_pool.py"/>
         <source>Lp pool</source>
         <translation>Lp 池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>MACs</source>
+        <translation>乘加运算</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
@@ -4095,6 +4115,11 @@
         <translation>输出填充为 {more}，但必须小于步幅 {stride} 或膨胀率 {dilation}：请最多用 {max}。</translation>
     </message>
     <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Output shape</source>
+        <translation>输出形状</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/adaptive.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>Output size</source>
@@ -4144,6 +4169,11 @@
         <location filename="../../engine/blocks/stages.py"/>
         <source>Parameter-free</source>
         <translation>无参数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Parameters</source>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
@@ -4374,6 +4404,11 @@
         <translation>ReLU6</translation>
     </message>
     <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Receptive field</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>Receptive field smaller than the image</source>
         <translation>感受野小于图像</translation>
@@ -4566,6 +4601,11 @@
         <location filename="../../engine/training/plan.py"/>
         <source>Seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_edits.py"/>
+        <source>Select blocks to put a frame around them.</source>
+        <translation>请选择要用框围起来的模块。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/edits.py"/>
@@ -5126,6 +5166,11 @@
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>Sum channels</source>
         <translation>通道求和</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Summary of the network</source>
+        <translation>网络摘要</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
@@ -5739,6 +5784,11 @@
         <translation>{path} 不存在：请选择{wants}。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/remark_edits.py"/>
+        <source>There is nothing in this frame: move blocks into it, or resize it.</source>
+        <translation>此框中没有任何内容：请将模块移入其中，或调整其大小。</translation>
+    </message>
+    <message>
         <location filename="../../engine/fragment.py"/>
         <source>These blocks are damaged at &apos;{error}&apos;: copy them again, or mend it there.</source>
         <translation>这些模块在“{error}”处已损坏：请重新复制，或在该处修正。</translation>
@@ -5772,6 +5822,11 @@
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>Threshold</source>
         <translation>阈值激活</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Total, at least</source>
+        <translation>合计，至少</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
@@ -5872,6 +5927,11 @@
         <location filename="../../engine/graph.py"/>
         <source>Two wires end at the port &apos;{port}&apos; of {node}: an input takes one.</source>
         <translation>两条连线都通向 {node} 的端口“{port}”：一个输入只接受一条。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>Type</source>
+        <translation>类型</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -6442,6 +6502,11 @@
         <translation>逐个相加</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/padding.py"/>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
         <location filename="../../engine/data/splits.py"/>
         <source>all of it is set aside for testing</source>
         <translation>全部都被留作测试</translation>
@@ -6499,6 +6564,11 @@
         <translation>批归一化</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/padding.py"/>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
         <location filename="../../engine/training/failures.py"/>
         <source>before the first step</source>
         <translation>在第一步之前</translation>
@@ -6524,9 +6594,22 @@
         <translation>在 {node} 和 {name} 之间</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/dense.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/merge.py"/>
         <source>bring both to one form, for example by a Flatten behind the larger.</source>
         <translation>请使二者形式一致，例如在较大者之后放一个展平。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/tables.py"/>
+        <source>bypassed</source>
+        <translation>已旁路</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
@@ -6542,6 +6625,11 @@
         <location filename="../../engine/blocks/axes.py"/>
         <source>channels</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <source>channels per group</source>
+        <translation>每组通道数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/permute.py"/>
@@ -6599,6 +6687,12 @@
         <translation>深度</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>dilation</source>
+        <translation>膨胀率</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>dilation {dilation}</source>
@@ -6630,6 +6724,17 @@
         <translation>连一张图像都太多，请缩小网络或其图像。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>filters</source>
+        <translation>滤波器数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>filters per group</source>
+        <translation>每组滤波器数</translation>
+    </message>
+    <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>four numbers</source>
         <translation>四个数</translation>
@@ -6656,6 +6761,11 @@
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
+        <source>growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/densely.py"/>
         <source>growth {growth}</source>
         <translation>增长率 {growth}</translation>
     </message>
@@ -6678,6 +6788,27 @@
         <location filename="../../engine/data/sources/npz.py"/>
         <source>infinite values</source>
         <translation>无穷值</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/densely.py"/>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <location filename="../../engine/blocks/normalization.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>input channels</source>
+        <translation>输入通道数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/dense.py"/>
+        <source>input numbers</source>
+        <translation>输入个数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>input {axis}</source>
+        <translation>输入{axis}</translation>
     </message>
     <message>
         <location filename="../../engine/projectfile.py"/>
@@ -6772,9 +6903,26 @@
         <translation>保留 {compression}</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <source>kernel {axis}</source>
+        <translation>卷积核{axis}</translation>
+    </message>
+    <message>
         <location filename="../../designer/translating/declared.py"/>
         <source>labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/densely.py"/>
+        <source>layers</source>
+        <translation>层数</translation>
     </message>
     <message>
         <location filename="../../designer/translating/declared.py"/>
@@ -6958,6 +7106,16 @@
         <translation>没有设置</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <source>none of them trained</source>
+        <translation>均不参与训练</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/layer_norm.py"/>
+        <source>normalised size</source>
+        <translation>归一化大小</translation>
+    </message>
+    <message>
         <location filename="../../engine/training/measuring.py"/>
         <source>not a number (NaN)</source>
         <translation>非数 (NaN)</translation>
@@ -7021,6 +7179,11 @@
         <translation>输出尺寸</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <source>output {axis}</source>
+        <translation>输出{axis}</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>pad {added}</source>
         <translation>填充 {added}</translation>
@@ -7036,10 +7199,41 @@
         <translation>填充 {value}</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <source>padding before</source>
+        <translation>之前的填充</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <source>padding behind</source>
+        <translation>之后的填充</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>parts</source>
+        <translation>份数</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>per channel</source>
         <translation>每个通道</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/inception.py"/>
+        <source>pooling branch</source>
+        <translation>池化分支</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <source>positions</source>
+        <translation>位置数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
@@ -7080,6 +7274,17 @@
         <location filename="../../widgets/fields/writing.py"/>
         <source>rows of numbers such as 0 -1 0; -1 5 -1; 0 -1 0</source>
         <translation>由数的行组成，例如 0 -1 0; -1 5 -1; 0 -1 0</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/resampling.py"/>
+        <source>scale</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/layer_norm.py"/>
+        <location filename="../../engine/blocks/normalization.py"/>
+        <source>scale and shift</source>
+        <translation>缩放与平移</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/units.py"/>
@@ -7125,6 +7330,14 @@
         <location filename="../../engine/blocks/scaling.py"/>
         <source>std {std}</source>
         <translation>标准差 {std}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <location filename="../../engine/blocks/transposed.py"/>
+        <source>stride</source>
+        <translation>步幅</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -7175,8 +7388,8 @@
         <translation>绘制的 X 和 O</translation>
     </message>
     <message>
-        <location filename="../../engine/fragmenttext.py"/>
         <location filename="../../engine/repairs/forms.py"/>
+        <location filename="../../engine/fragmenttext.py"/>
         <source>the end</source>
         <translation>末尾</translation>
     </message>
@@ -7369,6 +7582,11 @@
         <translation>两条连线都通向 {shown}，但一个输入只接受一条。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/dense.py"/>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
         <location filename="../../widgets/fields/writing.py"/>
         <source>valid, same, full, a whole number, or one per axis such as 2×1</source>
         <translation>valid、same、full、一个整数，或每个轴一个，例如 2×1</translation>
@@ -7417,6 +7635,11 @@
         <location filename="../../engine/blocks/units.py"/>
         <source>width {width}</source>
         <translation>宽度 {width}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/pooling.py"/>
+        <source>window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
@@ -7470,18 +7693,8 @@
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
-        <source>{branch1} + {branch3} + {branch5} + {pool} = {channels} maps</source>
-        <translation>{branch1} + {branch3} + {branch5} + {pool} = {channels} 张特征图</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/inception.py"/>
         <source>{branch1} + {branch3} + {branch5} + {pool} maps</source>
         <translation>{branch1} + {branch3} + {branch5} + {pool} 张特征图</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/densely.py"/>
-        <source>{channels} + {layers}·{growth} = {channels2} maps</source>
-        <translation>{channels} + {layers}·{growth} = {channels2} 张特征图</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
@@ -8577,6 +8790,11 @@
         <translation>{size} 个通道</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/inception.py"/>
+        <source>{size}×{size} branch</source>
+        <translation>{size}×{size} 分支</translation>
+    </message>
+    <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>{source} gives {shape} to {name} but {against}, so each number of {source} is {done} at each of the {places} positions: let both branches shrink alike, or silence this where it is meant.</source>
         <translation>{source} 给 {name} 的是 {shape}，但{against}，因此 {source} 的每个数在 {places} 个位置的每一个都被{done}：请让两个分支缩小得一样多，若是有意为之则不再提示。</translation>
@@ -8600,11 +8818,6 @@
         <location filename="../../engine/blocks/split.py"/>
         <source>{stretch} along axis {axis}</source>
         <translation>沿轴 {axis} 的 {stretch}</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/fixed_kernel.py"/>
-        <source>{taps}·{channels} = {parameters}, none of them trained</source>
-        <translation>{taps}·{channels} = {parameters}，均不参与训练</translation>
     </message>
     <message>
         <location filename="../../engine/onnx/verify.py"/>
@@ -10339,8 +10552,14 @@
     <name>NodeItem</name>
     <message>
         <location filename="../../designer/canvas/card.py"/>
+        <location filename="../../designer/canvas/node_item.py"/>
         <source>Bypassed</source>
         <translation>已旁路</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/node_item.py"/>
+        <source>Bypassed: what arrives leaves unchanged.</source>
+        <translation>已旁路：到达的数据原样离开。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
@@ -11351,6 +11570,110 @@
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <location filename="../../designer/canvas/remark_item.py"/>
+        <source>Frame: {text}</source>
+        <translation>框：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_item.py"/>
+        <source>Note: {text}</source>
+        <translation>便笺：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_item.py"/>
+        <source>without a title</source>
+        <translation>没有标题</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkColors</name>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Amber</source>
+        <translation>琥珀色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Gray</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Indigo</source>
+        <translation>靛蓝色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_inks.py"/>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkField</name>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Ctrl+Enter and Escape go back to the canvas</source>
+        <translation>按 Ctrl+Enter 和 Esc 返回画布</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Enter and Escape go back to the canvas</source>
+        <translation>按 Enter 和 Esc 返回画布</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Text of the note</source>
+        <translation>便笺的文本</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Title of the frame</source>
+        <translation>框的标题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>Write a note…</source>
+        <translation>写便笺…</translation>
+    </message>
+</context>
+<context>
     <name>RenameField</name>
     <message>
         <location filename="../../designer/canvas/rename_field.py"/>
@@ -12197,6 +12520,11 @@
         <location filename="../../designer/canvas/moving.py"/>
         <source>Move {name}</source>
         <translation>移动 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_gestures.py"/>
+        <source>Move {what}</source>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>
