@@ -21,7 +21,9 @@ from engine.blocks.base import (
     register,
     shape_text,
 )
+from engine.blocks.formula import Piece, equation, term
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -156,13 +158,19 @@ class SelfAttention(Block):
         """Write out the four projections, and the products of the positions with each other."""
         channels, positions = inputs[0][0], math.prod(inputs[0][1:])
         cost = self.cost(inputs, inputs)
-        inner = f"({channels}·{channels} + {channels})" if self.bias else f"{channels}·{channels}"
+        width = term(channels, say("input channels"))
+        count = term(4, say("4 projections"))
+        square: list[Piece] = [width, "·", width]
+        inner = ["(", *square, " + ", term(channels, say("biases"), "bias"), ")"]
+        places = term(positions, say("positions"))
         pairs = 2 * positions * positions * channels
         return {
-            "parameters": f"4·{inner} = {cost.parameters:,}",
+            "parameters": equation(
+                [count, "·", *(inner if self.bias else square)], cost.parameters
+            ),
             "output": f"{product(inputs[0][1:])} = {positions:,} positions; "
             f"2·{positions}·{positions}·{channels} = {pairs:,} products between them",
-            "macs": f"4·{channels}·{channels}·{positions} = {cost.macs:,}",
+            "macs": equation([count, "·", *square, "·", places], cost.macs),
         }
 
 

@@ -23,10 +23,22 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import (
+    axis_words,
+    equation,
+    kernel_terms,
+    parameter_equation,
+    per_axis_equations,
+    product,
+    size_terms,
+    slid,
+    term,
+)
 from engine.blocks.padding import Added, Border, check_border, seen_across, write_border
 from engine.blocks.sliding import slide
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, list_to_tuple, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -217,17 +229,32 @@ class Convolution(Block):
         kernel = per_axis(self.kernel, rank, "kernel")
         stride, dilation = per_axis(self.stride, rank, ""), per_axis(self.dilation, rank, "")
         cost = self.cost(inputs, (outputs,))
-        product = "·".join(map(str, (*kernel, channels // self.groups, self.filters)))
+        weights = [
+            *kernel_terms(kernel),
+            term(channels // self.groups, say("channels per group"), "groups")
+            if self.groups > 1
+            else term(channels, say("input channels")),
+            term(self.filters, say("filters"), "filters"),
+        ]
+        biases = term(self.filters, say("biases"), "bias") if self.bias else None
+        names = axis_words(rank)
         axis = [
-            f"⌊({n} + {before + after} − {d}·({k} − 1) − 1) / {s}⌋ + 1 = {size}"
-            for n, (before, after), d, k, s, size in zip(
-                space, added, dilation, kernel, stride, outputs[1:], strict=True
+            slid(
+                name,
+                n,
+                term(k, say("kernel"), "kernel"),
+                term(s, say("stride"), "stride"),
+                size,
+                padding=pads,
+                dilation=d,
+            )
+            for name, n, pads, d, k, s, size in zip(
+                names, space, added, dilation, kernel, stride, outputs[1:], strict=True
             )
         ]
+        macs = product([*weights, *size_terms(outputs[1:], made=True)])
         return {
-            "parameters": product
-            + (f" + {self.filters}" if self.bias else "")
-            + f" = {cost.parameters:,}",
-            "output": "; ".join(dict.fromkeys(axis)),
-            "macs": f"{product}·{'·'.join(map(str, outputs[1:]))} = {cost.macs:,}",
+            "parameters": parameter_equation(weights, biases, cost.parameters),
+            "output": per_axis_equations(axis),
+            "macs": equation(macs, cost.macs),
         }

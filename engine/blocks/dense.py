@@ -17,7 +17,9 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import equation, parameter_equation, product, term
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -94,11 +96,13 @@ class Dense(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the parameter count with its numbers."""
         (count,) = inputs[0]
-        product = f"{count}·{self.units}"
+        weights = [
+            term(count, say("input numbers")),
+            term(self.units, say("units"), "units"),
+        ]
+        biases = term(self.units, say("biases"), "bias") if self.bias else None
         parameters = count * self.units + self.units * self.bias
         return {
-            "parameters": product
-            + (f" + {self.units}" if self.bias else "")
-            + f" = {parameters:,}",
-            "macs": f"{product} = {count * self.units:,}",
+            "parameters": parameter_equation(weights, biases, parameters),
+            "macs": equation(product(weights), count * self.units),
         }

@@ -12,11 +12,13 @@ from engine.blocks.base import (
     register,
 )
 from engine.blocks.composite import Composite
+from engine.blocks.formula import equation, term
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.blocks.composite import Fragment
@@ -63,9 +65,11 @@ class DenseBlock(Composite):
             new = last
             for number, layer in enumerate(convolutions, 1):
                 new = inner.chain(
-                    new, (f"bn{number}", shared(BatchNorm)), (f"relu{number}", relu()),
+                    new,
+                    (f"bn{number}", shared(BatchNorm)),
+                    (f"relu{number}", relu()),
                     (f"conv{number}", layer),
-                )  # fmt: skip
+                )
             last = inner.join("concat", shared(Concatenate), last, new)
         return inner.fragment(last)
 
@@ -77,8 +81,17 @@ class DenseBlock(Composite):
         """Write out how the maps grow."""
         channels = inputs[0][0]
         return super().formulas(inputs) | {
-            "output": f"{channels} + {self.layers}·{self.growth} = "
-            f"{channels + self.layers * self.growth:,} maps"
+            "output": equation(
+                [
+                    term(channels, say("input channels")),
+                    " + ",
+                    term(self.layers, say("layers"), "layers"),
+                    "·",
+                    term(self.growth, say("growth"), "growth"),
+                ],
+                channels + self.layers * self.growth,
+                " maps",
+            )
         }
 
 

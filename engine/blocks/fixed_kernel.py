@@ -16,10 +16,20 @@ from engine.blocks.base import (
     Window,
     channels_and_space,
     register,
-    times,
+)
+from engine.blocks.formula import (
+    axis_words,
+    equation,
+    kernel_terms,
+    per_axis_equations,
+    product,
+    size_terms,
+    slid,
+    term,
 )
 from engine.blocks.sliding import slide
 from engine.settings import Kind, Matrix, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -224,9 +234,22 @@ class FixedKernel(Block):
         channels, space = channels_and_space(inputs[0])
         outputs = self.outputs(inputs)
         cost = self.cost(inputs, outputs)
-        taps = times(self.kernel(len(space))[0]).replace("×", "·")
-        made = "·".join(map(str, outputs[0][1:]))
+        kernel, added = self.kernel(len(space))[0], self._slide(space)[1]
+        sized_by = "matrix" if self.filter == "custom" else "size" if self.filter in _BLURS else ""
+        weights = [*kernel_terms(kernel, sized_by), term(channels, say("input channels"))]
+        none = ", none of them trained"
+        step = term(1, say("stride"))
         return {
-            "parameters": f"{taps}·{channels} = {cost.parameters:,}, none of them trained",
-            "macs": f"{taps}·{channels}·{made} = {cost.macs:,}",
+            "parameters": equation(product(weights), cost.parameters, none),
+            "output": per_axis_equations(
+                [
+                    slid(axis, n, term(k, say("kernel"), sized_by), step, size, padding=pads)
+                    for axis, n, k, pads, size in zip(
+                        axis_words(len(space)), space, kernel, added, outputs[0][1:], strict=True
+                    )
+                ]
+            ),
+            "macs": equation(
+                product([*weights, *size_terms(outputs[0][1:], made=True)]), cost.macs
+            ),
         }

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from engine.blocks import papers
 from engine.blocks.base import Shape, channels_and_space, register
 from engine.blocks.composite import Composite
+from engine.blocks.formula import equation, term
 from engine.blocks.inner import Inner, Place, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.pooling import MaxPool
 from engine.errors import SettingError
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.blocks.composite import Fragment
@@ -109,8 +111,21 @@ class Inception(Composite):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the sum of the maps."""
         return super().formulas(inputs) | {
-            "output": f"{self.branch1} + {self.branch3} + {self.branch5} + {self.pool} = "
-            f"{self.channels:,} maps"
+            "output": equation(
+                [
+                    term(self.branch1, say("{size}×{size} branch", size=1), "branch1"),
+                    " + ",
+                    term(self.branch3, say("{size}×{size} branch", size=3), "branch3"),
+                    " + ",
+                    term(
+                        self.branch5, say("{size}×{size} branch", size=self.large_kernel), "branch5"
+                    ),
+                    " + ",
+                    term(self.pool, say("pooling branch"), "pool"),
+                ],
+                self.channels,
+                " maps",
+            )
         }
 
 

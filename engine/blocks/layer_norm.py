@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.blocks import papers
 from engine.blocks.base import WHOLE, Cost, Shape, Window, register
+from engine.blocks.formula import equation, product, term
 from engine.blocks.normalization import Normalization, epsilon_setting
 from engine.memory import FLOAT_BYTES
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -162,5 +164,7 @@ def _formulas(numbers: int, shape: Shape) -> dict[str, str]:
     """Write out how many learned numbers there are for each of a set."""
     if not numbers:
         return {"parameters": "none"}
-    factors = "·".join(map(str, (numbers, *shape)))
-    return {"parameters": f"{factors} = {numbers * math.prod(shape):,}"}
+    learned = say("scale and shift") if numbers > 1 else say("scale")
+    normalised = [term(size, say("normalised size")) for size in shape]
+    factors = product([term(numbers, learned, "affine"), *normalised])
+    return {"parameters": equation(factors, numbers * math.prod(shape))}

@@ -22,8 +22,10 @@ from engine.blocks.base import (
     counted,
     register,
 )
+from engine.blocks.formula import Formula, equation, product, term
 from engine.memory import FLOAT_BYTES
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -78,7 +80,16 @@ class _PerChannel(Normalization):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out scale and shift."""
-        return {"parameters": f"2·{inputs[0][0]} = {2 * inputs[0][0]:,}" if self.affine else "none"}
+        return {"parameters": scale_and_shift(inputs[0][0]) if self.affine else "none"}
+
+
+def scale_and_shift(channels: int) -> Formula:
+    """Write out a scale and a shift for every channel (Ioffe and Szegedy, 2015, algorithm 1)."""
+    factors = [
+        term(2, say("scale and shift"), "affine"),
+        term(channels, say("input channels")),
+    ]
+    return equation(product(factors), 2 * channels)
 
 
 @register
@@ -308,4 +319,4 @@ class GroupNorm(Normalization):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out scale and shift."""
-        return {"parameters": f"2·{inputs[0][0]} = {2 * inputs[0][0]:,}" if self.affine else "none"}
+        return {"parameters": scale_and_shift(inputs[0][0]) if self.affine else "none"}

@@ -16,7 +16,9 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import equation, per_axis_equations, size_terms, term
 from engine.settings import Axes, Kind, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,10 +230,18 @@ class Pad(Block):
         """Write out the output size."""
         space = inputs[0][1:]
         sizes = [
-            f"{n} + {before} + {after} = {n + before + after}"
-            for n, (before, after) in zip(space, self._added(len(space)), strict=True)
-        ]
-        return {"output": "; ".join(dict.fromkeys(sizes))}
+            equation(
+                [
+                    each, " + ", term(before, say("before"), "before"),
+                    " + ", term(after, say("after"), "after"),
+                ],
+                n + before + after,
+            )
+            for each, n, (before, after) in zip(
+                size_terms(space, made=False), space, self._added(len(space)), strict=True
+            )
+        ]  # fmt: skip
+        return {"output": per_axis_equations(sizes)}
 
 
 @register
@@ -300,7 +310,15 @@ class Crop(Block):
         """Write out the output size."""
         space = inputs[0][1:]
         sizes = [
-            f"{n} − {first} − {n - end} = {end - first}"
-            for n, (first, end) in zip(space, self._ranges(space), strict=True)
-        ]
-        return {"output": "; ".join(dict.fromkeys(sizes))}
+            equation(
+                [
+                    each, " − ", term(first, say("before"), "before"),
+                    " − ", term(n - end, say("after"), "after"),
+                ],
+                end - first,
+            )
+            for each, n, (first, end) in zip(
+                size_terms(space, made=False), space, self._ranges(space), strict=True
+            )
+        ]  # fmt: skip
+        return {"output": per_axis_equations(sizes)}

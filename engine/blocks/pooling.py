@@ -19,9 +19,11 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import axis_words, per_axis_equations, slid, term
 from engine.blocks.sliding import pool, window_lengths
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -98,12 +100,18 @@ class Pool(Block):
         kernel, stride = per_axis(self.kernel, rank, ""), per_axis(self.stride, rank, "")
         padding = per_axis(self.added, rank, "")
         axis = []
-        for n, p, k, s, size in zip(space, padding, kernel, stride, outputs[1:], strict=True):
-            opening, closing = "⌈⌉" if self.ceil_mode else "⌊⌋"
+        names = axis_words(rank)
+        for name, n, p, k, s, size in zip(
+            names, space, padding, kernel, stride, outputs[1:], strict=True
+        ):
             dropped = self.ceil_mode and size <= -(-(n + 2 * p - k) // s)
             last = " − 1 that would begin behind the input" if dropped else ""
-            axis.append(f"{opening}({n} + {2 * p} − {k}) / {s}{closing} + 1{last} = {size}")
-        return {"output": "; ".join(dict.fromkeys(axis))}
+            brackets = "⌈⌉" if self.ceil_mode else "⌊⌋"
+            step = term(s, say("stride"), "stride")
+            taps = term(k, say("window"), "kernel")
+            pads = (p, p) if "padding" in type(self).model_fields else None
+            axis.append(slid(name, n, taps, step, size, padding=pads, brackets=brackets, last=last))
+        return {"output": per_axis_equations(axis)}
 
     def _arguments(self, rank: int) -> dict[str, Any]:
         return {

@@ -19,8 +19,10 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import equation, per_axis_equations, size_terms, term
 from engine.blocks.padding import LONGEST_TABLE
 from engine.settings import Axes, Kind, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -194,8 +196,12 @@ class Upsample(Block):
         if self.by == "size":
             return {}
         space, sizes = inputs[0][1:], self.outputs(inputs)[0][1:]
-        axis = [f"{n}·{size // n} = {size}" for n, size in zip(space, sizes, strict=True)]
-        return {"output": "; ".join(dict.fromkeys(axis))}
+        named = size_terms(space, made=False)
+        axis = [
+            equation([each, "·", term(size // n, say("scale"), "scale")], size)
+            for each, n, size in zip(named, space, sizes, strict=True)
+        ]
+        return {"output": per_axis_equations(axis)}
 
 
 def _onnx_scale(size: int, count: int) -> float:

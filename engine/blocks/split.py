@@ -17,8 +17,10 @@ from engine.blocks.base import (
     register,
     shape_text,
 )
+from engine.blocks.formula import equation, term
 from engine.errors import SettingError
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -112,7 +114,13 @@ class Split(Block):
         """Write out the division."""
         size = inputs[0][self.axis]
         name = axis_name(self.axis, len(inputs[0]))
-        return {"output": f"{size} / {self.parts} = {size // self.parts:,} {name}"}
+        return {
+            "output": equation(
+                [term(size, name), " / ", term(self.parts, say("parts"), "parts")],
+                size // self.parts,
+                f" {name}",
+            )
+        }
 
 
 @register

@@ -20,9 +20,21 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import (
+    Formula,
+    axis_words,
+    equation,
+    kernel_terms,
+    parameter_equation,
+    per_axis_equations,
+    product,
+    size_terms,
+    term,
+)
 from engine.blocks.padding import write_border, write_slice
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -240,18 +252,42 @@ class TransposedConvolution(Block):
         (outputs,) = self.outputs(inputs)
         cost = self.cost(inputs, (outputs,))
         kernel = per_axis(self.kernel, rank, "kernel")
-        product = "·".join(map(str, (*kernel, channels, self.filters // self.groups)))
-        axis = [
-            f"({n} − 1)·{s} − {2 * p} + {d}·({k} − 1) + {o} + 1 = {size}"
-            for n, (k, s, p, o, d), size in zip(space, self._axes(rank), outputs[1:], strict=True)
+        weights = [
+            *kernel_terms(kernel),
+            term(channels, say("input channels")),
+            term(self.filters // self.groups, say("filters per group"), "groups")
+            if self.groups > 1
+            else term(self.filters, say("filters"), "filters"),
         ]
+        biases = term(self.filters, say("biases"), "bias") if self.bias else None
+        axis = [
+            _grown(name, n, numbers, size)
+            for name, n, numbers, size in zip(
+                axis_words(rank), space, self._axes(rank), outputs[1:], strict=True
+            )
+        ]
+        macs = product([*weights, *size_terms(space, made=False)])
         return {
-            "parameters": product
-            + (f" + {self.filters}" if self.bias else "")
-            + f" = {cost.parameters:,}",
-            "output": "; ".join(dict.fromkeys(axis)),
-            "macs": f"{product}·{'·'.join(map(str, space))} = {cost.macs:,}",
+            "parameters": parameter_equation(weights, biases, cost.parameters),
+            "output": per_axis_equations(axis),
+            "macs": equation(macs, cost.macs),
         }
+
+
+def _grown(axis: str, size: int, numbers: tuple[int, ...], made: int) -> Formula:
+    """Write out how long an axis becomes (Dumoulin and Visin, 2016, relationship 14)."""
+    kernel, stride, padding, more, dilation = numbers
+    return equation(
+        [
+            "(", term(size, say("input {axis}", axis=axis)), " − 1)·",
+            term(stride, say("stride"), "stride"), " − 2·",
+            term(padding, say("padding"), "padding"), " + ",
+            term(dilation, say("dilation"), "dilation"), "·(",
+            term(kernel, say("kernel"), "kernel"), " − 1) + ",
+            term(more, say("output padding"), "output_padding"), " + 1",
+        ],
+        made,
+    )  # fmt: skip
 
 
 def _reached(

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.blocks.base import Block, Facts, Shape, ShapeError, registry
+from engine.blocks.convolution import Convolution
+from engine.blocks.formula import Formula, Term, written
 from tests.engine import strategies
 
 if TYPE_CHECKING:
@@ -83,11 +85,24 @@ def equations(text: str) -> Iterator[tuple[Fraction, list[Fraction]]]:
             yield values[-1], values
 
 
+def check_pieces(block: Block, text: str) -> None:
+    """Check that the pieces give the text, and that numbers come from settings that there are."""
+    if not isinstance(text, Formula):
+        return
+    assert written(text.pieces) == text
+    terms = [piece for piece in text.pieces if isinstance(piece, Term)]
+    assert {piece for piece in text.worded if isinstance(piece, Term)} <= set(terms)
+    for each in terms:
+        assert each.word
+        assert each.setting in ("", *type(block).model_fields), f"{block!r}: {each}"
+
+
 def check_formulas(block: Block, facts: Facts, formulas: dict[str, str]) -> None:
     """Compute every formula."""
     assert set(formulas) <= {"parameters", "output", "macs"}
     for what, text in formulas.items():
         assert text
+        check_pieces(block, text)
         found = list(equations(text))
         for _, values in found:
             assert len(set(values)) == 1, f"{block!r}: {text}"
@@ -136,3 +151,27 @@ def test_a_block_that_counts_says_how() -> None:
                 silent.append(kind)
                 break
     assert silent == []
+
+
+def test_the_first_layer_of_alexnet_is_written_out_in_numbers_and_in_words() -> None:
+    formulas = Convolution(filters=96, kernel=11, stride=4).formulas(((3, 227, 227),))
+    assert formulas["parameters"] == "11·11·3·96 + 96 = 34,944"
+    assert formulas["output"] == "⌊(227 + 2·0 − 11) / 4⌋ + 1 = 55"
+    parameters, output = formulas["parameters"], formulas["output"]
+    assert isinstance(parameters, Formula)
+    assert isinstance(output, Formula)
+    assert parameters.in_words() == (
+        "kernel height · kernel width · input channels · filters + biases"
+    )
+    assert output.in_words() == "⌊(input height + 2 · padding − kernel) / stride⌋ + 1"
+    settings = [piece.setting for piece in parameters.pieces if isinstance(piece, Term)]
+    assert settings == ["kernel", "kernel", "", "filters", "bias"]
+
+
+def test_an_axis_of_its_own_has_a_formula_of_its_own() -> None:
+    block = Convolution(kernel=3, dilation=2, padding="same", stride=2)
+    output = block.formulas(((3, 8, 12),))["output"]
+    assert output.split("; ") == [
+        "⌊(8 + 1 + 2 − 2·(3 − 1) − 1) / 2⌋ + 1 = 4",
+        "⌊(12 + 1 + 2 − 2·(3 − 1) − 1) / 2⌋ + 1 = 6",
+    ]
