@@ -356,10 +356,10 @@ def test_a_card_says_how_many_blocks_are_inside(units: CanvasView) -> None:
     graph, analysis = units.document.graph, units.document.analysis
     report = analysis["unit1"]
     face = Face(units.canvas.inks, graph["unit1"], report, None)
-    assert face.inner is not None
-    assert face.inner.text() == "3"
+    assert face.near.inner is not None
+    assert face.near.inner.text() == "3"
     plain = Face(units.canvas.inks, graph["conv2"], analysis["conv2"], None)
-    assert plain.inner is None
+    assert plain.near.inner is None
     stage = template("resnet18").graph()["stage1"].block
     assert inner_count(stage, ((64, 56, 56),)) == 14
     assert inner_count(stage, None) is None
