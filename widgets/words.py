@@ -50,6 +50,8 @@ class _Pattern(NamedTuple):
     """Its longest piece of text: where this is missing, the rest need not be tried."""
 
 
+_LETTER = re.compile("[A-Za-z]")
+
 _templates: tuple[str, ...] | None = None
 
 
@@ -92,9 +94,6 @@ def summary_words(summary: str) -> str:
     """Return a block's summary in the person's language; its single words are choices, no names."""
     if _templates is None:
         return summary
-    told = words(summary)
-    if COMMA not in summary and told != summary:
-        return told
     return COMMA.join(_piece(piece) for piece in summary.split(COMMA))
 
 
@@ -107,7 +106,7 @@ def _piece(piece: str) -> str:
 @lru_cache(maxsize=4096)
 def _found(text: str) -> str:
     """Look a finished text up: as it stands, by its template, or piece by piece."""
-    if not text or text.isspace():
+    if _LETTER.search(text) is None:
         return text
     told = QCoreApplication.translate(CONTEXT, text)
     if told != text:
