@@ -39,6 +39,7 @@ from tests.benchmarks.canvases import (
     chain,
     change,
     close,
+    coming_in,
     four_times,
     moving,
     once,
@@ -154,29 +155,12 @@ def zooming(name: str, graph: Graph, bar: float) -> list[Row]:
         rows.append(
             Row(
                 f"{where}: longest stretch of work while names come into focus",
-                _coming_in(view),
+                coming_in(view),
                 bar=33,
             )
         )
         close(view)
     return rows
-
-
-def _coming_in(view: CanvasView) -> float:
-    """Return the longest stretch of work while somebody zooms in and stops at each step."""
-    worst = 0.0
-    while view.zoom < 0.8:
-        start = time.perf_counter()
-        view.set_zoom(view.zoom * 1.2)
-        view.viewport().repaint()
-        worst = max(worst, 1e3 * (time.perf_counter() - start))
-        rests = time.perf_counter() + 0.3
-        while time.perf_counter() < rests:
-            start = time.perf_counter()
-            QApplication.processEvents()
-            worst = max(worst, 1e3 * (time.perf_counter() - start))
-            time.sleep(0.001)
-    return worst
 
 
 def dragging(graph: Graph) -> list[Row]:

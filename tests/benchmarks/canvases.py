@@ -254,3 +254,20 @@ class Hand:
 def moving(hand: Hand, start: QPointF, way: QPointF) -> Callable[[int], None]:
     """Return a move of the mouse that goes on with every step."""
     return lambda index: hand.move(start + way * (index + 5))
+
+
+def coming_in(view: CanvasView) -> float:
+    """Return the longest stretch of work while somebody zooms in and stops at each step."""
+    worst = 0.0
+    while view.zoom < 0.8:
+        start = time.perf_counter()
+        view.set_zoom(view.zoom * 1.2)
+        view.viewport().repaint()
+        worst = max(worst, 1e3 * (time.perf_counter() - start))
+        rests = time.perf_counter() + 0.3
+        while time.perf_counter() < rests:
+            start = time.perf_counter()
+            QApplication.processEvents()
+            worst = max(worst, 1e3 * (time.perf_counter() - start))
+            time.sleep(0.001)
+    return worst
