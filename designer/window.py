@@ -256,6 +256,7 @@ class Window(QMainWindow):
                 **named_commands(self.view),
                 **self.view.choosing.commands(),
                 **self.view.arranging.commands(),
+                **self.view.remarking.commands(),
                 "zoom_in": lambda: self.view.keys.zoom(1),
                 "zoom_out": lambda: self.view.keys.zoom(-1),
                 "next_node": lambda: self.view.keys.step(1),

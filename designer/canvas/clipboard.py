@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from designer.canvas.duplicating import accompanying
 from designer.canvas.pasting import paste
+from designer.canvas.remark_edits import without
 from engine.errors import FragmentError, NetloomError
 from engine.fragment import extract, from_text, to_text
 from engine.projectfile import SUFFIX, read_text
@@ -31,14 +32,14 @@ class Clipboard:
         self._view = view
 
     def copy(self) -> bool:
-        """Put the selected blocks onto the clipboard; say whether there were any."""
+        """Put what is selected onto the clipboard; say whether there was anything."""
         view = self._view
-        names = view.selection
-        if not names:
+        names, remarks = view.selection, view.remarking.selection
+        if not names and not remarks:
             view.say(_("Select blocks to copy them."))
             return False
         graph = view.canvas.graph
-        part = extract(graph, names, accompanying(graph, names))
+        part = extract(graph, names, accompanying(graph, names, remarks))
         QGuiApplication.clipboard().setText(to_text(part))
         return True
 
@@ -48,13 +49,10 @@ class Clipboard:
         if not view.document.scope.editable:
             view.say(str(view.document.scope.refusal()))
         elif self.copy():
-            names = view.selection
-            notes = accompanying(view.canvas.graph, names)
-            label = _("Cut {what}").format(what=view.commands.name(names))
-            view.attempt(
-                label,
-                lambda graph: graph.draw(graph.drawing.without_remarks(notes)).remove(names),
-            )
+            names, remarks = view.selection, view.remarking.selection
+            notes = accompanying(view.canvas.graph, names, remarks)
+            label = _("Cut {what}").format(what=view.remarking.named(names, remarks))
+            view.attempt(label, lambda graph: without(graph, names, notes))
 
     def paste(self, place: QPointF | None = None, *, incoming: bool = False) -> None:
         """Put the blocks of the clipboard to a place.
@@ -114,10 +112,11 @@ class Clipboard:
             document.project, document.graph, part, (place.x(), place.y()), incoming=incoming
         )
         names = tuple(copies.names.values())
-        label = _("Paste {what}").format(what=view.commands.name(names))
+        what = view.commands.name(names) if names else _("a note")
+        label = _("Paste {what}").format(what=what)
         document.end_gesture()
         done = document.edit_graph(label, lambda _graph: copies.graph, base=base)
-        view.select(names)
+        view.canvas.select(names, remarks=copies.remarks.values())
         view.bring_into_view(names)
         if copies.open:
             what = view.commands.name(copies.open)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from designer.canvas import edits
+from designer.canvas import edits, remark_edits
 from designer.canvas.clipboard import Clipboard
 from designer.canvas.duplicating import duplicate
 from designer.canvas.replacing import Replacing
@@ -72,17 +72,20 @@ class Commands:
         return name
 
     def remove(self, *, reconnect: bool = False) -> None:
-        """Remove what is selected: blocks, or a wire.
+        """Remove what is selected: blocks, notes and frames, or a wire.
 
         Parameters
         ----------
         reconnect
             Wire what fed the blocks to what they fed.
         """
-        names = self._canvas.selection
-        if names:
-            label = _("Remove {what}").format(what=self.name(names))
-            self._view.attempt(label, lambda graph: graph.remove(names, reconnect=reconnect))
+        names, remarks = self._canvas.selection, self._canvas.remarks.selection
+        if names or remarks:
+            what = self._view.remarking.named(names, remarks)
+            self._view.attempt(
+                _("Remove {what}").format(what=what),
+                lambda graph: remark_edits.without(graph, names, remarks, reconnect=reconnect),
+            )
         elif self._canvas.selected_wire is not None:
             self.disconnect(self._canvas.selected_wire)
 
@@ -92,26 +95,31 @@ class Commands:
         self._view.attempt(label, lambda graph: graph.disconnect(end))
 
     def duplicate(self, *, incoming: bool = False) -> None:
-        """Copy the selected blocks and the wires among them, and select the copies.
+        """Copy the selected blocks with the wires among them, notes and frames; select the copies.
 
         Parameters
         ----------
         incoming
             Feed the copies with what feeds the blocks, too.
         """
-        names = self._canvas.selection
-        if not names:
+        names, remarks = self._canvas.selection, self._canvas.remarks.selection
+        if not names and not remarks:
             self._view.say(_("Select blocks to duplicate them."))
             return
         copies: dict[str, str] = {}
+        noted: dict[str, str] = {}
 
         def edit(graph: Graph) -> Graph:
-            made = duplicate(graph, names, incoming=incoming)
+            made = duplicate(graph, names, remarks, incoming=incoming)
             copies.update(made.names)
+            noted.update(made.remarks)
             return made.graph
 
-        if self._view.attempt(_("Duplicate {what}").format(what=self.name(names)), edit):
-            self._canvas.select(copies.values())
+        what = self._view.remarking.named(names, remarks)
+        if self._view.attempt(_("Duplicate {what}").format(what=what), edit):
+            self._canvas.select(
+                copies.values(), remarks=[new for old, new in noted.items() if old in remarks]
+            )
             self._view.bring_into_view(copies.values())
 
     def bypass(self) -> None:
@@ -145,8 +153,8 @@ class Commands:
         self._view.attempt(label.format(what=self.name(names)), edit)
 
     def select_all(self) -> None:
-        """Select every block."""
-        self._view.select(self._canvas.nodes)
+        """Select every block, note and frame."""
+        self._canvas.select(self._canvas.nodes, remarks=self._canvas.remarks.items)
 
     def chain(self) -> None:
         """Wire the selected blocks one behind the other, from left to right."""
@@ -155,8 +163,11 @@ class Commands:
         self._view.attempt(label, lambda graph: edits.chain(graph, names))
 
     def move(self, way: Point) -> None:
-        """Move the selected blocks; moves in a row are one undo step."""
+        """Move what is selected; moves in a row are one undo step."""
         names = self._canvas.selection
+        if self._canvas.remarks.selection:
+            self._view.remarking.move(way)
+            return
         if not names:
             return
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 GAP = 8.0
 """Least distance between cards."""
+ASIDE = (24.0, 24.0)
+"""How far from its original a copied note lies."""
 FAR = 40
 """Steps to each side in which a free place is looked for, beyond the size of what is copied."""
 
@@ -43,7 +45,9 @@ class Copies(NamedTuple):
     """The blocks to which a wire from elsewhere could not be laid."""
 
 
-def duplicate(graph: Graph, names: Iterable[str], *, incoming: bool = False) -> Copies:
+def duplicate(
+    graph: Graph, names: Iterable[str], remarks: Iterable[str] = (), *, incoming: bool = False
+) -> Copies:
     """Copy blocks with the wires among them to a free place beside them.
 
     Parameters
@@ -52,6 +56,8 @@ def duplicate(graph: Graph, names: Iterable[str], *, incoming: bool = False) -> 
         The network.
     names
         The blocks.
+    remarks
+        The notes and frames; those that belong to the blocks come along anyway.
     incoming
         Feed the copies with what feeds the blocks, too.
 
@@ -61,12 +67,24 @@ def duplicate(graph: Graph, names: Iterable[str], *, incoming: bool = False) -> 
         Where the network is full.
     """
     chosen = tuple(names)
-    part = extract(graph, chosen, accompanying(graph, chosen))
-    return put(graph, part, free_shift(graph, part.graph, (0.0, 0.0)), incoming=incoming)
+    part = extract(graph, chosen, accompanying(graph, chosen, remarks))
+    shift = free_shift(graph, part.graph, (0.0, 0.0)) if chosen else ASIDE
+    return put(graph, part, shift, incoming=incoming)
 
 
-def accompanying(graph: Graph, names: Collection[str]) -> list[str]:
-    """Return the frames around these blocks and no others, and the notes in such a frame."""
+def accompanying(graph: Graph, names: Collection[str], wanted: Iterable[str] = ()) -> list[str]:
+    """Return the frames around these blocks and no others, and the notes in such a frame.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    names
+        The blocks.
+    wanted
+        Notes and frames that come along anyway.
+    """
+    own = set(wanted)
     remarks = graph.drawing.remarks
     if not remarks:
         return []
@@ -80,7 +98,8 @@ def accompanying(graph: Graph, names: Collection[str]) -> list[str]:
     return [
         key
         for key, remark in remarks.items()
-        if key in frames
+        if key in own
+        or key in frames
         or (not remark.frame and any(remarks[frame].around(remark.center) for frame in frames))
     ]
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from designer.canvas.geometry import Point
     from designer.canvas.node_item import NodeItem
+    from designer.canvas.remark_layer import RemarkLayer
     from designer.canvas.wire_item import WireItem
 
 SIZE = 64
@@ -223,11 +224,14 @@ class FarLayer:
 
     Parameters
     ----------
+    remarks
+        The notes and frames of the scene.
     notice
         Is called when something else is to be painted than the last time.
     """
 
-    def __init__(self, notice: Callable[[], object]) -> None:
+    def __init__(self, remarks: RemarkLayer, notice: Callable[[], object]) -> None:
+        self._remarks = remarks
         self.cards: Batches[NodeItem, Cards] = Batches(Cards, notice)
         self.wires: Batches[WireItem, Wires] = Batches(Wires, notice)
         self.guests: dict[QGraphicsItem, None] = {}
@@ -249,6 +253,7 @@ class FarLayer:
         low = [guest for guest in guests if guest.zValue() < -1]
         high = [guest for guest in guests if guest.zValue() >= 0]
         _paint_guests(painter, low, widget)
+        self._remarks.paint_grounds(painter, area)
         wires = self.wires.within(area)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Smooth hair lines take three times as long, and of so many nobody sees the steps.
@@ -258,9 +263,12 @@ class FarLayer:
         for drawing in wires:
             drawing.paint_raised(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        self._remarks.paint_notes(painter, area)
         _paint_guests(painter, guests[len(low) : len(guests) - len(high)], widget)
         for cards in self.cards.within(area):
             cards.paint(painter)
+        # Over the cards: behind them one could not read a title that is larger than they are.
+        self._remarks.paint_titles(painter, area)
         _paint_guests(painter, high, widget)
 
 

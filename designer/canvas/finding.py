@@ -15,6 +15,7 @@ from designer.canvas.wire_item import WireItem
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from designer.canvas.remark_layer import RemarkLayer
     from engine.graph import InputPort
 
 
@@ -25,6 +26,8 @@ class FindingScene(QGraphicsScene):
     """The cards by the names of their nodes."""
     wires: dict[InputPort, WireItem]
     """The wires by their ends."""
+    remarks: RemarkLayer
+    """The notes and frames."""
 
     def port_at(self, place: QPointF, reach: float, inside: float = math.inf) -> Port | None:
         """Return the nearest port to a place.
@@ -88,8 +91,10 @@ class FindingScene(QGraphicsScene):
         return [name for name, item in self.nodes.items() if item.is_at(left, top, right, bottom)]
 
     def content(self, names: Iterable[str] | None = None) -> QRectF:
-        """Return the rectangle around cards, by default all of them."""
-        items = self.nodes.values() if names is None else [self.nodes[name] for name in names]
+        """Return the rectangle around cards, by default all of them with notes and frames."""
+        if names is None:
+            return self.content(self.nodes).united(self.remarks.around())
+        items = [self.nodes[name] for name in names]
         if not items:
             return QRectF()
         places = [(item.x(), item.y(), item.height / 2) for item in items]

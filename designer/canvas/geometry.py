@@ -54,6 +54,18 @@ def port_places(block: Block, flow: Flow) -> tuple[list[Point], list[Point]]:
     )
 
 
+def extent(graph: Graph) -> tuple[float, float, float, float] | None:
+    """Return left, top, right and bottom of all that is drawn: cards, notes and frames."""
+    cards = bounds(graph)
+    boxes = [] if cards is None else [cards]
+    for left, top, width, height in (each.area for each in graph.drawing.remarks.values()):
+        boxes.append((left, top, left + width, top + height))
+    if not boxes:
+        return None
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
 def bounds(graph: Graph) -> tuple[float, float, float, float] | None:
     """Return left, top, right and bottom of all cards, or ``None`` for an empty graph."""
     if not len(graph):

@@ -64,15 +64,19 @@ class Pan(Gesture):
 
 
 class RubberBand(Gesture):
-    """Selects the cards that a rectangle touches; with Shift it adds them."""
+    """Selects the cards and notes that a rectangle touches, and the frames wholly in it.
+
+    With Shift it adds them to what is selected.
+    """
 
     def __init__(self, view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(view, place)
         scene = self.scene
-        self._before = scene.selection
+        self._before = scene.selection, scene.remarks.selection
         adds = modifiers & Qt.KeyboardModifier.ShiftModifier
         self._kept: frozenset[str] = frozenset(scene.selection) if adds else frozenset()
-        scene.select(self._kept)
+        self._noted: frozenset[str] = frozenset(scene.remarks.selection) if adds else frozenset()
+        scene.select(self._kept, remarks=self._noted)
         accent = QColor(scene.inks.theme.accent)
         pen = QPen(accent, 1.0)
         pen.setCosmetic(True)
@@ -87,7 +91,10 @@ class RubberBand(Gesture):
         """Select what the rectangle touches now."""
         area = QRectF(self.origin, place).normalized()
         self._band.setRect(area)
-        self.scene.select(self._kept.union(self.scene.nodes_in(area)))
+        self.scene.select(
+            self._kept.union(self.scene.nodes_in(area)),
+            remarks=self._noted.union(self.scene.remarks.in_band(area)),
+        )
 
     def finish(self, place: QPointF) -> None:
         """Keep the selection."""
@@ -97,4 +104,5 @@ class RubberBand(Gesture):
     def cancel(self) -> None:
         """Restore the selection."""
         self.scene.removeItem(self._band)
-        self.scene.select(self._before)
+        nodes, remarks = self._before
+        self.scene.select(nodes, remarks=remarks)

@@ -40,6 +40,8 @@ class Hover:
         port = canvas.port_at(place, view.reach, view.port_depth)
         name = canvas.node_at(place) if port is None else port.node
         wire = canvas.wire_at(place, view.reach / 2) if name is None else None
+        if wire is not None and canvas.remarks.note_at(place, view.zoom) is not None:
+            wire = None  # it runs behind the note
         self._set(name, wire)
         text = ""
         if name is not None:
@@ -49,6 +51,7 @@ class Hover:
         # What is inside a block says more than the tool tip that would lie over it.
         peeks = name is not None and port is None and self._has_inside(name)
         view.viewport().setToolTip("" if peeks else text)
+        view.remarking.hover(place if name is None and wire is None else None)
         view.peek.wait_at(name if peeks else None, text)
         if wire is not None:
             self._tell(wire, place)
@@ -71,6 +74,7 @@ class Hover:
     def clear(self) -> None:
         """Show nothing as hovered."""
         self._set(None, None)
+        self._view.remarking.hover(None)
         self._view.peek.wait_at(None)
 
     def _set(self, name: str | None, wire: InputPort | None) -> None:

@@ -71,6 +71,8 @@ class Keys:
             (Qt.Key.Key_V, _CTRL): commands.clipboard.paste,
             (Qt.Key.Key_V, _CTRL | _SHIFT): lambda: commands.clipboard.paste(incoming=True),
             (Qt.Key.Key_M, _NONE): commands.bypass,
+            (Qt.Key.Key_C, _NONE): view.remarking.add_note,
+            (Qt.Key.Key_F, _CTRL | _SHIFT): view.remarking.frame,
             (Qt.Key.Key_S, _NONE): commands.replacing.ask,
             (Qt.Key.Key_F2, _NONE): self.rename,
             (Qt.Key.Key_Escape, _NONE): self._escape,
@@ -170,8 +172,11 @@ class Keys:
         self._view.set_zoom(self._view.zoom * ZOOM_PER_NOTCH**notches)
 
     def rename(self) -> None:
-        """Open the field for the name of the one selected block."""
-        if len(self._view.selection) == 1:
+        """Open the field for the name of the one selected block, or the text of a note."""
+        noted = self._view.remarking.selection
+        if len(noted) == 1 and not self._view.selection:
+            self._view.remarking.open_field(noted[0])
+        elif len(self._view.selection) == 1:
             self._view.rename_field.open(self._view.selection[0])
 
     def _escape(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from designer.canvas.arranging import Side
 from designer.canvas.edits import Placement
+from designer.canvas.remark_menu import offer_frame, offer_remark
 from designer.canvas.rerouting import lay
 from engine.blocks.composite import Composite
 from engine.groups.block import Group
@@ -85,11 +86,38 @@ def menu_at(view: CanvasView, at: QPoint) -> CanvasMenu:
         if name not in canvas.selection:
             canvas.select([name])
         return node_menu(view, name, at)
-    wire = canvas.wire_at(place, view.reach)
+    note = canvas.remarks.note_at(place, view.zoom)
+    wire = canvas.wire_at(place, view.reach) if note is None else None
     if wire is not None:
         canvas.select_wire(wire)
         return wire_menu(view, wire, place, at)
+    grip = note or canvas.remarks.frame_at(place, view.zoom)
+    if grip is not None:
+        if grip.name not in canvas.remarks.selection:
+            canvas.select((), remarks=(grip.name,))
+        return remark_menu(view, grip.name)
     return ground_menu(view, place, at)
+
+
+def chosen_menu(view: CanvasView, at: QPoint) -> tuple[QPoint, CanvasMenu]:
+    """Build the menu of what is selected, else of a place; return where it belongs, too."""
+    remarks = view.canvas.remarks
+    if view.selection:
+        name = view.selection[-1]
+        at = view.mapFromScene(view.canvas.content([name]).center())
+        return at, node_menu(view, name, at)
+    if remarks.selection:
+        name = remarks.selection[-1]
+        at = view.mapFromScene(remarks.items[name].rect.topLeft() + QPointF(12, 12))
+        return at, remark_menu(view, name)
+    return at, menu_at(view, at)
+
+
+def remark_menu(view: CanvasView, name: str) -> CanvasMenu:
+    """Build the menu of a note or a frame."""
+    menu = CanvasMenu(view)
+    offer_remark(menu, view, name)
+    return menu
 
 
 def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
@@ -158,6 +186,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         "group", _("&Group…"), view.group_field.ask, keys=_("Ctrl+G"),
         help_text=_("Make what is selected one block, which can be used again"),
     )  # fmt: skip
+    offer_frame(menu, view)
     frozen = not node.trainable
     if frozen or view.canvas.nodes[name].report.parameters:
         menu.offer(
@@ -252,6 +281,10 @@ def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
     menu = CanvasMenu(view)
     here = Placement((place.x(), place.y()))
     menu.offer("add", _("&Add a block…"), partial(view.adding.ask, here, at), keys=_("Tab"))
+    menu.offer(
+        "note", _("Add a &note"), partial(view.remarking.add_note, place), keys="C",
+        help_text=_("Write something beside the network"),
+    )  # fmt: skip
     _offer_paste(menu, view, place)
     if view.document.scope.outer is not None:
         menu.offer("", _("&Leave"), view.travel.leave, keys=_("Backspace"),
@@ -261,5 +294,5 @@ def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
     menu.offer("", _("&100 %"), view.actual_size, keys="1")
     menu.offer("tidy", _("Tidy the &layout"), view.tidy, keys="L")
     menu.addSeparator()
-    menu.offer("", _("&Select all"), lambda: view.select(view.canvas.nodes), keys=_("Ctrl+A"))
+    menu.offer("", _("&Select all"), view.commands.select_all, keys=_("Ctrl+A"))
     return menu

@@ -94,6 +94,7 @@ class Minimap(QWidget):
         painter.setPen(QPen(theme.border))
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 6, 6)
+        canvas.remarks.paint_small(painter, scale, origin)
         width = max(CARD_WIDTH * scale, _LEAST_CARD)
         for item in canvas.nodes.values():
             height = max(item.height * scale, _LEAST_CARD)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.geometry import snap
 from designer.canvas.gestures import Gesture
+from designer.canvas.remark_edits import carried, moved
 from designer.canvas.snapping import Box, Guide, Level, Neighbours
 from designer.canvas.splicing import has_both_sides, is_wired, loose_ends, pulled_out, put_into
 from designer.canvas.ways import curve
@@ -50,18 +51,25 @@ class MoveNodes(Gesture):
         self._name = name
         self._moving = False
         self._alone_on_release = False
-        chosen = set(scene.selection)
+        chosen, noted = set(scene.selection), scene.remarks.selection
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            scene.select(chosen ^ {name}, current=name)
+            scene.select(chosen ^ {name}, current=name, remarks=noted)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            scene.select(chosen | {name}, current=name)
+            scene.select(chosen | {name}, current=name, remarks=noted)
         elif name in chosen:
             # A press on one of several may begin a drag of all of them.
             self._alone_on_release = True
-            scene.select(chosen, current=name)
+            scene.select(chosen, current=name, remarks=noted)
         else:
             scene.select([name])
-        self._starts = {chosen: scene.nodes[chosen].pos() for chosen in scene.selection}
+        load = carried(scene.graph, scene.remarks.selection)
+        moving = dict.fromkeys((*scene.selection, *load.nodes))
+        self._starts = {each: scene.nodes[each].pos() for each in moving}
+        self._beside = {
+            each: scene.graph.drawing.remarks[each].area
+            for each in (*scene.remarks.selection, *load.remarks)
+        }
+        """The notes and frames that go along."""
         self._loose: Loose | None = None
         self._goes_into = False
         self._into: InputPort | None = None
@@ -83,7 +91,7 @@ class MoveNodes(Gesture):
             ends = loose_ends(scene.graph, self._starts.keys())
             if ends:
                 self._loose = Loose(self.view, ends)
-        if len(self._starts) == 1 and has_both_sides(scene.graph, self._name):
+        if len(self._starts) == 1 and not self._beside and has_both_sides(scene.graph, self._name):
             self._goes_into = self._loose is not None or not is_wired(scene.graph, self._name)
 
     def move(self, place: QPointF) -> None:
@@ -98,6 +106,11 @@ class MoveNodes(Gesture):
             self._aim(self.scene.wire_at(place, self.view.reach))
         self._offset = self._settled(place - self.origin)
         self.scene.show_moved({name: QPointF(*at) for name, at in self._places().items()})
+        if self._beside:
+            dx, dy = self._offset.x(), self._offset.y()
+            self.scene.remarks.show_at(
+                {each: (x + dx, y + dy, w, h) for each, (x, y, w, h) in self._beside.items()}
+            )
         if self._loose is not None:
             self._loose.show()
 
@@ -186,11 +199,11 @@ class MoveNodes(Gesture):
         self._settle()
         places = self._places()
         # Not the network as it was at the press: what arrived meanwhile would be lost.
-        names = self._starts.keys()
+        names, beside, offset = self._starts.keys(), self._beside.keys(), self._offset
 
         def edit(graph: Graph) -> Graph:
             result = pulled_out(graph, names) if loose else graph
-            result = result.move(places)
+            result = moved(result, places, beside, (offset.x(), offset.y()))
             if into is not None:
                 result = put_into(result, self._name, into, places[self._name])
             return result
@@ -200,10 +213,14 @@ class MoveNodes(Gesture):
             self.scene.show_moved(self._starts)
         stays = self._offset.isNull() and into is None and not loose
         if stays or not self.view.attempt(self._label(into, loose=loose), edit):
-            self.scene.show_settled()
+            self._show_settled()
 
     def _label(self, into: InputPort | None, *, loose: bool) -> str:
         view, name, count = self.view, self._name, len(self._starts)
+        if self._beside:
+            noted = self.scene.remarks.selection
+            what = view.remarking.named(self.scene.selection, noted)
+            return view.tr("Move {what}").format(what=what)
         if into is not None:
             return view.tr("Put {name} before {end}").format(name=name, end=into.node)
         if loose:
@@ -218,7 +235,12 @@ class MoveNodes(Gesture):
         """Put the cards back."""
         if self._moving:
             self._settle()
-            self.scene.show_settled()
+            self._show_settled()
+
+    def _show_settled(self) -> None:
+        self.scene.show_settled()
+        if self._beside:
+            self.scene.remarks.settle()
 
     def _settle(self) -> None:
         self._moving = False

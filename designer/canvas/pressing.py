@@ -10,6 +10,7 @@ from designer.canvas.cutting import CutWires
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import RubberBand
 from designer.canvas.moving import MoveNodes
+from designer.canvas.remark_gestures import grab_remark
 from designer.canvas.rerouting import grab, point_at, take_point
 from designer.canvas.wiring import DrawWire
 
@@ -46,10 +47,17 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
         return None
     if (name := canvas.node_at(place)) is not None:
         return MoveNodes(view, place, name, modifiers)
+    if (note := canvas.remarks.note_at(place, view.zoom)) is not None:
+        return grab_remark(view, place, note, modifiers)
+    frame = canvas.remarks.frame_at(place, view.zoom)
     if modifiers & Qt.KeyboardModifier.ControlModifier:
+        if frame is not None:
+            return grab_remark(view, place, frame, modifiers)
         return CutWires(view, place)
     if (end := canvas.wire_at(place, view.reach / 2)) is not None:
         return grab(view, place, end)
+    if frame is not None:
+        return grab_remark(view, place, frame, modifiers)
     return RubberBand(view, place, modifiers)
 
 
@@ -77,11 +85,15 @@ def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
             view.travel.enter(name)
         else:
             view.rename_field.open(name)
+    elif (note := canvas.remarks.note_at(place, view.zoom)) is not None:
+        view.remarking.open_field(note.name)
     elif (end := canvas.wire_at(place, view.reach / 2)) is not None:
         if (index := point_at(view, place, end)) is not None:
             take_point(view, end, index)
             return True
         view.adding.ask(Placement((place.x(), place.y()), into=end), at)
+    elif (frame := canvas.remarks.frame_at(place, view.zoom)) is not None:
+        view.remarking.open_field(frame.name)
     else:
         view.adding.ask(Placement((place.x(), place.y())), at)
     return True

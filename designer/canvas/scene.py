@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from designer.canvas.far_layer import FarLayer
-from designer.canvas.geometry import bounds
+from designer.canvas.geometry import extent
 from designer.canvas.inks import Inks
 from designer.canvas.laying import Laying
 from designer.canvas.layout import layers
@@ -51,7 +51,7 @@ class CanvasScene(SelectingScene):
         super().__init__(parent)
         self.document = document
         self.inks = Inks(theme, QGuiApplication.font())
-        self.far = FarLayer(self.far_changed.emit)
+        self.far = FarLayer(self.remarks, self.far_changed.emit)
         self.laying = Laying(self)
         self.heat = HeatMap(self)
         self.sync(None, document.state)
@@ -61,6 +61,11 @@ class CanvasScene(SelectingScene):
     def graph(self) -> Graph:
         """The graph that is shown: the network's, or that inside a block."""
         return self.document.graph
+
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self.inks.theme
 
     @Slot(object, object)
     def _document_changed(self, before: State, after: State) -> None:
@@ -86,7 +91,8 @@ class CanvasScene(SelectingScene):
             if new.wires is not old.wires:
                 laid = self._sync_wires(new)
             self._sync_passing(new)
-            self._sync_places(old, new, changed, laid)
+            noted = self._sync_remarks(old, new)
+            self._sync_places(old, new, changed, laid, noted=noted)
         if before is None or scope.analysis is not before.scope.analysis:
             self._sync_reports(scope.analysis, laid)
         if before is None or scope.problems is not before.scope.problems:
@@ -101,8 +107,9 @@ class CanvasScene(SelectingScene):
         # Not clear(): what a gesture has put into the scene is its own to take away.
         for item in (*self.wires.values(), *self.nodes.values()):
             super().removeItem(item)
+        self.remarks.clear()
         self._forget_items()
-        box = bounds(new)
+        box = extent(new)
         if box is not None:
             # Before the items come: a scene without a rectangle measures all of them.
             area = QRectF(QPointF(*box[:2]), QPointF(*box[2:]))
@@ -181,8 +188,15 @@ class CanvasScene(SelectingScene):
                 fed = [InputPort(name, port) in new.wires for port in ports]
                 self.nodes[name].set_passing(fed.index(True) if True in fed else 0)
 
+    def _sync_remarks(self, old: Graph, new: Graph) -> bool:
+        """Show the notes and frames; say whether any of them looks different from far."""
+        if new.drawing.remarks is old.drawing.remarks:
+            return False
+        self.far_changed.emit()
+        return self.remarks.follow(new.drawing.remarks)
+
     def _sync_places(
-        self, old: Graph, new: Graph, changed: list[str], laid: set[InputPort]
+        self, old: Graph, new: Graph, changed: list[str], laid: set[InputPort], *, noted: bool
     ) -> None:
         moved = [
             name
@@ -198,11 +212,12 @@ class CanvasScene(SelectingScene):
             for item in self.nodes.values():
                 item.set_flow(drawn[1].flow)
             laid.update(self.wires)
-        elif not moved and not laid and new.wires is old.wires and len(new) == len(old):
+        if moved or laid or new.wires is not old.wires or len(new) != len(old):
+            self.laying.route(laid | self.laying.touching(moved))
+        elif not noted:
             return
         self.places_changed.emit()
-        self.laying.route(laid | self.laying.touching(moved))
-        box = bounds(new)
+        box = extent(new)
         if box is not None:
             left, top, right, bottom = box
             wanted = QRectF(QPointF(left, top), QPointF(right, bottom))
@@ -273,6 +288,7 @@ class CanvasScene(SelectingScene):
     def _forget_items(self) -> None:
         self.nodes.clear()
         self.wires.clear()
+        self.remarks.forget()
         self.far.clear()
         self.laying.clear()
         self._highlighted = frozenset()
@@ -284,5 +300,6 @@ class CanvasScene(SelectingScene):
             item.set_inks(self.inks)
         for wire in self.wires.values():
             wire.set_inks(self.inks)
+        self.remarks.set_theme(theme)
         self.heat.repaint()
         self.update()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from designer.canvas.finding import FindingScene
+from designer.canvas.remark_layer import RemarkLayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,20 +15,27 @@ if TYPE_CHECKING:
     from designer.canvas.node_item import NodeItem
     from designer.canvas.wire_item import WireItem
     from engine.graph import Graph, InputPort
+    from widgets.theme import Theme
 
 
 class SelectingScene(FindingScene):
-    """A scene of which a person selects nodes, or one wire."""
+    """A scene of which a person selects nodes, notes and frames, or one wire."""
 
     selection_changed = Signal(object)
     """The names of the selected nodes, as a tuple in the graph's order."""
     wire_selected = Signal(object)
     """The selected wire's end (:class:`InputPort`), or ``None``."""
+    remarks_selected = Signal(object)
+    """The names of the selected notes and frames, as a tuple in the drawing's order."""
+    remarks_moved = Signal()
+    """Notes and frames are shown elsewhere."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.nodes: dict[str, NodeItem] = {}
         self.wires: dict[InputPort, WireItem] = {}
+        self.remarks = RemarkLayer(self)
+        """The notes and frames."""
         self.selection: tuple[str, ...] = ()
         self.current: str | None = None
         """The node that the keyboard is at."""
@@ -40,7 +48,14 @@ class SelectingScene(FindingScene):
         """The graph that is shown."""
         raise NotImplementedError
 
-    def select(self, names: Iterable[str], current: str | None = None) -> None:
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        raise NotImplementedError
+
+    def select(
+        self, names: Iterable[str], current: str | None = None, *, remarks: Iterable[str] = ()
+    ) -> None:
         """Select nodes by name (those that exist), and nothing else.
 
         Parameters
@@ -49,13 +64,17 @@ class SelectingScene(FindingScene):
             The nodes.
         current
             The one the keyboard goes on from; by default the last of them.
+        remarks
+            The notes and frames that are selected with them.
         """
+        noted = tuple(remarks)
         wanted = dict.fromkeys(name for name in names if name in self.nodes)
         last = current if current in self.nodes else next(reversed(wanted), None)
         self.select_wire(None)
         self._set_current(last or self.current)
         order = self.graph.nodes
         self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
+        self.remarks.select(noted)
 
     def _select(self, names: tuple[str, ...]) -> None:
         before = set(self.selection)
@@ -87,12 +106,18 @@ class SelectingScene(FindingScene):
         """Select one wire (and no node), or none."""
         if end is not None:
             self._select(())
+            self.remarks.select(())
         if end != self.selected_wire:
             for which, chosen in ((self.selected_wire, False), (end, True)):
                 if which is not None and which in self.wires:
                     self.wires[which].set_look(selected=chosen)
             self.selected_wire = end
             self.wire_selected.emit(end)
+
+    def chosen_area(self) -> QRectF:
+        """Return the rectangle around all that is selected, empty where nothing is."""
+        cards = self.content(self.selection)
+        return cards.united(self.remarks.around(self.remarks.selection))
 
     def highlight(self, names: Iterable[str]) -> None:
         """Ring nodes, such as those that a problem names; an empty collection rings none."""

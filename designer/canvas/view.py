@@ -28,11 +28,12 @@ from designer.canvas.group_field import GroupField
 from designer.canvas.hint import Hint
 from designer.canvas.hover import Hover
 from designer.canvas.keys import Keys
-from designer.canvas.menus import menu_at, node_menu
+from designer.canvas.menus import chosen_menu, menu_at
 from designer.canvas.minimap import Minimap
 from designer.canvas.overlay_corner import OverlayCorner
 from designer.canvas.peek import Peek
 from designer.canvas.pressing import double_clicked, pressed
+from designer.canvas.remarking import Remarking
 from designer.canvas.rename_field import RenameField
 from designer.canvas.route_points import RoutePoints
 from designer.canvas.tidying import Tidying
@@ -88,6 +89,7 @@ class CanvasView(DropView):
         self.choosing = Choosing(self)
         self.travel = Travel(self)
         self.tidying = Tidying(self)
+        self.remarking = Remarking(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas, self.visible_area)
         self.hover = Hover(self)
@@ -354,12 +356,8 @@ class CanvasView(DropView):
         """Show the menu for what is under the pointer, or by key for what is selected."""
         self.cancel_gesture()
         at = event.pos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selection:
-            area = self.canvas.content(self.selection[-1:])
-            at = self.mapFromScene(area.center())
-            menu = node_menu(self, self.selection[-1], at)
-        else:
-            menu = menu_at(self, at)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at, menu = chosen_menu(self, at) if by_key else (at, menu_at(self, at))
         menu.popup(self.viewport().mapToGlobal(at))
         event.accept()
 
@@ -381,7 +379,7 @@ class CanvasView(DropView):
         """Paint what lies over the cards; on an empty canvas, say what to do."""
         del rect
         self.route_points.paint(painter)
-        if self.canvas.nodes:
+        if self.canvas.nodes or self.canvas.remarks.items:
             return
         painter.save()
         painter.resetTransform()

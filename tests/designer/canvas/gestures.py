@@ -188,7 +188,16 @@ def assert_scene_equals_project(scene: CanvasScene) -> None:
     graph = state.graph
     assert set(scene.nodes) == set(graph.nodes)
     assert set(scene.wires) == set(graph.wires)
-    assert len(scene.items()) == len(graph.nodes) + len(graph.wires)
+    remarks = graph.drawing.remarks
+    assert len(scene.items()) == len(graph.nodes) + len(graph.wires) + len(remarks)
+    assert set(scene.remarks.items) == set(remarks)
+    for name, remark in remarks.items():
+        noted = scene.remarks.items[name]
+        assert noted.remark == remark
+        assert noted.area == remark.area
+        assert (noted.pos().x(), noted.pos().y()) == remark.area[:2]
+        assert noted.selected == (name in scene.remarks.selection)
+    assert set(scene.remarks.selection) <= set(remarks)
     first: dict[str, str] = {}
     for problem in state.problems:
         if problem.node is not None:

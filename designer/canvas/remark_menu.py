@@ -1,0 +1,85 @@
+"""The menu of a note or a frame, and what the other menus offer of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+
+from designer.canvas.remark_inks import color_names, hue
+
+if TYPE_CHECKING:
+    from designer.canvas.menus import CanvasMenu
+    from designer.canvas.view import CanvasView
+    from widgets.theme import Theme
+
+SWATCH = 16
+
+
+def _(text: str) -> str:
+    return QCoreApplication.translate("CanvasMenu", text)
+
+
+def offer_remark(menu: CanvasMenu, view: CanvasView, name: str) -> None:
+    """Fill the menu of a note or a frame and of what is selected with it."""
+    remarks = view.canvas.graph.drawing.remarks
+    remarking, commands = view.remarking, view.commands
+    is_frame = remarks[name].frame
+    menu.offer(
+        "pencil", _("Edit the &title") if is_frame else _("Edit the &text"),
+        partial(remarking.open_field, name), keys="F2",
+    )  # fmt: skip
+    _offer_colors(menu, view, remarks[name].color)
+    if is_frame:
+        menu.offer(
+            "fit", _("&Fit it to its blocks"), remarking.fit,
+            help_text=_("Make the frame as large as what is in it"),
+        )  # fmt: skip
+    menu.addSeparator()
+    menu.offer("cut", _("Cu&t"), commands.clipboard.cut, keys=_("Ctrl+X"))
+    menu.offer("copy", _("&Copy"), commands.clipboard.copy, keys=_("Ctrl+C"))
+    menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
+    offer_frame(menu, view)
+    menu.addSeparator()
+    menu.offer(
+        "remove", _("&Remove"), commands.remove, keys=_("Del"),
+        help_text=_("The blocks in a frame stay") if is_frame else "",
+    )  # fmt: skip
+
+
+def offer_frame(menu: CanvasMenu, view: CanvasView) -> None:
+    """Offer a frame around what is selected."""
+    menu.offer(
+        "", _("Fra&me the selection"), view.remarking.frame, keys=_("Ctrl+Shift+F"),
+        help_text=_("Put a coloured area with a title behind it"),
+    )  # fmt: skip
+
+
+def _offer_colors(menu: CanvasMenu, view: CanvasView, current: str) -> None:
+    inner = menu.within(_("C&olour"))
+    for color, title in color_names().items():
+        action = inner.addAction(swatch(view.canvas.inks.theme, color), title)
+        action.setToolTip(title)
+        action.setCheckable(True)
+        action.setChecked(color == current)
+        action.triggered.connect(partial(_paint, view, color))
+
+
+def _paint(view: CanvasView, color: str, _checked: bool = False) -> None:
+    view.remarking.paint_in(color)
+
+
+def swatch(theme: Theme, color: str) -> QIcon:
+    """Return a patch of a colour."""
+    picture = QPixmap(2 * SWATCH, 2 * SWATCH)
+    picture.setDevicePixelRatio(2.0)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush if color == "none" else hue(theme, color))
+    painter.drawRoundedRect(1, 1, SWATCH - 2, SWATCH - 2, 4, 4)
+    painter.end()
+    return QIcon(picture)
