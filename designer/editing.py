@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
+from widgets.words import key_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,7 +96,7 @@ class Editing(QObject):
             return graph
 
         what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))
-        label = self.tr("Set {setting} of {what}").format(setting=setting, what=what)
+        label = self.tr("Set {setting} of {what}").format(setting=key_words(setting), what=what)
         merge = _setting_key(names, setting)
         self.attempt(lambda: self._document.edit_graph(label, edit, merge))
 
@@ -161,7 +162,7 @@ class Editing(QObject):
     @Slot(str)
     def _silence(self, entry: str) -> None:
         project = self._document.project
-        label = self.tr("Silence “{title}”").format(title=entry_parts(entry)[0])
+        label = self.tr("Silence “{title}”").format(title=words(entry_parts(entry)[0]))
         self._document.end_gesture()
         with self._keys_given_back():
             self._document.edit(label, silence(project, entry))
@@ -169,7 +170,7 @@ class Editing(QObject):
     @Slot(str)
     def _lift(self, entry: str) -> None:
         project = self._document.project
-        label = self.tr("Show “{title}” again").format(title=entry_parts(entry)[0])
+        label = self.tr("Show “{title}” again").format(title=words(entry_parts(entry)[0]))
         self._document.end_gesture()
         with self._keys_given_back():
             self._document.edit(label, lift(project, entry))
@@ -198,7 +199,7 @@ class Editing(QObject):
     @Slot(str, object)
     def change_data(self, setting: str, value: Any) -> None:
         """Change a data setting."""
-        label = self.tr("Set data {setting}").format(setting=setting)
+        label = self.tr("Set data {setting}").format(setting=key_words(setting))
         project = self._document.project
         self.attempt(
             lambda: self._document.edit(
@@ -217,7 +218,7 @@ class Editing(QObject):
     @Slot(str, object)
     def change_training(self, setting: str, value: Any) -> None:
         """Change a setting of the training plan."""
-        label = self.tr("Set training {setting}").format(setting=setting)
+        label = self.tr("Set training {setting}").format(setting=key_words(setting))
         project = self._document.project
         self.attempt(
             lambda: self._document.edit(

@@ -11,6 +11,7 @@ from engine.grouplibrary import Library, delete_group, read_library, rename_save
 from engine.groups import editing as groups
 from engine.groups.scope import instances
 from widgets.palette import Made
+from widgets.words import key_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,7 +170,8 @@ class GroupEditing(QObject):
     def _expose(self, node: str, setting: str) -> None:
         group = self._document.scope.group
         if group is not None:
-            label = self.tr("Expose {setting} of {node}").format(setting=setting, node=node)
+            named = key_words(setting)
+            label = self.tr("Expose {setting} of {node}").format(setting=named, node=node)
             done = self._attempt(
                 label, lambda project: groups.expose(project, group, node, setting)
             )

@@ -27,6 +27,7 @@ from engine.training.events import (
     RunStarted,
 )
 from engine.training.runs import RunFolder, discard_unused, new_run_folder
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -299,7 +300,7 @@ class Training(QObject):
             done(event.result)
         elif isinstance(event, JobFailed):
             _, failed = self._waiting.pop(event.job, (None, self._window.tell))
-            failed(event.message)
+            failed(words(event.message))
         elif isinstance(event, JobProgress):
             if event.job in self._progress:
                 self._progress[event.job](event.done, event.total)

@@ -12,6 +12,7 @@ from widgets.data_facts import data_facts, part_sizes
 from widgets.fact_table import FactTable
 from widgets.fields import Form, shared
 from widgets.sample_grid import SampleGrid
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -191,7 +192,7 @@ class DataPanel(QWidget):
         self._show_facts()
 
     def _say(self, text: str, role: str) -> None:
-        self._state.setText(text)
+        self._state.setText(words(text))
         self._state.setVisible(bool(text))
         if self._state.property("role") != role:
             self._state.setProperty("role", role)

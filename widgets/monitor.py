@@ -21,11 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.training.events import (
-    Event,
-    RunFailed,
-    RunStarted,
-)
+from engine.training.events import Event, RunFailed, RunStarted
 from widgets.curve_menu import CurveMenu
 from widgets.progress import Progress, State
 from widgets.readings import Readings
@@ -145,7 +141,7 @@ class Monitor(QWidget):
 
     def set_note(self, sentence: str) -> None:
         """Show a remark above the curves, such as that the run keeps the network it began with."""
-        self._note.setText(sentence)
+        self._note.setText(words(sentence))
         self._note.setVisible(bool(sentence))
 
     def reset(self) -> None:

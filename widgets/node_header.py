@@ -198,5 +198,5 @@ class NodeHeader(QWidget):
 
     @Slot(str)
     def _refused(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
+        self._sentence.setText(words(sentence))
         self._sentence.setVisible(bool(sentence))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from engine.advice.silence import entry_parts
+from widgets.words import words
 
 
 class SilencedList(QWidget):
@@ -56,6 +57,7 @@ class SilencedList(QWidget):
 
     def _row(self, entry: str) -> QWidget:
         title, node = entry_parts(entry)
+        title = words(title)
         where = self.tr("for %1").replace("%1", node) if node else self.tr("in the whole project")
         row = QWidget(self._rows)
         line = QHBoxLayout(row)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from widgets.icons import colored_icon, icon
 from widgets.theme import Theme
+from widgets.words import words
 
 
 class TroubleBar(QFrame):
@@ -53,6 +54,7 @@ class TroubleBar(QFrame):
     def show_sentence(self, sentence: str) -> None:
         """Show a sentence, and tell it to screen readers."""
         self._clear_answers()
+        sentence = words(sentence)
         self._text.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.show()

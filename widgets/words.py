@@ -97,6 +97,11 @@ def summary_words(summary: str) -> str:
     return COMMA.join(_piece(piece) for piece in summary.split(COMMA))
 
 
+def key_words(key: str) -> str:
+    """Return the name of a setting, as it stands in files, in the person's language."""
+    return key if _templates is None else _value("key", key.replace("_", " "))
+
+
 def _piece(piece: str) -> str:
     told, spelled = words(piece), piece.replace("_", " ").capitalize()
     chosen = words(spelled) if told == piece else told
