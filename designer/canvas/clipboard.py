@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from designer.canvas.duplicating import accompanying
@@ -16,7 +16,7 @@ from engine.fragment import extract, from_text, to_text
 from engine.projectfile import SUFFIX, read_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData, QPointF
+    from PySide6.QtCore import QPointF
 
     from designer.canvas.view import CanvasView
 
@@ -66,7 +66,9 @@ class Clipboard:
         """
         if place is None:
             place = self._view.mapToScene(self._view.pointer())
-        self.paste_data(QGuiApplication.clipboard().mimeData(), place, incoming=incoming)
+        # Where nothing was ever copied, some platforms have no data at all.
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
+        self.paste_data(data, place, incoming=incoming)
 
     def paste_data(self, data: QMimeData, place: QPointF, *, incoming: bool = False) -> bool:
         """Put the blocks of a text, or of a project file, to a place; say whether that was done.
