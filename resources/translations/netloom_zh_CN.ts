@@ -265,6 +265,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Add a n&amp;ote</source>
+        <translation>添加便笺(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Add the blocks that are on the clipboard</source>
         <translation>添加剪贴板中的模块</translation>
     </message>
@@ -500,8 +505,18 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Fit the frame to its &amp;blocks</source>
+        <translation>使框适合其模块(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Forget which projects were open lately</source>
         <translation>清除最近打开过的项目记录</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Fra&amp;me the selection</source>
+        <translation>用框围住所选内容(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -625,6 +640,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Make the selected frame as large as what is in it</source>
+        <translation>使所选的框与其中内容一样大</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Make what is selected one block, which can be used again</source>
         <translation>将所选内容变成一个可重复使用的模块</translation>
     </message>
@@ -702,6 +722,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Publication &amp;figure…</source>
         <translation>论文插图(&amp;F)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Put a coloured area with a title behind the selected blocks</source>
+        <translation>在所选模块后面放一个带标题的彩色区域</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -965,6 +990,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Write something beside the network, at the pointer</source>
+        <translation>在指针处、网络旁边写些内容</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Write the trained network as ONNX, proved equal to what was trained</source>
         <translation>将训练好的网络写成 ONNX，并验证其与训练结果一致</translation>
     </message>
@@ -1115,13 +1145,20 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>&amp;Duplicate</source>
         <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>&amp;Fit it to its blocks</source>
+        <translation>适合其模块(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1160,6 +1197,7 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
     </message>
@@ -1202,6 +1240,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Add a &amp;note</source>
+        <translation>添加便笺(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1259,17 +1302,24 @@
         <translation>Backspace</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>C&amp;olour</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+A</source>
         <translation>Ctrl+A</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Ctrl+C</source>
         <translation>Ctrl+C</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
     </message>
@@ -1292,6 +1342,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Ctrl+Shift+Down</source>
         <translation>Ctrl+Shift+Down</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1325,16 +1380,19 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Ctrl+X</source>
         <translation>Ctrl+X</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -1354,9 +1412,24 @@
         <translation>带输入连线创建副本(&amp;I)</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Edit the &amp;text</source>
+        <translation>编辑文本(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Edit the &amp;title</source>
+        <translation>编辑标题(&amp;T)</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Fra&amp;me the selection</source>
+        <translation>用框围住所选内容(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1379,6 +1452,11 @@
         <translation>让连线自行选择路径</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Make the frame as large as what is in it</source>
+        <translation>使框与其中内容一样大</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Make what is selected one block, which can be used again</source>
         <translation>将所选内容变成一个可重复使用的模块</translation>
@@ -1392,6 +1470,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Paste with &amp;incoming wires</source>
         <translation>带输入连线粘贴(&amp;I)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>Put a coloured area with a title behind it</source>
+        <translation>在其后面放一个带标题的彩色区域</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1444,6 +1527,11 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/remark_menu.py"/>
+        <source>The blocks in a frame stay</source>
+        <translation>框中的模块保留</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tidy the &amp;layout</source>
         <translation>整理布局(&amp;L)</translation>
@@ -1477,6 +1565,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Wire what fed it to what it fed</source>
         <translation>将其上游与下游直接相连</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Write something beside the network</source>
+        <translation>在网络旁边写些内容</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1681,11 @@
         <location filename="../../designer/canvas/clipboard.py"/>
         <source>What fed {what} is not here: wire it to something else.</source>
         <translation>{what} 的上游不在此处：请将其接到其他模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/clipboard.py"/>
+        <source>a note</source>
+        <translation>便笺</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7059,8 @@
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/densely.py"/>
+        <location filename="../../engine/blocks/inception.py"/>
         <source>maps</source>
         <translation>张</translation>
     </message>
@@ -9806,7 +9906,7 @@
     <message>
         <location filename="../../widgets/find_bar.py"/>
         <source>Find a block: name, kind, kernel 3…</source>
-        <translation>查找模块：名称、类型、kernel 3…</translation>
+        <translation>名称、类型、kernel 3…</translation>
     </message>
     <message>
         <location filename="../../widgets/find_bar.py"/>
@@ -9888,6 +9988,14 @@
         <location filename="../../widgets/fields/form.py"/>
         <source>Settings that are rarely changed</source>
         <translation>很少更改的设置</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaLabel</name>
+    <message>
+        <location filename="../../widgets/formula_label.py"/>
+        <source>Copy the formula</source>
+        <translation>复制公式</translation>
     </message>
 </context>
 <context>
@@ -10072,11 +10180,6 @@
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
-        <source>Bypassed</source>
-        <translation>已旁路</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/inspector.py"/>
         <source>Every instance of this group follows what is edited here.</source>
         <translation>此组的所有实例都会随此处的编辑而改变。</translation>
     </message>
@@ -10096,24 +10199,9 @@
         <translation>%1 的内部</translation>
     </message>
     <message>
-        <location filename="../../widgets/inspector.py"/>
-        <source>Trainable</source>
-        <translation>可训练</translation>
-    </message>
-    <message>
         <location filename="../../widgets/placed_form.py"/>
         <source>What arrives at %1 decides.</source>
         <translation>由到达 %1 的数据决定。</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/inspector.py"/>
-        <source>Whether data passes it as if it were a wire: what arrives at its first input leaves, and its settings and weights stay for later. M does the same on the canvas.</source>
-        <translation>数据是否像通过连线一样通过它：到达第一个输入的数据原样离开，其设置和权重留待以后使用。在画布上按 M 效果相同。</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/inspector.py"/>
-        <source>Whether training changes its parameters; otherwise it is frozen.</source>
-        <translation>训练是否更改其参数；否则为冻结。</translation>
     </message>
 </context>
 <context>
@@ -10575,6 +10663,29 @@
         <location filename="../../designer/canvas/node_item.py"/>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMarks</name>
+    <message>
+        <location filename="../../widgets/node_marks.py"/>
+        <source>Bypassed</source>
+        <translation>已旁路</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/node_marks.py"/>
+        <source>Trainable</source>
+        <translation>可训练</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/node_marks.py"/>
+        <source>Whether data passes it as if it were a wire: what arrives at its first input leaves, and its settings and weights stay for later. M does the same on the canvas.</source>
+        <translation>数据是否像通过连线一样通过它：到达第一个输入的数据原样离开，其设置和权重留待以后使用。在画布上按 M 效果相同。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/node_marks.py"/>
+        <source>Whether training changes its parameters; otherwise it is frozen.</source>
+        <translation>训练是否更改其参数；否则为冻结。</translation>
     </message>
 </context>
 <context>
@@ -11674,6 +11785,79 @@
     </message>
 </context>
 <context>
+    <name>Remarking</name>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Add a note</source>
+        <translation>添加便笺</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Colour {what}</source>
+        <translation>为 {what} 着色</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Fit {what}</source>
+        <translation>使 {what} 适合</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Frame {what}</source>
+        <translation>用框围住 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Move {what}</source>
+        <translation>移动 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Remove the note</source>
+        <translation>移除便笺</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Resize {what}</source>
+        <translation>调整 {what} 的大小</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Select a frame to fit it to its blocks: press its title or its edge.</source>
+        <translation>请选择一个框使其适合模块：按其标题或边缘。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Write a note</source>
+        <translation>写便笺</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>Write a title</source>
+        <translation>写标题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>the frame</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>the note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>{count} things</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
+        <source>{count} things selected</source>
+        <translation>已选择 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>RenameField</name>
     <message>
         <location filename="../../designer/canvas/rename_field.py"/>
@@ -12522,6 +12706,7 @@
         <translation>移动 {name}</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/moving.py"/>
         <location filename="../../designer/canvas/remark_gestures.py"/>
         <source>Move {what}</source>
         <translation>移动 {what}</translation>
