@@ -92,6 +92,18 @@ class BlockForm(QWidget):
         fit_to_place(form, place, nodes)
         self._take(form)
 
+    @Slot(str)
+    def light(self, setting: str) -> None:
+        """Light the field of a setting; none where it is empty."""
+        if self._form is not None:
+            self._form.light(setting)
+
+    @Slot(str)
+    def focus_field(self, setting: str) -> None:
+        """Give the focus to a setting's field, where it is there."""
+        if self._form is not None and setting in self._form.rows:
+            self._form.focus(setting)
+
     def show_nothing(self) -> None:
         """Show no settings."""
         self._nodes = ()

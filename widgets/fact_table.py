@@ -2,21 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from widgets.facts import Fact
+from widgets.formula_label import FormulaLines
 from widgets.theme import tabular
 
 
 class FactTable(QWidget):
     """Facts from top to bottom: title, value, and below them the reason."""
 
+    setting_pointed = Signal(str)
+    """The setting whose number in a formula is under the pointer; empty where there is none."""
+    setting_chosen = Signal(str)
+    """The setting whose number in a formula was pressed."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Fact, ...] = ()
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._formulas: dict[int, FormulaLines] = {}
+        self._lit = ""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -40,7 +48,21 @@ class FactTable(QWidget):
             fact = wanted[place] if place < len(wanted) else None
             if fact != before:
                 self._show_row(row, fact)
+                self._show_formula(place, fact)
         self._shown = wanted
+
+    def formula(self, title: str) -> FormulaLines | None:
+        """Return the formula under the fact with this title."""
+        place = next((i for i, fact in enumerate(self._shown) if fact.title == title), None)
+        return None if place is None else self._formulas.get(place)
+
+    @Slot(str)
+    def light_setting(self, setting: str) -> None:
+        """Light all numbers that come from a setting; none where it is empty."""
+        if setting != self._lit:
+            self._lit = setting
+            for lines in self._formulas.values():
+                lines.light_setting(setting)
 
     def _show_row(self, row: tuple[QLabel, QLabel, QLabel], fact: Fact | None) -> None:
         title, value, reason = row
@@ -49,12 +71,27 @@ class FactTable(QWidget):
             value.setText(fact.value)
             value.setAccessibleName(f"{fact.title}: {fact.value}. {fact.reason}".strip())
             value.setAccessibleDescription(fact.tip)
-            reason.setText(fact.reason)
+            reason.setText("" if fact.pieces else fact.reason)
             for label in row:
                 label.setToolTip(fact.tip)
         title.setVisible(fact is not None)
         value.setVisible(fact is not None)
-        reason.setVisible(fact is not None and bool(fact.reason))
+        reason.setVisible(fact is not None and bool(fact.reason) and not fact.pieces)
+
+    def _show_formula(self, place: int, fact: Fact | None) -> None:
+        lines = self._formulas.get(place)
+        if fact is None or not fact.pieces:
+            if lines is not None:
+                lines.hide()
+            return
+        if lines is None:
+            lines = self._formulas[place] = FormulaLines(self._rows[place][2].font(), self)
+            lines.pointed_at.connect(self.setting_pointed)
+            lines.chosen.connect(self.setting_chosen)
+            self._grid.addWidget(lines, 2 * place + 1, 0, 1, 2)
+        lines.show_formula(fact.pieces, fact.worded)
+        lines.light_setting(self._lit)
+        lines.show()
 
     def _add_row(self) -> None:
         line = 2 * len(self._rows)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block, Family, Shape, ShapeError, shape_text, times
 from engine.blocks.composite import Composite
+from engine.blocks.formula import Formula, Piece
 from engine.blocks.passing import PassThrough
 from engine.graph import Node
 from engine.project import Project
@@ -26,6 +27,10 @@ class Fact(NamedTuple):
     reason: str = ""
     tip: str = ""
     """More of it, for whoever rests on the line."""
+    pieces: tuple[Piece, ...] = ()
+    """What the formula that is the reason is made of, where it is one."""
+    worded: tuple[Piece, ...] = ()
+    """The pieces to tell in words."""
 
 
 def _tr(text: str) -> str:
@@ -73,10 +78,8 @@ def node_facts(
     outputs = ", ".join(words(shape_text(shape)) for shape in facts.outputs)
     if inside and report.block.family is Family.INPUT_OUTPUT:
         return _port_facts(report.block, outputs, receptive)
-    lines = [Fact(_tr("Output"), outputs, words(formulas.get("output", "")))]
-    lines.append(
-        Fact(_tr("Parameters"), f"{facts.parameters:,}", _formula(formulas.get("parameters")))
-    )
+    lines = [_counted(_tr("Output"), outputs, formulas.get("output"))]
+    lines.append(_counted(_tr("Parameters"), f"{facts.parameters:,}", formulas.get("parameters")))
     fixed = facts.fixed if trainable else facts.parameters
     if fixed:
         lines.append(_fixed_fact(fixed, facts.parameters, frozen=not trainable))
@@ -85,7 +88,7 @@ def node_facts(
             Fact(_tr("Buffers"), f"{facts.buffers:,}", _tr("measured in training, not learned"))
         )
     if facts.macs:
-        lines.append(Fact(_tr("MACs"), f"{facts.macs:,}", _formula(formulas.get("macs"))))
+        lines.append(_counted(_tr("MACs"), f"{facts.macs:,}", formulas.get("macs")))
     lines.append(_tensor_fact(report.block, facts.outputs, activation_bytes(report) or 0))
     if share is not None:
         lines.append(_kept_fact(share, report.block))
@@ -327,6 +330,13 @@ def _ends(analysis: Analysis, names: Sequence[str], title: str) -> list[Fact]:
 
 
 _MOST_ENDS = 4
+
+
+def _counted(title: str, value: str, formula: str | None) -> Fact:
+    """Say a number with the formula behind it, and what the formula is made of."""
+    if isinstance(formula, Formula):
+        return Fact(title, value, _formula(formula), "", formula.pieces, formula.worded)
+    return Fact(title, value, _formula(formula))
 
 
 def _formula(text: str | None) -> str:

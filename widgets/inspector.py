@@ -7,10 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.analysis import Analysis, NodeReport
-from engine.blocks.base import Block, Family
+from engine.blocks.base import Block
 from engine.graph import Graph, Node
 from engine.groups.definition import Exposed
-from engine.node import bypass_problem
 from engine.problems import Problem, Repair
 from engine.project import Project
 from engine.settings import describe
@@ -21,20 +20,19 @@ from widgets.fact_table import FactTable
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.fields import Form
 from widgets.inside_facts import Card, inside_facts
+from widgets.lighting import Lighting
 from widgets.node_header import NodeHeader
-from widgets.node_switch import NodeSwitch
+from widgets.node_marks import NodeMarks
 from widgets.note_field import NoteField
 from widgets.place import NETWORK, Place
 from widgets.problem_list import ProblemList
 from widgets.sample_view import SampleView
 from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
+from widgets.words import words
 
 if TYPE_CHECKING:
     from engine.receptive import Receptive
-
-_LEARNING = frozenset({Family.CONVOLUTION, Family.DENSE, Family.ATTENTION, Family.COMPOSITE})
-"""Families whose blocks learn, for as long as their parameters are not known."""
 
 
 class Inspector(QWidget):
@@ -83,38 +81,21 @@ class Inspector(QWidget):
         self.header = NodeHeader(theme, self)
         self.settings = BlockForm(theme, self)
         self.problem_list = ProblemList(theme, self)
-        self.trainable = NodeSwitch(
-            self.tr("Trainable"),
-            self.tr("Whether training changes its parameters; otherwise it is frozen."),
-            self,
-        )
-        self.bypassed = NodeSwitch(
-            self.tr("Bypassed"),
-            self.tr(
-                "Whether data passes it as if it were a wire: what arrives at its first input "
-                "leaves, and its settings and weights stay for later. M does the same on the "
-                "canvas."
-            ),
-            self,
-        )
-        for switch in (self.trainable, self.bypassed):
-            switch.pointed.connect(self.pointed)
+        self.marks = NodeMarks(self)
+        self.trainable, self.bypassed = self.marks.trainable, self.marks.bypassed
+        self.marks.pointed.connect(self.pointed)
         self.sample = SampleView(theme, self)
         self.note = NoteField(self)
         self.exposed = ExposedList(theme, self)
         self.exposed.hide()
         self.exposed.retitled.connect(self.retitled)
         self.exposed.conceal_requested.connect(self.conceal_requested)
-        self._locked = QLabel(self)
-        self._locked.setProperty("role", "muted")
-        self._locked.setWordWrap(True)
+        self._locked = _remark("", self)
         self._locked.hide()
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._facts = FactTable(self)
-        self._hint = QLabel(self.tr("Select a block to see and change its settings."), self)
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
+        self._hint = _remark(self.tr("Select a block to see and change its settings."), self)
         self._lay_out()
         self._scrolled = ScrollMemory(self.area)
         self.settings.changed.connect(self._change)
@@ -125,8 +106,9 @@ class Inspector(QWidget):
         self.settings.conceal_requested.connect(self.conceal_requested)
         self.header.rename_requested.connect(self.rename_requested)
         self.problem_list.repair_requested.connect(self._repair)
-        self.trainable.switched.connect(self._set_trainable)
-        self.bypassed.switched.connect(self._set_bypassed)
+        Lighting(self._facts, self.settings, self)
+        self.marks.trainable_changed.connect(self.trainable_changed)
+        self.marks.bypassed_changed.connect(self.bypassed_changed)
         self.note.edited.connect(self._set_note)
         self.note.finished.connect(self.gesture_finished)
         self.set_theme(theme)
@@ -230,12 +212,12 @@ class Inspector(QWidget):
         self._placed = self._place
         if moved or not _identical(shown, self._nodes):
             self.settings.show_nodes(shown, self._place)
-            self._show_marks(shown, known)
+            self.marks.show_nodes(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
         if not (_identical(shown, self._nodes) and _identical(known, self._reports)) or (
             seen != self._seen or told != self._told
         ):
-            self._show_marks(shown, known)
+            self.marks.show_nodes(shown, known)
             self._facts.show_facts(
                 node_facts(
                     known[0],
@@ -312,7 +294,7 @@ class Inspector(QWidget):
         self._column.setSpacing(10)
         # Problems come and go while a setting is changed: nothing above them may move. The numbers
         # come before the note: they are what one watches.
-        for part in (self.header, self._locked, self.settings, self.trainable, self.bypassed,
+        for part in (self.header, self._locked, self.settings, self.marks,
                      self.exposed, self.problem_list, self.sample, self._rule, self._facts,
                      self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
@@ -331,8 +313,7 @@ class Inspector(QWidget):
         self.note.setVisible(count == 1 or (inside and self._place.group is not None))
         self._hint.setVisible(count == 0 and not self._place.refusal)
         if count == 0:
-            self.trainable.hide()
-            self.bypassed.hide()
+            self.marks.hide()
         refusal = self._place.refusal
         if refusal != self._locked.text():
             self._locked.setText(refusal)
@@ -346,18 +327,8 @@ class Inspector(QWidget):
         for each in exposed:
             if each.node in blocks:
                 infos = describe(type(blocks[each.node]))
-                titles[each.name] = next(i.title for i in infos if i.name == each.setting)
+                titles[each.name] = next(words(i.title) for i in infos if i.name == each.setting)
         self.exposed.show_exposed(exposed, titles)
-
-    def _show_marks(self, nodes: tuple[Node, ...], reports: tuple[NodeReport, ...]) -> None:
-        learning = [
-            node.trainable
-            for node, report in zip(nodes, reports, strict=True)
-            if report.parameters or (report.parameters is None and node.block.family in _LEARNING)
-        ]
-        self.trainable.show_states(learning)
-        passable = [node for node in nodes if bypass_problem(node.name, node.block) is None]
-        self.bypassed.show_states([node.bypassed for node in passable])
 
     def _end_typing(self) -> None:
         """Settle what is unfinished before something else is shown."""
@@ -373,15 +344,6 @@ class Inspector(QWidget):
     def _withdraw(self, setting: str) -> None:
         self.setting_withdrawn.emit(tuple(node.name for node in self._nodes), setting)
 
-    @Slot(bool)
-    def _set_trainable(self, state: bool) -> None:
-        self.trainable_changed.emit(tuple(node.name for node in self._nodes), state)
-
-    @Slot(bool)
-    def _set_bypassed(self, state: bool) -> None:
-        passable = [n.name for n in self._nodes if bypass_problem(n.name, n.block) is None]
-        self.bypassed_changed.emit(tuple(passable), state)
-
     @Slot(str)
     def _set_note(self, note: str) -> None:
         if len(self._nodes) == 1:
@@ -392,6 +354,14 @@ class Inspector(QWidget):
     @Slot(object, object)
     def _repair(self, _problem: Problem, repair: Repair) -> None:
         self.repair_requested.emit(repair)
+
+
+def _remark(text: str, parent: QWidget) -> QLabel:
+    """Return a quiet text that breaks into lines."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
 
 
 def _identical(one: Sequence[object], other: Sequence[object]) -> bool:

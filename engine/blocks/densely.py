@@ -90,7 +90,7 @@ class DenseBlock(Composite):
                     term(self.growth, say("growth"), "growth"),
                 ],
                 channels + self.layers * self.growth,
-                " maps",
+                say("maps"),
             )
         }
 

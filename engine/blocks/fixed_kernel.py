@@ -237,7 +237,7 @@ class FixedKernel(Block):
         kernel, added = self.kernel(len(space))[0], self._slide(space)[1]
         sized_by = "matrix" if self.filter == "custom" else "size" if self.filter in _BLURS else ""
         weights = [*kernel_terms(kernel, sized_by), term(channels, say("input channels"))]
-        none = ", none of them trained"
+        none = ", " + say("none of them trained")
         step = term(1, say("stride"))
         return {
             "parameters": equation(product(weights), cost.parameters, none),

@@ -99,7 +99,8 @@ def equation(pieces: Sequence[Piece], result: int, unit: str = "") -> Formula:
     unit
         What stands behind it.
     """
-    whole = (*pieces, f" = {result:,}{unit}")
+    behind = [unit if unit.startswith(",") else f" {unit}"] if unit else []
+    whole = (*pieces, f" = {result:,}", *behind)
     return Formula(written(whole), whole, tuple(pieces))
 
 

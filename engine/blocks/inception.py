@@ -124,7 +124,7 @@ class Inception(Composite):
                     term(self.pool, say("pooling branch"), "pool"),
                 ],
                 self.channels,
-                " maps",
+                say("maps"),
             )
         }
 

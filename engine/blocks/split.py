@@ -118,7 +118,7 @@ class Split(Block):
             "output": equation(
                 [term(size, name), " / ", term(self.parts, say("parts"), "parts")],
                 size // self.parts,
-                f" {name}",
+                name,
             )
         }
 

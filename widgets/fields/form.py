@@ -198,6 +198,20 @@ class Form(QWidget):
         for row in self.rows.values():
             row.mark(sentence if row.info.name == name else "")
 
+    def light(self, name: str) -> None:
+        """Light the field of one setting, or none where the name is empty."""
+        for other, row in self.rows.items():
+            row.light(lit=other == name)
+
+    def holds(self, widget: QWidget | None) -> str:
+        """Return the setting whose control a widget is, or is part of; else nothing."""
+        while widget is not None and widget is not self:
+            for name, row in self.rows.items():
+                if row.control is widget:
+                    return name
+            widget = widget.parentWidget()
+        return ""
+
     def focus(self, name: str) -> None:
         """Give the focus to a setting's control."""
         row = self.rows[name]

@@ -225,6 +225,14 @@ class Row(QObject):
         for widget in (self.control, self.label):
             widget.setToolTip(reason or self._tooltip)
 
+    def light(self, *, lit: bool) -> None:
+        """Light the field: a number that comes from it is pointed at elsewhere."""
+        if bool(self._edge.property("lit")) != lit:
+            for widget in (self._edge, self.label):
+                widget.setProperty("lit", lit)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
     def mark(self, sentence: str) -> None:
         """Say under the field what is wrong with its value, or nothing."""
         if sentence != self._mark:
@@ -251,6 +259,11 @@ class Row(QObject):
         self.control.show_value(self.info.default)
         self._edited(self.info.default)
         self.finished.emit()
+
+    @property
+    def _edge(self) -> QWidget:
+        """What has the border of the field."""
+        return self.control.line if isinstance(self.control, PathBox) else self.control
 
     @property
     def sentence(self) -> str:
@@ -288,7 +301,7 @@ class Row(QObject):
             return
         self._sentence.setText(sentence)
         self._sentence.setVisible(self._visible and bool(sentence))
-        widget = self.control.line if isinstance(self.control, PathBox) else self.control
+        widget = self._edge
         widget.setProperty("invalid", bool(sentence))
         widget.style().unpolish(widget)
         widget.style().polish(widget)

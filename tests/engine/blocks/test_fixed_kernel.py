@@ -119,6 +119,7 @@ def test_channels_are_filtered_alone_or_summed() -> None:
     assert summed.facts(((3, 6, 6),)).outputs == ((1, 6, 6),)
     assert alone.formulas(((3, 6, 6),)) == {
         "parameters": "3·3·3 = 27, none of them trained",
+        "output": "⌊(6 + 2·1 − 3) / 1⌋ + 1 = 6",
         "macs": "3·3·3·6·6 = 972",
     }
 
