@@ -40,8 +40,8 @@ class Hover:
         port = canvas.port_at(place, view.reach, view.port_depth)
         name = canvas.node_at(place) if port is None else port.node
         wire = canvas.wire_at(place, view.reach / 2) if name is None else None
-        if wire is not None and canvas.remarks.note_at(place, view.zoom) is not None:
-            wire = None  # it runs behind the note
+        if wire is not None and canvas.remarks.over_wires_at(place, view.zoom) is not None:
+            wire = None  # it runs behind a note
         self._set(name, wire)
         text = ""
         if name is not None:

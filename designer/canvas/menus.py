@@ -86,12 +86,12 @@ def menu_at(view: CanvasView, at: QPoint) -> CanvasMenu:
         if name not in canvas.selection:
             canvas.select([name])
         return node_menu(view, name, at)
-    note = canvas.remarks.note_at(place, view.zoom)
-    wire = canvas.wire_at(place, view.reach) if note is None else None
+    grip = canvas.remarks.over_wires_at(place, view.zoom)
+    wire = canvas.wire_at(place, view.reach) if grip is None else None
     if wire is not None:
         canvas.select_wire(wire)
         return wire_menu(view, wire, place, at)
-    grip = note or canvas.remarks.frame_at(place, view.zoom)
+    grip = grip or canvas.remarks.frame_at(place, view.zoom)
     if grip is not None:
         if grip.name not in canvas.remarks.selection:
             canvas.select((), remarks=(grip.name,))

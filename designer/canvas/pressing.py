@@ -47,8 +47,8 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
         return None
     if (name := canvas.node_at(place)) is not None:
         return MoveNodes(view, place, name, modifiers)
-    if (note := canvas.remarks.note_at(place, view.zoom)) is not None:
-        return grab_remark(view, place, note, modifiers)
+    if (grip := canvas.remarks.over_wires_at(place, view.zoom)) is not None:
+        return grab_remark(view, place, grip, modifiers)
     frame = canvas.remarks.frame_at(place, view.zoom)
     if modifiers & Qt.KeyboardModifier.ControlModifier:
         if frame is not None:
@@ -85,8 +85,8 @@ def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
             view.travel.enter(name)
         else:
             view.rename_field.open(name)
-    elif (note := canvas.remarks.note_at(place, view.zoom)) is not None:
-        view.remarking.open_field(note.name)
+    elif (grip := canvas.remarks.over_wires_at(place, view.zoom)) is not None:
+        view.remarking.open_field(grip.name)
     elif (end := canvas.wire_at(place, view.reach / 2)) is not None:
         if (index := point_at(view, place, end)) is not None:
             take_point(view, end, index)

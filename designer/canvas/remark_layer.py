@@ -144,6 +144,18 @@ class RemarkLayer:
                     found = grip  # the last one lies on top
         return found
 
+    def over_wires_at(self, place: QPointF, zoom: float) -> Grip | None:
+        """Return what is taken at a place even where a wire runs: a note, a selected frame's edge.
+
+        Otherwise a frame whose edge lies along a wire could not be resized.
+        """
+        note = self.note_at(place, zoom)
+        if note is not None or not self.selection:
+            return note
+        frame = self.frame_at(place, zoom)
+        chosen = frame is not None and frame.resizes and frame.name in self.selection
+        return frame if chosen else None
+
     def frame_at(self, place: QPointF, zoom: float) -> Grip | None:
         """Return the frame whose title or edge lies at a place; the innermost of several."""
         found: tuple[float, Grip] | None = None
