@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from designer.scope import place_of
 from designer.surroundings import shares_of
-from designer.totals import problems_text
+from designer.totals import sentence_of
 from widgets.inside_facts import Card
 
 if TYPE_CHECKING:
@@ -92,9 +92,7 @@ class Following(QObject):
             inspector.show_inside(place, scope.bound or scope.graph, scope.analysis, card)
         else:
             # The inspector counts the totals itself; what it cannot know is how the network is.
-            inspector.show_project(
-                state.project, state.analysis, problems_text(state.problems).capitalize() + "."
-            )
+            inspector.show_project(state.project, state.analysis, sentence_of(state.problems))
         window.footprints.follow(state)
         window.sights.follow(state, names)
 

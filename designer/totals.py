@@ -75,3 +75,9 @@ def problems_text(problems: Sequence[Problem]) -> str:
         )
         said.append(text.format(count=f"{advice:,}"))
     return ", ".join(said)
+
+
+def sentence_of(problems: Sequence[Problem]) -> str:
+    """Say the same as a sentence."""
+    text = problems_text(problems)
+    return _translate("{problems}.").format(problems=text[:1].upper() + text[1:])

@@ -12426,6 +12426,11 @@
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
+        <source>{problems}.</source>
+        <translation>{problems}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/totals.py"/>
         <source>{size} to train one image</source>
         <translation>训练一张图像需 {size}</translation>
     </message>
