@@ -11983,6 +11983,16 @@
         <translation>默认值：%1</translation>
     </message>
     <message>
+        <location filename="../../widgets/fields/axis_link.py"/>
+        <source>Give each axis a value of its own</source>
+        <translation>为每个轴分别设定值</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/fields/axis_link.py"/>
+        <source>Give every axis the same value</source>
+        <translation>为所有轴设定相同的值</translation>
+    </message>
+    <message>
         <location filename="../../widgets/fields/row.py"/>
         <source>Let %1 be no setting of the group</source>
         <translation>不再将%1作为组的设置</translation>
