@@ -1,0 +1,1 @@
+"""Random gestures and edits, and what must hold after each of them."""

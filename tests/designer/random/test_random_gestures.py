@@ -1,0 +1,49 @@
+"""Random gestures and edits: no exception, a true canvas after each, and the first project back."""
+
+import random
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.designer.random.machine import Hands
+
+STEPS = 100
+"""Steps between a beginning and its end."""
+RUNS = 20
+"""Beginnings of one seed."""
+
+
+def take(steps: int, seeds: Iterator[int]) -> None:
+    """Take so many steps at least, with one seed after the other."""
+    end = Hands.steps + steps
+    while Hands.steps < end:
+        number = next(seeds)
+        print(f"seed {number}")  # noqa: T201 - shown where it fails
+        run_state_machine_as_test(
+            seed(number)(Hands),
+            settings=settings(
+                max_examples=RUNS,
+                stateful_step_count=STEPS,
+                deadline=None,
+                database=None,
+                report_multiple_bugs=False,
+                phases=(Phase.generate, Phase.shrink),
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
+
+
+@pytest.mark.usefixtures("qapp")
+def test_two_thousand_random_gestures() -> None:
+    take(2_000, count(1))
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.usefixtures("qapp")
+def test_a_hundred_thousand_random_gestures() -> None:
+    """Other ones every time."""
+    take(100_000, count(random.SystemRandom().randrange(2**32)))
