@@ -89,6 +89,7 @@ class BlockForm(QWidget):
         form = self._forms[infos]
         form.set_unfolded(self._unfolded)
         form.show_values([node.block for node in nodes])
+        form.offer_axes(self._rank(nodes))
         fit_to_place(form, place, nodes)
         self._take(form)
 
@@ -103,6 +104,14 @@ class BlockForm(QWidget):
         """Give the focus to a setting's field, where it is there."""
         if self._form is not None and setting in self._form.rows:
             self._form.focus(setting)
+
+    def _rank(self, nodes: tuple[Node, ...]) -> int:
+        """Return how many spatial axes arrives at all of some blocks, or 0 where that differs."""
+        if self._analysis is None:
+            return 0
+        shapes = [self._analysis[node.name].input_shapes for node in nodes]
+        ranks = {len(shape[0]) - 1 if shape else 0 for shape in shapes}
+        return ranks.pop() if len(ranks) == 1 else 0
 
     def show_nothing(self) -> None:
         """Show no settings."""

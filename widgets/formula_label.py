@@ -104,7 +104,7 @@ class FormulaLabel(QWidget):
         self._places = []
         for piece in self._pieces:
             if isinstance(piece, Term):
-                shown = words(piece.word) if self._in_words else piece.value
+                shown = words(piece.word).replace(" ", "\u00a0") if self._in_words else piece.value
                 self._places.append(_Place(len(text), len(shown), piece))
             else:
                 shown = said(spaced(piece) if self._in_words else piece)

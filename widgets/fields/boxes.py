@@ -9,7 +9,7 @@ are typed in also ``withdrawn``, before it, where the value is again the one bef
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
@@ -245,6 +245,16 @@ class SuggestBox(_Combo):
         else:
             axis = axis_at(self._edit.text(), self._edit.cursorPosition())
             self._typing.set_value(stepped(self._info, value, steps, axis, self._check))
+
+    @Slot(int)
+    def spin(self, steps: int) -> None:
+        """Move numbers by a drag elsewhere; words stay."""
+        value = self._typing.value
+        if not isinstance(value, int | tuple):
+            return
+        for axis in range(len(value) if isinstance(value, tuple) else 1):
+            value = stepped(self._info, value, steps, axis, self._check)
+        self._typing.set_value(value)
 
     def _choose(self, index: int) -> None:
         value = self.itemText(index)

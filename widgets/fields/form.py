@@ -236,6 +236,11 @@ class Form(QWidget):
         for name, row in self.rows.items():
             row.offer_exposing(None if exposed is None else name in exposed, self._theme)
 
+    def offer_axes(self, rank: int) -> None:
+        """Offer to give each of so many axes its own value; 0 where they are not known."""
+        for row in self.rows.values():
+            row.offer_axes(rank)
+
     def lock(self, reasons: Mapping[str, str]) -> None:
         """Let some settings only be read; for each the reason, by its name."""
         for name, row in self.rows.items():
@@ -286,8 +291,9 @@ class Form(QWidget):
 
     def _keep_tab_order(self) -> None:
         """Go through the fields as they stand, the way back of each behind it."""
-        plain = [row.control for row in self.rows.values() if not row.info.advanced]
-        rare = [row.control for row in self.rows.values() if row.info.advanced]
+        rows = self.rows.values()
+        plain = [stop for row in rows if not row.info.advanced for stop in row.stops]
+        rare = [stop for row in rows if row.info.advanced for stop in row.stops]
         chain: list[QWidget] = [*plain, self._more, *rare]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

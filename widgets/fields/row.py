@@ -5,18 +5,24 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from engine.errors import SettingError
 from engine.settings import Kind, SettingInfo
+from widgets.fields.axis_link import AxisLink
 from widgets.fields.boxes import ChoiceBox, SuggestBox, Switch, TextBox
 from widgets.fields.live_text import MIXED, Check
 from widgets.fields.path_box import PathBox
+from widgets.fields.scrub_label import ScrubLabel
+from widgets.fields.slider import SettingSlider, scale_of
 from widgets.fields.value_box import ValueBox
 from widgets.fields.writing import spell, write
 from widgets.icons import icon
 from widgets.theme import Theme
 from widgets.words import words
+
+_SPUN = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.AXES, Kind.PADDING})
+"""Kinds of numbers that a drag over their label changes."""
 
 Control = ValueBox | TextBox | ChoiceBox | SuggestBox | Switch | PathBox
 
@@ -93,6 +99,7 @@ class Row(QObject):
         self._differs = False
         self._mark = ""
         self._tooltip = ""
+        self._value: Any = info.default
         self._cell: tuple[QGridLayout, int] | None = None
         self._expose: QToolButton | None = None
         self._expose_action: QAction | None = None
@@ -104,7 +111,10 @@ class Row(QObject):
         self.control.setAccessibleDescription(help_text)
         self.control.setToolTip(tooltip)
         self._tooltip = tooltip
-        self.label = QLabel(label, parent)
+        self.slider: SettingSlider | None = None
+        self.link: AxisLink | None = None
+        self._rank = 0
+        self.label = self._make_label(label, parent)
         self.label.setBuddy(self.control)
         self.label.setToolTip(tooltip)
         self.label.setMinimumWidth(0)
@@ -134,14 +144,54 @@ class Row(QObject):
         self.control.finished.connect(self.finished)
         if isinstance(self.control, ValueBox | TextBox | SuggestBox):
             self.control.withdrawn.connect(self._withdraw)
+        self._accompany(parent)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [each for each in (self.slider, self.control, self.link) if each is not None]
+
+    def _make_label(self, text: str, parent: QWidget) -> QLabel:
+        control = self.control
+        if not isinstance(control, ValueBox | SuggestBox) or self.info.kind not in _SPUN:
+            return QLabel(text, parent)
+        label = ScrubLabel(text, parent)
+        label.spun.connect(control.spin)
+        label.spin_ended.connect(control.settle)
+        control.withdrawn.connect(label.stop)
+        return label
+
+    def _accompany(self, parent: QWidget) -> None:
+        """Put a slider beside a number, or a link beside numbers for each axis."""
+        title = words(self.info.title)
+        scale = scale_of(self.info)
+        if scale is not None and isinstance(self.control, ValueBox):
+            slider = self.slider = SettingSlider(scale, parent)
+            slider.setAccessibleName(title)
+            slider.setToolTip(self._tooltip)
+            slider.slid.connect(self.control.slide)
+            slider.rested.connect(self.control.settle)
+        elif self.info.kind in (Kind.AXES, Kind.PADDING):
+            self.link = AxisLink(title, parent)
+            self.link.chosen.connect(self._choose)
+            self.link.hide()
 
     def place(self, grid: QGridLayout, line: int) -> None:
         """Put the widgets into two lines of a grid."""
         grid.addWidget(self.label, line, 0)
         if isinstance(self.control, Switch):
             grid.addWidget(self.control, line, 1, Qt.AlignmentFlag.AlignLeft)
-        else:
+        elif self.slider is None and self.link is None:
             grid.addWidget(self.control, line, 1)
+        else:
+            cell = QHBoxLayout()
+            cell.setSpacing(6 if self.link is None else 2)
+            for each in self.stops:
+                if each is self.link:  # aligned, or its height would be that of the field
+                    cell.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+                else:
+                    cell.addWidget(each, 1 if each is (self.slider or self.control) else 0)
+            grid.addLayout(cell, line, 1)
         grid.addWidget(self._reset, line, 2)
         grid.addWidget(self._sentence, line + 1, 0, 1, 3)
         self._cell = (grid, line)
@@ -153,6 +203,7 @@ class Row(QObject):
         self.control.show_value(value)
         self.forget_refusal()
         self._offer_reset(value)
+        self._show_beside(value)
 
     def forget_refusal(self) -> None:
         """Say no longer why a text was refused that is not there any more."""
@@ -164,11 +215,25 @@ class Row(QObject):
             self._visible = visible
             self._keep_room(visible)
             self.label.setVisible(visible)
-            self.control.setVisible(visible)
+            for each in self.stops:
+                each.setVisible(visible and (each is not self.link or self._rank > 1))
             self._reset.setVisible(visible and self._differs)
             if self._expose is not None and self._expose_action is not None:
                 self._expose.setVisible(visible and self._expose_action.isVisible())
             self._sentence.setVisible(visible and bool(self._sentence.text()))
+
+    def offer_axes(self, rank: int) -> None:
+        """Offer to give each axis its own value, where the data has several.
+
+        Parameters
+        ----------
+        rank
+            How many spatial axes it has; 0 where that is not known.
+        """
+        if self.link is not None and rank != self._rank:
+            self._rank = rank
+            self.link.setVisible(self._visible and rank > 1)
+            self.link.show_value(self._value, rank)
 
     def offer_exposing(self, exposed: bool | None, theme: Theme) -> None:
         """Offer to make it a setting of the group around it; ``None`` where there is none.
@@ -221,6 +286,11 @@ class Row(QObject):
         if self.control.isEnabled() is locked:
             self.control.setEnabled(not locked)
         self._reset.setEnabled(not locked)
+        for beside in (self.slider, self.link):
+            if beside is not None:
+                beside.setEnabled(not locked)
+        if isinstance(self.label, ScrubLabel):
+            self.label.let_scrub(not locked)
         self._action.setEnabled(not locked and self._differs)
         for widget in (self.control, self.label):
             widget.setToolTip(reason or self._tooltip)
@@ -242,6 +312,8 @@ class Row(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in a theme's colours."""
         self._reset.setIcon(icon("reset", theme))
+        if self.link is not None:
+            self.link.set_theme(theme)
         if self._expose is not None:
             self._expose.setIcon(icon("pin", theme))
         if isinstance(self.control, PathBox):
@@ -250,15 +322,28 @@ class Row(QObject):
     @Slot()
     def reset(self) -> None:
         """Put the setting back to its default, where the others allow it."""
+        self._choose(self.info.default)
+
+    @Slot(object)
+    def _choose(self, value: Any) -> None:
+        """Take a value in a gesture of its own, where the others allow it."""
         self.control.settle()
         try:
-            self._check(self.info.default)
+            self._check(value)
         except SettingError as error:
             self._say(str(error))
+            self._show_beside(self._value)
             return
-        self.control.show_value(self.info.default)
-        self._edited(self.info.default)
+        self.control.show_value(value)
+        self._edited(value)
         self.finished.emit()
+
+    def _show_beside(self, value: Any) -> None:
+        self._value = value
+        if self.slider is not None:
+            self.slider.show_value(value)
+        if self.link is not None:
+            self.link.show_value(value, self._rank)
 
     @property
     def _edge(self) -> QWidget:
@@ -274,6 +359,7 @@ class Row(QObject):
     def _edited(self, value: Any) -> None:
         self._say(self._mark)
         self._offer_reset(value)
+        self._show_beside(value)
         self.edited.emit(self.info.name, value)
 
     @Slot()

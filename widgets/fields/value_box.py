@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSizePolicy, QWidget
 
@@ -98,6 +98,25 @@ class ValueBox(QAbstractSpinBox):
         edit = self.lineEdit()
         axis = axis_at(edit.text(), edit.cursorPosition())
         value = stepped(self._info, self._typing.value, steps, axis, self._check)
+        self._typing.set_value(value)
+
+    @Slot(int)
+    def spin(self, steps: int) -> None:
+        """Move the value by a drag elsewhere; of several numbers, each."""
+        value = self._typing.value
+        if value is MIXED:
+            return
+        for axis in range(len(value) if isinstance(value, tuple) else 1):
+            value = stepped(self._info, value, steps, axis, self._check)
+        self._typing.set_value(value)
+
+    @Slot(object)
+    def slide(self, value: Any) -> None:
+        """Take a value from a slider, where it is none that is refused."""
+        try:
+            self._check(value)
+        except SettingError:
+            return
         self._typing.set_value(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
