@@ -97,9 +97,8 @@ class FindingScene(QGraphicsScene):
         items = [self.nodes[name] for name in names]
         if not items:
             return QRectF()
-        places = [(item.x(), item.y(), item.height / 2) for item in items]
         half = CARD_WIDTH / 2
-        return QRectF(
-            QPointF(min(x for x, _, _ in places) - half, min(y - h for _, y, h in places)),
-            QPointF(max(x for x, _, _ in places) + half, max(y + h for _, y, h in places)),
-        )
+        xs = [item.at[0] for item in items]
+        tops = [item.at[1] - item.height / 2 for item in items]
+        bottoms = [item.at[1] + item.height / 2 for item in items]
+        return QRectF(QPointF(min(xs) - half, min(tops)), QPointF(max(xs) + half, max(bottoms)))

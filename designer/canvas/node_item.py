@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
@@ -62,6 +61,17 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
+def says_the_same(one: Node, other: Node) -> bool:
+    """Say whether two values of a node differ in their place at most."""
+    return (
+        one.block is other.block
+        and one.name == other.name
+        and one.note == other.note
+        and one.trainable == other.trainable
+        and one.bypassed == other.bypassed
+    )
+
+
 class NodeItem(QGraphicsItem):
     """One node of the graph; the scene sets what it shows, nothing else does."""
 
@@ -99,9 +109,10 @@ class NodeItem(QGraphicsItem):
         if old.block is not node.block or old.name != node.name:
             self._measure()
         # What was only moved says what it said.
-        if old.block is not node.block or replace(old, position=node.position) != node:
+        if not says_the_same(old, node):
             self._look_new()
-        self.place(*node.position)
+        if self.at != node.position:
+            self.place(*node.position)
 
     def set_flow(self, flow: Flow) -> None:
         """Put the ports on other edges."""

@@ -203,14 +203,21 @@ class Tidying(QObject):
             view.canvas.laying.hold()
             self._slices.start()
         before = {name: item.pos() for name, item in view.canvas.nodes.items()}
-        seen = view.visible_area().contains(view.canvas.content())
+        seen = view.shows_all()
+        # The picture is painted at another turn: what a person did meanwhile comes between.
+        view.viewport().setUpdatesEnabled(False)
+        QTimer.singleShot(1, self, self._paint)
         if not view.attempt(self._label, lambda _graph: result):
             return
         moved = sum([graph[name].position != node.position for name, node in result.nodes.items()])
-        hidden = seen and not view.visible_area().contains(view.canvas.content())
+        hidden = seen and not view.shows_all()
         if self._all and (hidden or moved > len(result) / 2):
             view.fit()
         view.glide.begin(before)
+
+    @Slot()
+    def _paint(self) -> None:
+        self._view.viewport().setUpdatesEnabled(True)
 
     @Slot()
     def _lay_some(self) -> None:
