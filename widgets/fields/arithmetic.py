@@ -13,8 +13,12 @@ DIGITS = 18
 """No field holds a longer number; the ``int`` of a large power would fill the memory."""
 
 _CONTEXT = Context(prec=28, traps=[DivisionByZero, InvalidOperation, Overflow])
-_TOKEN = re.compile(r"\s*(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\*\*|[-−+*×·/÷^%()])")
-_UNFINISHED = re.compile(r"(?:^|\d\.?\d*[eE][+-]?|[-−+*×·/÷^(.])\s*$")
+_TOKEN = re.compile(
+    r"\s*(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\*\*|min|max|[xX]|[-−+*×·/÷^%(),])"
+)
+_UNFINISHED = re.compile(
+    r"(?:^|\d\.?\d*[eE][+-]?|[-−+*×·/÷^(.,])\s*$|(?:^|[^a-zA-Z])(?:m|mi|ma|min|max)\s*$"
+)
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DECIMAL_COMMA = re.compile(r"\d*,\d+")
 
@@ -43,11 +47,11 @@ class UnfinishedError(NotArithmeticError):
     """A text that may still become arithmetic when more of it is typed."""
 
 
-def calculate(text: str) -> Decimal:
+def calculate(text: str, present: float | None = None) -> Decimal:
     """Work out an arithmetic text.
 
-    Understands ``+ - * / ^ %``, brackets, ``1e-3``, thousands (``1,000``) and a decimal comma
-    (``0,5``).
+    Understands ``+ - * / ^ %``, brackets, ``min`` and ``max``, ``1e-3``, thousands (``1,000``) and
+    a decimal comma (``0,5``); ``x`` is the value that is there already.
 
     Raises
     ------
@@ -64,7 +68,7 @@ def calculate(text: str) -> Decimal:
     if _UNFINISHED.search(text) or text.count("(") > text.count(")"):
         raise UnfinishedError
     try:
-        result = _Parser(_tokens(text)).result()
+        result = _Parser(_tokens(text), present).result()
     except DecimalException:
         raise NotArithmeticError from None
     if not result.is_finite() or result.adjusted() >= DIGITS:
@@ -81,7 +85,7 @@ def _tokens(text: str) -> list[str]:
         match = _TOKEN.match(text, place)
         if match is None:
             raise NotArithmeticError
-        tokens.append("^" if match[1] == "**" else match[1])
+        tokens.append({"**": "^", "X": "x"}.get(match[1], match[1]))
         place = match.end()
     return tokens
 
@@ -89,8 +93,9 @@ def _tokens(text: str) -> list[str]:
 class _Parser:
     """Recursive descent: a sum of products of powers."""
 
-    def __init__(self, tokens: list[str]) -> None:
+    def __init__(self, tokens: list[str], present: float | None) -> None:
         self._tokens = tokens
+        self._present = present
         self._place = 0
 
     def result(self) -> Decimal:
@@ -142,6 +147,21 @@ class _Parser:
             if self._take() != ")":
                 raise NotArithmeticError
             return value
+        if symbol in ("min", "max"):
+            return self._least_or_most(symbol)
+        if symbol == "x" and self._present is not None:
+            return Decimal(str(self._present))
         if not re.match(r"[0-9.]", symbol):
             raise NotArithmeticError
         return Decimal(symbol)
+
+    def _least_or_most(self, which: str) -> Decimal:
+        if self._take() != "(":
+            raise NotArithmeticError
+        values = [self._sum()]
+        while self._next() == ",":
+            self._take()
+            values.append(self._sum())
+        if self._take() != ")":
+            raise NotArithmeticError
+        return min(values) if which == "min" else max(values)

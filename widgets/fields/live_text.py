@@ -147,7 +147,7 @@ class LiveText(QObject):
             self._take(value)
 
     def _read(self, text: str) -> Any:
-        value = read(self._info, text)
+        value = read(self._info, text, self._start)
         self._check(value)
         return value
 

@@ -16,7 +16,14 @@ from widgets.fields.arithmetic import NotArithmeticError, UnfinishedError, calcu
 NAMED_PADDINGS = ("valid", "same", "full")
 
 _BETWEEN_AXES = re.compile(r"\s*[×xX,;]\s*")
+_PRESENT = re.compile(r"(?<![\w.)])(?<![\d.)]\s)[xX](?!\w)")
+"""An ``x`` that stands where a number belongs: at the beginning, or behind a sign."""
+
+_CALCULATED = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.AXES, Kind.PADDING})
+"""Kinds in which ``x`` is the value that was there."""
+
 _PLAIN_NUMBERS = re.compile(r"\d+(?:\s+\d+)+")
+_CALLED = re.compile(r"(?:min|max)\s*\(.*|m|mi|ma|min|max$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\s*,?\s*\[")
 _LAST_DOT = re.compile(r"(?<=\d)\.(?=[\s,;\]]|$)")
 _LADDER = (Decimal(1), Decimal(2), Decimal(5))
@@ -64,8 +71,15 @@ def _short(value: float) -> str:
     return short if float(short) == value else repr(value)
 
 
-def read(info: SettingInfo, text: str) -> Any:
+def read(info: SettingInfo, text: str, present: Any = None) -> Any:
     """Read a value from what a person typed; its bounds are not checked here.
+
+    Parameters
+    ----------
+    info, text
+        The setting, and what was typed.
+    present
+        The value that was there, which ``x`` stands for: ``x*2`` doubles it, per axis each.
 
     Raises
     ------
@@ -81,7 +95,22 @@ def read(info: SettingInfo, text: str) -> Any:
         return None
     if info.kind is Kind.CHOICE:
         return text
+    if info.kind in _CALCULATED and _PRESENT.search(text):
+        text = _with_present(info, text, present)
     return _READERS[info.kind](info, text)
+
+
+def _with_present(info: SettingInfo, text: str, present: Any) -> str:
+    """Put the present value in for ``x``; between numbers an ``x`` still stands for ``×``."""
+    if isinstance(present, tuple):
+        if len(_BETWEEN_AXES.split(_PRESENT.sub("1", text))) > 1:
+            raise SettingError(_sentence(info, text, _expected(info)), info.name)
+        parts = [_PRESENT.sub(f"({entry})", text) for entry in present]
+        whole = [_whole(info, part, _expected(info), text) for part in parts]
+        return "×".join(map(str, whole)) + ("," if len(whole) == 1 else "")
+    if isinstance(present, bool) or not isinstance(present, int | float):
+        raise SettingError(_sentence(info, text, _expected(info)), info.name)
+    return _PRESENT.sub(lambda _found: f"({_short(present)})", text)
 
 
 def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
@@ -158,6 +187,8 @@ def _shape(info: SettingInfo, text: str) -> tuple[int, ...]:
 
 def _entries(info: SettingInfo, text: str) -> int | tuple[int, ...]:
     expected = _expected(info)
+    if _CALLED.match(text):  # commas in the brackets of a function part no axes
+        return _whole(info, text, expected)
     parts = text.split() if _PLAIN_NUMBERS.fullmatch(text) else _BETWEEN_AXES.split(text)
     if len(parts) == 1:
         return _whole(info, text, expected)

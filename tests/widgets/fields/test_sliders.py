@@ -13,7 +13,7 @@ from engine.blocks.base import registry
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.dropout import Dropout
-from engine.settings import describe
+from engine.settings import Settings, describe
 from engine.training.plan import TrainingPlan
 from tests.widgets.fields.watching import Watched
 from widgets.fields.scrub_label import ScrubLabel
@@ -22,11 +22,9 @@ from widgets.fields.slider import SettingSlider, scale_of
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
 
+SETTINGS: list[type[Settings]] = [*registry().values(), TrainingPlan]
 SLIDING = [
-    info
-    for settings in (*registry().values(), TrainingPlan)
-    for info in describe(settings)
-    if scale_of(info) is not None
+    info for settings in SETTINGS for info in describe(settings) if scale_of(info) is not None
 ]
 
 
