@@ -107,7 +107,10 @@ class Finding(QObject):
         typing = self.bar.search.hasFocus()
         if hit.path != self._document.scope.path:
             view.travel.go_to(hit.path)
-        if hit.name in view.canvas.nodes:
+        if hit.remark and hit.name in view.canvas.remarks.items:
+            view.canvas.select((), remarks=(hit.name,))
+            self._flight.to_area(view.canvas.remarks.around([hit.name]))
+        elif hit.name in view.canvas.nodes:
             view.select([hit.name])
             self._flight.to([hit.name])
         self._ring()
@@ -175,7 +178,8 @@ class Finding(QObject):
     def _ring(self) -> None:
         here = self._document.scope.path
         shown = not self.bar.isHidden()
-        names = [hit.name for hit in self._hits if hit.path == here] if shown else []
+        here_are = [hit for hit in self._hits if hit.path == here and not hit.remark]
+        names = [hit.name for hit in here_are] if shown else []
         self._window.view.canvas.highlight(names)
 
     def _count(self) -> None:

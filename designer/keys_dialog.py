@@ -32,9 +32,11 @@ _CANVAS_KEYS = (
     ("Ctrl+D / Ctrl+Shift+D", QT_TRANSLATE_NOOP("KeysDialog", "Duplicate; or with what feeds it")),
     ("M", QT_TRANSLATE_NOOP("KeysDialog", "Bypass the selected blocks, or use them again")),
     ("S", QT_TRANSLATE_NOOP("KeysDialog", "Swap the selected blocks for another kind")),
+    ("C", QT_TRANSLATE_NOOP("KeysDialog", "Write a note at the pointer")),
+    ("Ctrl+Shift+F", QT_TRANSLATE_NOOP("KeysDialog", "Put a frame around the selection")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("KeysDialog", "Select all")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("KeysDialog", "Invert the selection")),
-    ("F2", QT_TRANSLATE_NOOP("KeysDialog", "Rename")),
+    ("F2", QT_TRANSLATE_NOOP("KeysDialog", "Rename; or write on the selected note")),
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open the selected group or composite")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
@@ -63,7 +65,9 @@ _MOUSE = (
     ),
     (
         QT_TRANSLATE_NOOP("KeysDialog", "Alt+drag"),
-        QT_TRANSLATE_NOOP("KeysDialog", "A block: pull it out of its wires"),
+        QT_TRANSLATE_NOOP(
+            "KeysDialog", "A block: pull it out of its wires; a frame: move it alone"
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("KeysDialog", "Alt held"),

@@ -33,10 +33,12 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One block, and where it is."""
+    """One block, or a note or frame, and where it is."""
 
     path: Path
     name: str
+    remark: bool = False
+    """Whether the name is that of a note or a frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ def line(path: Path, node: Node) -> Line:
     return Line(Hit(path, node.name), f" {node.name.lower()} {_plain(' '.join(parts))} ")
 
 
+def remark_lines(path: Path, graph: Graph) -> list[Line]:
+    """Return what is searched of notes and frames: their texts."""
+    return [
+        Line(Hit(path, name, remark=True), f" {_plain(remark.text)} ")
+        for name, remark in graph.drawing.remarks.items()
+    ]
+
+
 def lines_inside(graph: Graph, analysis: Analysis, path: Path) -> Iterator[list[Line]]:
     """Yield the blocks inside groups and composites, one inside at a time, the nearest first."""
     waiting = [(graph, analysis, path)]
@@ -71,6 +81,7 @@ def lines_inside(graph: Graph, analysis: Analysis, path: Path) -> Iterator[list[
             if inner is not None:
                 here = (*path, name)
                 found = [line(here, each) for each in inner.nodes.values()]
+                found += remark_lines(here, inner)
                 count += len(found)
                 yield found
                 if any(isinstance(each.block, Composite | Group) for each in inner.nodes.values()):
@@ -94,6 +105,8 @@ def whole_project(root: Scope) -> Iterator[list[Line]]:
     nodes = list(root.graph.nodes.values())
     for start in range(0, len(nodes), AT_ONCE):
         yield [line((), node) for node in nodes[start : start + AT_ONCE]]
+    if root.graph.drawing.remarks:
+        yield remark_lines((), root.graph)
     yield from lines_inside(root.bound or root.graph, root.analysis, ())
 
 

@@ -12,6 +12,8 @@ from designer.canvas.card import READABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QRectF
+
     from designer.canvas.camera import Camera
 
 LASTS_MS = 160
@@ -36,10 +38,13 @@ class Flight:
 
     def to(self, names: Iterable[str]) -> None:
         """Bring nodes into view, from where the eye is now."""
+        self.to_area(self._view.canvas.content(names))
+
+    def to_area(self, area: QRectF) -> None:
+        """Bring a part of the scene into view, from where the eye is now."""
         self._animation.stop()
         view = self._view
         self._from = self._eye()
-        area = view.canvas.content(names)
         seen = view.visible_area()
         # What lies near an edge may be under the overview, the way or a bar.
         across, down = seen.width() * EDGE, seen.height() * EDGE

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.search import Hit, whole_project
 from designer.window import Window
+from engine.drawing import Remark
 from tests.designer.conftest import press
 
 Key = Qt.Key
@@ -110,3 +111,13 @@ def test_a_project_is_gone_through_from_outside_in(window: Window) -> None:
     assert depths == sorted(depths)
     assert depths[-1] > 0
     assert len({each.hit for each in lines}) == len(lines)
+
+
+def test_notes_are_found_by_their_text_and_selected(window: Window, qtbot: QtBot) -> None:
+    note = Remark("Remember the Seagull", (4000, 3000, 200, 96))
+    window.document.edit_graph("", lambda g: g.draw(g.drawing.with_remark("note1", note)))
+    find(window, qtbot, "seagull")
+    assert window.finding.hits == [Hit((), "note1", remark=True)]
+    qtbot.waitUntil(lambda: window.view.remarking.selection == ("note1",))
+    qtbot.waitUntil(lambda: window.view.visible_area().contains(4000, 3000))
+    assert window.view.selection == ()
