@@ -36,6 +36,7 @@ class Following(QObject):
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
         window.view.selection_changed.connect(self._show_selection)
+        window.view.canvas.wire_selected.connect(self._show_wire)
 
     def begin(self) -> None:
         """Show everything for the first time."""
@@ -82,6 +83,8 @@ class Following(QObject):
         if nodes:
             parts = shares_of(scope, state.project.training)
             inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
+        elif (wire := window.view.canvas.selected_wire) is not None and wire in graph.wires:
+            inspector.show_wire(graph, scope.analysis, wire)
         elif scope.outer is not None and scope.opened is not None:
             name = scope.opened.name
             card = Card(
@@ -95,6 +98,10 @@ class Following(QObject):
             inspector.show_project(state.project, state.analysis, sentence_of(state.problems))
         window.footprints.follow(state)
         window.sights.follow(state, names)
+
+    @Slot(object)
+    def _show_wire(self, _end: object) -> None:
+        self.show_selection()
 
     @Slot()
     def show_title(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.analysis import Analysis, NodeReport
 from engine.blocks.base import Block
-from engine.graph import Graph, Node
+from engine.graph import Graph, InputPort, Node
 from engine.groups.definition import Exposed
 from engine.problems import Problem, Repair
 from engine.project import Project
@@ -29,6 +29,7 @@ from widgets.problem_list import ProblemList
 from widgets.sample_view import SampleView
 from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
+from widgets.wire_facts import wire_facts, wire_title
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -258,6 +259,29 @@ class Inspector(QWidget):
         self.problem_list.show_problems(())
         self._facts.show_facts(project_facts(project, analysis, self._step))
         self._show_parts(count=0)
+        self._show_exposed({}, ())
+
+    def show_wire(self, graph: Graph, analysis: Analysis, end: InputPort) -> None:
+        """Show the tensor that passes a wire, while that is selected.
+
+        Parameters
+        ----------
+        graph, analysis
+            The network and what is known of it.
+        end
+            The input at which the wire ends.
+        """
+        self._end_typing()
+        self._scrolled.show("wire")
+        self._nodes = self._reports = self._problems = ()
+        self._project = None
+        self.header.show_project(wire_title(graph, end), self.tr("A wire"))
+        self.settings.show_nothing()
+        self.problem_list.show_problems(())
+        self._facts.show_facts(wire_facts(graph, analysis, end))
+        self._show_parts(count=0)
+        self.note.hide()
+        self._hint.hide()
         self._show_exposed({}, ())
 
     @property
