@@ -10180,6 +10180,11 @@
     </message>
     <message>
         <location filename="../../widgets/inspector.py"/>
+        <source>A wire</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/inspector.py"/>
         <source>Every instance of this group follows what is edited here.</source>
         <translation>此组的所有实例都会随此处的编辑而改变。</translation>
     </message>
@@ -10226,8 +10231,8 @@
     <name>KeysDialog</name>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>A block: pull it out of its wires</source>
-        <translation>模块：将其从连线中抽出</translation>
+        <source>A block: pull it out of its wires; a frame: move it alone</source>
+        <translation>模块：从连线中拉出；框：单独移动</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10391,6 +10396,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Put a frame around the selection</source>
+        <translation>在所选内容周围加框</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
@@ -10401,13 +10411,13 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Rename</source>
-        <translation>重命名</translation>
+        <source>Rename or remove a group of one&apos;s own</source>
+        <translation>重命名或移除自己的组</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Rename or remove a group of one&apos;s own</source>
-        <translation>重命名或移除自己的组</translation>
+        <source>Rename; or write on the selected note</source>
+        <translation>重命名；或在所选便签上书写</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10453,6 +10463,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>With the mouse</source>
         <translation>使用鼠标</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Write a note at the pointer</source>
+        <translation>在指针处写便签</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -12847,6 +12862,64 @@ Runs are kept in {runs}.</source>
         <location filename="../../designer/window.py"/>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>WireFacts</name>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>4 bytes a number</source>
+        <translation>每个数 4 字节</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>Numbers</source>
+        <translation>数的个数</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>Tensor</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>What feeds it is not complete yet.</source>
+        <translation>它的输入尚不完整。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>of one image, without the batch axis</source>
+        <translation>单张图像，不含批轴</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/wire_facts.py"/>
+        <source>{numbers}·4 bytes</source>
+        <translation>{numbers}·4 字节</translation>
     </message>
 </context>
 <context>
