@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
     from engine.graph import Graph
 
-_STILL = 1e-6
+DECIMALS = 3
+"""A file keeps thousandths of a pixel: a third of one would be another place when it is opened."""
+
+_STILL = 0.5 * 10**-DECIMALS
 """A card that would move less than this many pixels stays: it is there already."""
 
 
@@ -113,9 +116,9 @@ def _at(box: Box, axis: int, place: float) -> Point:
 
 
 def _moved(cards: Mapping[str, Box], places: Mapping[str, Point]) -> dict[str, Point]:
-    """Return the places that differ: what is where it belongs keeps its identity."""
+    """Return the places that differ, as a file keeps them: what is there keeps its identity."""
     return {
-        name: (x, y)
+        name: (round(x, DECIMALS), round(y, DECIMALS))
         for name, (x, y) in places.items()
         if abs(x - _middle(cards[name], 0)) > _STILL or abs(y - _middle(cards[name], 1)) > _STILL
     }

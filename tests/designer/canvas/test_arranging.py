@@ -91,3 +91,12 @@ def test_few_cards_are_arranged_already(boxes: dict[str, Box], side: Side) -> No
     few = dict(list(boxes.items())[:1])
     assert aligned(few, side) == {}
     assert distributed(dict(list(boxes.items())[:2]), 0) == {}
+
+
+def test_places_closer_than_a_file_tells_apart_are_the_same_place() -> None:
+    """Thirds of a pixel would be other places when the project is opened again."""
+    boxes = {f"n{index}": Box(0, y, 200, y + 96) for index, y in enumerate((0.0, 0.0, 1.0, 1.0))}
+    for _, y in distributed(boxes, 1).values():
+        assert y == round(y, 3)
+    line = {"one": Box(0, 0, 200, 96), "other": Box(0.0001, 300, 200.0001, 396)}
+    assert not aligned(line, Side.LEFT)
