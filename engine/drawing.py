@@ -38,6 +38,8 @@ MAX_POINTS = 100
 """Points on the way of one wire."""
 MAX_PLACE = 1e7
 """Pixels; far beyond any canvas."""
+DECIMALS = 3
+"""A file keeps thousandths of a pixel: what is drawn between them would not come back from it."""
 MAX_ID = 80
 """Characters in what identifies a note or a frame."""
 
@@ -156,7 +158,8 @@ def _stem(*, frame: bool) -> str:
 
 
 def _bounded(value: float) -> float:
-    return min(max(value, -MAX_PLACE), MAX_PLACE)
+    """Return a place on the canvas, as near as a file tells it."""
+    return round(min(max(value, -MAX_PLACE), MAX_PLACE), DECIMALS)
 
 
 def _empty() -> Mapping[Any, Any]:
@@ -271,6 +274,9 @@ class Drawing:
                 f"The wire to {end.node} goes through a point that is not on the canvas: give "
                 "two numbers up to 10,000,000."
             )
+        way = tuple([(round(x, DECIMALS), round(y, DECIMALS)) for x, y in way])
+        if self.routes.get(end, ()) == way:
+            return self
         routes = {**self.routes, end: way}
         if not way:
             del routes[end]

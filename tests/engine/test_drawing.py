@@ -198,3 +198,13 @@ def test_a_move_there_and_back_changes_nothing(some: list[Remark], x: float, y: 
         assert remark.moved(x, y).moved(-x, -y) == remark
         assert remark.around(remark.center)
         assert remark.within(remark.area)
+
+
+def test_what_is_moved_by_parts_of_a_pixel_lies_where_a_file_says() -> None:
+    """The middle of nine blocks, around which a group unfolds, and a port at a third of a card."""
+    assert Remark("", (0.0, 0.0, 10.0, 10.0)).moved(1 / 9, 2 / 3).area[:2] == (0.111, 0.667)
+    end = InputPort("add1", "in")
+    drawing = Drawing().with_route(end, [(1 / 3, 2.0)])
+    assert drawing.routes[end] == ((0.333, 2.0),)
+    assert drawing.with_route(end, [(1 / 3, 2.0)]) is drawing
+    assert drawing.along({end: (1 / 3, 0.0)}).routes[end] == ((0.666, 2.0),)
