@@ -55,7 +55,8 @@ class TabStrip(QTabBar):
         self.setMovable(True)
         self.setExpanding(False)
         self.setDrawBase(False)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        # Qt would shorten all names to a letter or two before it offers to scroll.
+        self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setUsesScrollButtons(True)
         self.setIconSize(QSize(12, 12))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -84,7 +85,7 @@ class TabStrip(QTabBar):
         self.setStyleSheet(
             f"#tabStrip {{ background: {theme.panel.name()};"
             f" border-bottom: 1px solid {theme.border.name()}; }}"
-            "#tabStrip::tab { padding: 5px 6px 5px 12px; max-width: 220px; }"
+            "#tabStrip::tab { padding: 5px 6px 5px 12px; min-width: 72px; max-width: 220px; }"
             "#tabStrip QToolButton { padding: 0; }"
             f"#tabStrip::tab:selected {{ background: {theme.canvas.name()}; }}"
         )
