@@ -89,9 +89,19 @@ class Pointing:
     def move(self, one: int, end: str, other: int, held: Qt.KeyboardModifier) -> None:
         self.drag("card", one, end, other, held, "nothing")
 
-    @rule(start=st.sampled_from(("wire", "bend", "remark")), one=Numbers, end=Places, other=Numbers)
-    def pull(self, start: str, one: int, end: str, other: int) -> None:
-        self.drag(start, one, end, other, PLAIN, "nothing")
+    @rule(
+        start=st.sampled_from(("wire", "bend", "remark")), one=Numbers, end=Places, other=Numbers,
+        meanwhile=st.sampled_from(("nothing", "nothing", "undo", "redo", "escape")),
+    )  # fmt: skip
+    def pull(self, start: str, one: int, end: str, other: int, meanwhile: str) -> None:
+        self.drag(start, one, end, other, PLAIN, meanwhile)
+
+    @rule(start=st.sampled_from(("wire", "card", "remark")), one=Numbers, other=Numbers)
+    def change_mind(self, start: str, one: int, other: int) -> None:
+        """Drag something, begin to drag it on, and take the first drag back meanwhile."""
+        self.drag(start, one, "anywhere", other, PLAIN, "nothing")
+        again = "bend" if start == "wire" else start
+        self.drag(again, one, "anywhere", other + 5, PLAIN, "undo")
 
     @rule(one=Numbers, other=Numbers)
     def cut(self, one: int, other: int) -> None:
