@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import logging.handlers
 import signal
@@ -15,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from designer import languages
+from designer.idle_collection import IdleCollection
 from designer.window import Window
 from engine import __version__
 from widgets.theme import Themes
@@ -54,19 +54,13 @@ def main(argv: list[str]) -> int:
     _report_errors(window)
     _obey_the_terminal(window)
     window.show()
-    QTimer.singleShot(COLLECT_AFTER_MS, window, _collect)
+    QTimer.singleShot(COLLECT_AFTER_MS, window, IdleCollection(window.document).begin)
     if argv:
         window.open_file(Path(argv[0]))
     elif not window.recent.restore_session():
         window.start_with_template()
     window.painted.connect(window.recovery.offer)
     return application.exec()
-
-
-def _collect() -> None:
-    """Collect garbage from now on, without looking again at what the start has built."""
-    gc.freeze()
-    gc.enable()
 
 
 def _report_errors(window: Window) -> None:
