@@ -1,5 +1,6 @@
 """Random gestures and edits: no exception, a true canvas after each, and the first project back."""
 
+import faulthandler
 import random
 from collections.abc import Iterator
 from itertools import count
@@ -46,4 +47,6 @@ def test_two_thousand_random_gestures() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_hundred_thousand_random_gestures() -> None:
     """Other ones every time."""
+    # It takes minutes. A dump of the stack of a thread that runs on meanwhile can crash Python 3.11.
+    faulthandler.cancel_dump_traceback_later()
     take(100_000, count(random.SystemRandom().randrange(2**32)))
