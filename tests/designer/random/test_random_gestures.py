@@ -47,6 +47,6 @@ def test_two_thousand_random_gestures() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_hundred_thousand_random_gestures() -> None:
     """Other ones every time."""
-    # It takes minutes. A dump of the stack of a thread that runs on meanwhile can crash Python 3.11.
+    # It takes minutes. Python 3.11 can crash where the stack of a running thread is dumped.
     faulthandler.cancel_dump_traceback_later()
     take(100_000, count(random.SystemRandom().randrange(2**32)))
