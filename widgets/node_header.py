@@ -10,6 +10,7 @@ from engine.blocks.base import Family
 from engine.graph import Node
 from engine.names import name_problem
 from widgets.icons import family_icon_name, pixmap
+from widgets.settings_menu import SettingsMenu
 from widgets.theme import Theme
 from widgets.words import words
 
@@ -128,10 +129,13 @@ class NodeHeader(QWidget):
         self.subtitle = QLabel(self)
         self.subtitle.setProperty("role", "muted")
         self.subtitle.setWordWrap(True)
+        self.menu = SettingsMenu(self)
+        self.menu.set_theme(theme)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._glyph)
         top.addWidget(self.title, 1)
+        top.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -151,6 +155,7 @@ class NodeHeader(QWidget):
         self.setToolTip("\n".join(node.block.papers))
         self.name.show_name(node.name, taken)
         self.name.show()
+        self.menu.show_nodes((node,))
 
     def show_several(self, nodes: Sequence[Node]) -> None:
         """Show several blocks."""
@@ -161,11 +166,13 @@ class NodeHeader(QWidget):
         title = self.tr("%1 blocks").replace("%1", f"{len(nodes):,}")
         self._show(families.pop() if len(families) == 1 else None, title, ", ".join(shown))
         self.name.hide()
+        self.menu.show_nodes(nodes)
 
     def show_project(self, name: str, summary: str) -> None:
         """Show the project."""
         self._show(None, name, summary)
         self.name.hide()
+        self.menu.hide()
 
     def settle(self) -> None:
         """Rename where a new name is complete, before something else is shown."""
@@ -176,6 +183,7 @@ class NodeHeader(QWidget):
         """Draw in another theme's colours."""
         self._theme = theme
         self._draw_glyph()
+        self.menu.set_theme(theme)
 
     def _show(self, family: Family | None, title: str, subtitle: str) -> None:
         if family is not self._family:

@@ -4097,6 +4097,11 @@
         <translation>从不</translation>
     </message>
     <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>No settings were copied: choose “Copy settings” of another block first.</source>
+        <translation>还没有复制设置：请先在另一个模块上选择“复制设置”。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
         <source>None</source>
         <translation>无</translation>
@@ -7827,6 +7832,11 @@
         <translation>{count} 个轴</translation>
     </message>
     <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>{count} blocks were copied, so it is not clear whose settings are meant: copy those of one block.</source>
+        <translation>复制了 {count} 个模块，因此不清楚是指谁的设置：请只复制一个模块的设置。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
@@ -8253,6 +8263,11 @@
         <location filename="../../designer/scope.py"/>
         <source>{name} is a single {title}, so there is nothing inside to open.</source>
         <translation>{name} 是单个{title}，内部没有可打开的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>{name} is a {title}, and the copied settings are those of a {other}: copy them from another {title}.</source>
+        <translation>{name} 是{title}，而复制的是{other}的设置：请从另一个{title}复制。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
@@ -11986,6 +12001,34 @@
     </message>
 </context>
 <context>
+    <name>SettingEdits</name>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>Copied the settings of {name}.</source>
+        <translation>已复制 {name} 的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>Paste settings to {count} blocks</source>
+        <translation>将设置粘贴到 {count} 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>Paste settings to {name}</source>
+        <translation>将设置粘贴到 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>Reset {count} blocks</source>
+        <translation>重置 {count} 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/setting_edits.py"/>
+        <source>Reset {name}</source>
+        <translation>重置 {name}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <location filename="../../widgets/fields/row.py"/>
@@ -12041,6 +12084,49 @@
         <location filename="../../widgets/fields/row.py"/>
         <source>on</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>&amp;Copy settings</source>
+        <translation>复制设置(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>&amp;Paste settings</source>
+        <translation>粘贴设置(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>&amp;Reset all settings</source>
+        <translation>重置所有设置(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>Copy them to paste them to blocks of the same kind</source>
+        <translation>复制后可粘贴到同类模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>Give every setting its default</source>
+        <translation>将每项设置恢复为默认值</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>Give these blocks the settings that were copied</source>
+        <translation>将复制的设置用于这些模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/settings_menu.py"/>
+        <source>Reset, copy or paste all settings</source>
+        <translation>重置、复制或粘贴所有设置</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from widgets.fields.boxes import ChoiceBox, SuggestBox, Switch, TextBox
 from widgets.fields.live_text import MIXED, Check
 from widgets.fields.path_box import PathBox
 from widgets.fields.scrub_label import ScrubLabel
+from widgets.fields.setting_label import SettingLabel
 from widgets.fields.slider import SettingSlider, scale_of
 from widgets.fields.value_box import ValueBox
 from widgets.fields.writing import spell, write
@@ -151,10 +152,10 @@ class Row(QObject):
         """What Tab goes through, in order."""
         return [each for each in (self.slider, self.control, self.link) if each is not None]
 
-    def _make_label(self, text: str, parent: QWidget) -> QLabel:
+    def _make_label(self, text: str, parent: QWidget) -> SettingLabel:
         control = self.control
         if not isinstance(control, ValueBox | SuggestBox) or self.info.kind not in _SPUN:
-            return QLabel(text, parent)
+            return SettingLabel(text, parent)
         label = ScrubLabel(text, parent)
         label.spun.connect(control.spin)
         label.spin_ended.connect(control.settle)
@@ -374,6 +375,7 @@ class Row(QObject):
         self._differs = value is MIXED or value != self.info.default
         self._reset.setVisible(self._visible and self._differs)
         self._action.setEnabled(self._differs)
+        self.label.mark_changed(self._differs)
 
     def _keep_room(self, keep: bool) -> None:
         """Keep the place of the hidden button in a visible row, so that the control stays put."""

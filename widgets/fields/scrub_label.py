@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
+
+from widgets.fields.setting_label import SettingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -22,7 +24,7 @@ COARSER = 10
 """With Ctrl so many steps at once."""
 
 
-class ScrubLabel(QLabel):
+class ScrubLabel(SettingLabel):
     """A setting's title; dragging it to the right makes the number larger, to the left smaller."""
 
     spun = Signal(int)
