@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import CARD_WIDTH, card_height, snap
+from designer.canvas.layout.beside import uncovered
 from designer.canvas.layout.part import tidy_part
 from designer.canvas.layout.whole import ASPECT, go_on, tidy
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from designer.canvas.geometry import Point
-    from engine.drawing import Drawing, Flow, Remark
+    from engine.drawing import Area, Drawing, Flow, Remark
     from engine.graph import Graph
 
 
@@ -64,9 +65,25 @@ def tidied(
 def _with_remarks(graph: Graph, drawing: Drawing, moved: Mapping[str, Point]) -> Drawing:
     if not drawing.remarks:
         return drawing
+    cards = {
+        name: _card(*moved.get(name, node.position), card_height(node.block))
+        for name, node in graph.nodes.items()
+    }
+    notes: list[Area] = []
     for name, remark in drawing.remarks.items():
-        drawing = drawing.with_remark(name, _following(graph, remark, moved))
+        now = _following(graph, remark, moved)
+        if not now.frame:
+            # A note that stays may lie over a card that stays: somebody put it there.
+            come = cards if now.area != remark.area else moved
+            if uncovered(now.area, [cards[each] for each in come]) != (0.0, 0.0):
+                now = now.moved(*uncovered(now.area, [*cards.values(), *notes]))
+            notes.append(now.area)
+        drawing = drawing.with_remark(name, now)
     return drawing
+
+
+def _card(x: float, y: float, height: float) -> Area:
+    return (x - CARD_WIDTH / 2, y - height / 2, CARD_WIDTH, height)
 
 
 def _following(graph: Graph, remark: Remark, moved: Mapping[str, Point]) -> Remark:
