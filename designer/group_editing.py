@@ -44,6 +44,7 @@ class GroupEditing(QObject):
         inspector.conceal_requested.connect(self._conceal)
         inspector.retitled.connect(self._retitle)
         inspector.group_note_changed.connect(self._annotate)
+        inspector.parts.chosen.connect(self._open_part)
         self._document.changed.connect(self._follow)
         # Its files are read when the window is there: nobody waits for them.
         window.painted.connect(self.read_library)
@@ -178,6 +179,18 @@ class GroupEditing(QObject):
             if not done:
                 self._window.inspector.forget_place()  # the pin shows again what is
                 self._window.show_selection()
+
+    @Slot(str)
+    def _open_part(self, part: str) -> None:
+        """Open the selected block, and select one of its parts where one is named."""
+        view = self._window.view
+        view.travel.enter()
+        # Of a group that repeats one copy is shown, whose blocks have no number in front.
+        for name in (part, part.partition("_")[2]):
+            if name in self._document.graph:
+                view.select([name])
+                view.reveal(name)
+                break
 
     @Slot(str)
     def _conceal(self, name: str) -> None:

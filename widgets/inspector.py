@@ -24,6 +24,7 @@ from widgets.lighting import Lighting
 from widgets.node_header import NodeHeader
 from widgets.node_marks import NodeMarks
 from widgets.note_field import NoteField
+from widgets.part_table import PartTable
 from widgets.place import NETWORK, Place
 from widgets.problem_list import ProblemList
 from widgets.sample_view import SampleView
@@ -96,6 +97,7 @@ class Inspector(QWidget):
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._facts = FactTable(self)
+        self.parts = PartTable(self)
         self._hint = _remark(self.tr("Select a block to see and change its settings."), self)
         self._lay_out()
         self._scrolled = ScrollMemory(self.area)
@@ -230,6 +232,7 @@ class Inspector(QWidget):
                 if len(shown) == 1
                 else nodes_facts(shown, reports, parts, inside=bool(self._place.opened))
             )
+        self.parts.show_reports(known)
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
         self._seen, self._told = seen, told
@@ -320,7 +323,7 @@ class Inspector(QWidget):
         # come before the note: they are what one watches.
         for part in (self.header, self._locked, self.settings, self.marks,
                      self.exposed, self.problem_list, self.sample, self._rule, self._facts,
-                     self._hint, self.note):  # fmt: skip
+                     self.parts, self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)
@@ -338,6 +341,7 @@ class Inspector(QWidget):
         self._hint.setVisible(count == 0 and not self._place.refusal)
         if count == 0:
             self.marks.hide()
+            self.parts.hide()
         refusal = self._place.refusal
         if refusal != self._locked.text():
             self._locked.setText(refusal)

@@ -11070,6 +11070,49 @@
     </message>
 </context>
 <context>
+    <name>PartTable</name>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>MACs</source>
+        <translation>乘加运算</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>What is inside; press a part to open the block and select it</source>
+        <translation>内部组成；点击某个部分可打开模块并选中它</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/part_table.py"/>
+        <source>… {count} more</source>
+        <translation>… 还有 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>PathBox</name>
     <message>
         <location filename="../../widgets/fields/path_box.py"/>
