@@ -7,16 +7,16 @@ hide all others), its thickness grows with the logarithm of the channels. Vector
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
 from engine.figures.columns import wrapped
 from engine.figures.lanes import edges, laid
-from engine.figures.layers import count_text, shape_text
+from engine.figures.layers import count_text, kernel_text, shape_text
+from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
-from engine.figures.options import SOFT, family_colour, shaded
-from engine.figures.paper import Box, arc_height, beyond
+from engine.figures.options import SOFT, shaded
+from engine.figures.paper import arc_height, beyond
 from engine.figures.solids import SIZE, Solid, solid
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 LEADING = 9.5
 ARROW = 13.0
 """Room for an arrow between two resolutions."""
+LOOP = 9.0
+"""How far the skip of a residual composite goes beyond its solid."""
+
+_JOINED = frozenset({"concatenate", "transposed_convolution", "upsample"})
+"""What stands in front of convolutions of the same resolution."""
 
 
 def draw_boxes(
@@ -49,6 +54,11 @@ class _Boxes:
         largest = max([max(layer.space, default=1) for layer in layers])
         self.solids = {layer.name: solid(layer, largest, down=self.down) for layer in layers}
         self.tallest = max([body.height for body in self.solids.values()])
+        self.readers: dict[str, list[Layer]] = {}
+        for layer in layers:
+            for feed in layer.feeds:
+                self.readers.setdefault(feed.source, []).append(layer)
+        self.tones = Tones(layers, options.palette)
         self.labels = {layer.name: self._lines(layer) for layer in layers}
         self._place()
 
@@ -58,8 +68,14 @@ class _Boxes:
         if layer.kind in {"add", "gap"} and not options.names:
             return []
         lines: list[str] = []
-        if options.shapes and not self._same(layer):
+        if options.shapes and not self._same(layer) and not self._told_behind(layer):
             lines.append(shape_text(layer.shape))
+        kernel = kernel_text(layer) if options.kernels else ""
+        room = self._thick(layer.name) - (1 if self.down else 5)
+        if kernel and (lines or (SIZE if self.down else text_width(kernel, SIZE)) <= room):
+            if options.shapes and not lines and not self.down:
+                lines.append("")  # kernels stand on one line
+            lines.append(kernel)
         if options.names and layer.kind != "gap":
             lines += wrapped(layer.name, 18)
         if options.parameters and layer.parameters:
@@ -70,21 +86,34 @@ class _Boxes:
         before = self._before(layer)
         return (
             before is not None
+            and len(layer.shape or ()) > 1
             and before.shape == layer.shape
             and before.kind not in {"add", "gap", "input"}
+            and not self._told_behind(before)
+        )
+
+    def _told_behind(self, layer: Layer) -> bool:
+        """Whether the one reader of a thin solid says the size of both."""
+        readers = self.readers.get(layer.name, [])
+        return (
+            (layer.family is Family.POOLING or layer.kind in _JOINED)
+            and len(readers) == 1
+            and readers[0].kind not in {"add", "gap", "output"}
+            and bool(layer.space)
+            and readers[0].space == layer.space
+            and self._before(readers[0]) is layer
         )
 
     def _before(self, layer: Layer) -> Layer | None:
         """Return the one layer before in the same lane, where that feeds it."""
-        if len(layer.feeds) != 1:
+        if len(layer.feeds) != 1 and layer.kind != "concatenate":
             return None
-        name = layer.feeds[0].source
         lanes = self.lanes
-        if lanes.lane[name] != lanes.lane[layer.name]:
-            return None
-        if not lanes.straight(name, layer.name):
-            return None
-        return self.solids[name].layer
+        for feed in layer.feeds:
+            name = feed.source
+            if lanes.lane[name] == lanes.lane[layer.name] and lanes.straight(name, layer.name):
+                return self.solids[name].layer
+        return None
 
     def _touches(self, layer: Layer) -> bool:
         """Whether a layer stands right at the one before: same resolution, or what pools it."""
@@ -92,6 +121,8 @@ class _Boxes:
         if before is None or layer.kind in {"add", "gap"} or before.kind in {"add", "gap", "input"}:
             return False
         if len(layer.space) != len(before.space) or not layer.space:
+            return False
+        if before.family is Family.POOLING:
             return False
         return layer.space == before.space or layer.family is Family.POOLING
 
@@ -101,19 +132,23 @@ class _Boxes:
         """Put every solid behind what feeds it, and so far that its label has its place."""
         lanes = self.lanes
         ends: dict[int, float] = {}
-        labels: dict[int, float] = {}
+        labels: dict[tuple[int, int], float] = {}
         tallest: dict[int, tuple[float, float]] = {}
         starts: dict[str, float] = {}
         for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
             lane, body = lanes.lane[layer.name], self.solids[layer.name]
             long = self._long(body)
             place = self._start(layer, starts, ends)
-            room = self._label_length(layer)
-            if room:
+            lengths = self._label_lengths(layer)
+            middle = place + self._middle(body)
+            for row, room in enumerate(lengths):
+                if not room:
+                    continue
+                place += max(labels.get((lane, row), -math.inf) + 6 - (middle - room / 2), 0.0)
                 middle = place + self._middle(body)
-                behind = labels.get(lane, -math.inf) + 5 - (middle - room / 2)
-                place += max(behind, 0.0)
-                labels[lane] = place + self._middle(body) + room / 2
+            for row, room in enumerate(lengths):
+                if room:
+                    labels[lane, row] = middle + room / 2
             starts[layer.name] = place
             ends[lane] = max(ends.get(lane, 0.0), place + long)
             above, below = self._across(layer)
@@ -131,18 +166,21 @@ class _Boxes:
                 body.x, body.y = across - body.width / 2, along + body.depth + body.height / 2
             else:
                 body.x, body.y = along, across
-
-        self.rows: dict[int, list[Solid]] = {}
-        for body in sorted(self.solids.values(), key=_left):
-            self.rows.setdefault(lanes.lane[body.layer.name], []).append(body)
-        self.widest = max([body.width + body.depth for body in self.solids.values()])
+        self.floors: dict[int, float] = {}
+        for name, body in self.solids.items():
+            lane = lanes.lane[name]
+            self.floors[lane] = max(self.floors.get(lane, -math.inf), body.y + body.height / 2)
 
     def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
         """Return where a solid may begin, as far as solids go."""
         lane = self.lanes.lane[layer.name]
         place = ends.get(lane, 0.0)
         if self._touches(layer):
-            source = layer.feeds[0].source
+            before = self._before(layer)
+            assert before is not None  # noqa: S101 - what touches stands behind something
+            source = before.name
+            if layer.family is Family.POOLING:  # it would hide the side of what it pools
+                return place + 2.5
             if self.down:
                 return max(place - self.solids[layer.name].depth, starts[source]) + 2.5
             return starts[source] + self._thick(source) + 2.5
@@ -165,23 +203,34 @@ class _Boxes:
         """Return how far behind its start a solid's label is centred."""
         return body.depth + body.height / 2 if self.down else body.width / 2
 
-    def _label_length(self, layer: Layer) -> float:
+    def _label_lengths(self, layer: Layer) -> list[float]:
+        """Return how long each row of a label is along the data."""
         lines = self.labels[layer.name]
-        if not lines:
-            return 0.0
         if self.down:
-            return LEADING * len(lines)
-        return max([text_width(line, SIZE) for line in lines])
+            return [LEADING * len(lines)] if lines else []
+        return [text_width(line, SIZE) for line in lines]
 
     def _across(self, layer: Layer) -> tuple[float, float]:
         """Return how far a solid reaches to both sides of its lane's axis, labels included."""
         body, lines = self.solids[layer.name], self.labels[layer.name]
+        head = self._head(layer)
         if self.down:
             text = max([text_width(line, SIZE) for line in lines], default=0.0)
-            return body.width / 2, body.width / 2 + body.depth + 7 + text
-        tallest = self.tallest / 2
-        below = tallest + 4 if lines and self.lanes.count > 1 else body.height / 2
-        return body.height / 2 + body.depth, below + LEADING * len(lines)
+            return body.width / 2 + head, body.width / 2 + body.depth + 7 + text
+        below = (self.tallest / 2 + 4) if lines and self.lanes.count > 1 else body.height / 2
+        return body.height / 2 + body.depth + head, below + LEADING * len(lines)
+
+    def _head(self, layer: Layer) -> float:
+        """Return how far the loop and the number of a repeating composite go beyond its solid."""
+        number = f"×{layer.copies}"
+        wide = text_width(number, SIZE, bold=True) + 3 if self.down else LEADING
+        repeats = layer.copies > 1 and layer.kind != "gap"
+        return (LOOP if layer.skip else 0.0) + (wide if repeats else 0.0)
+
+    def _rim(self, body: Solid) -> float:
+        """Return the upper border of a solid with its loop, or the left one of a slab."""
+        head = self._head(body.layer)
+        return (body.x if self.down else body.box.top) - head
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -197,7 +246,32 @@ class _Boxes:
             self._label(self.solids[layer.name])
         for repeat in repeats:
             self._bracket(repeat)
+        for body in self.solids.values():
+            self._loop(body)
         self._legend()
+
+    def _loop(self, body: Solid) -> None:
+        """Draw the skip of a residual composite over it, and how often it repeats."""
+        layer, box = body.layer, body.box
+        if layer.skip:
+            dotted = layer.skip == "changed"
+            if self.down:
+                ends = ((body.x, box.bottom - body.height), (body.x, box.bottom - 2))
+                far = beyond(body.x, body.x - LOOP + 1)
+                aside = [(far, end[1]) for end in ends]
+            else:
+                ends = ((body.x + body.depth, box.top), (box.right, box.top))
+                far = beyond(box.top, box.top - LOOP + 1)
+                aside = [(end[0], far) for end in ends]
+            self.paper.curve((ends[0], aside[0], aside[1], ends[1]), dotted=dotted)
+        if layer.copies > 1 and layer.kind != "gap":
+            text, loop = f"×{layer.copies}", LOOP if layer.skip else 0.0
+            if self.down:
+                place = (body.x - loop - 3, body.y + SIZE * 0.3)
+                self.paper.text(place, text, SIZE, anchor="end", bold=True)
+                return
+            middle = body.x + body.depth + body.width / 2
+            self.paper.text((middle, box.top - loop - 3), text, SIZE, bold=True)
 
     def _gap(self, source: Layer, target: Layer) -> float:
         """Return what is free between two solids, which a label may have driven apart."""
@@ -205,16 +279,18 @@ class _Boxes:
         return b.top - a.bottom if self.down else b.left - a.right
 
     def _bracket(self, repeat: Repeat) -> None:
-        boxes = [self.solids[name].box for name in repeat.names if name in self.solids]
+        bodies = [self.solids[name] for name in repeat.names if name in self.solids]
+        boxes = [body.box for body in bodies]
         if not boxes:
             return
+        rim = min([self._rim(body) for body in bodies])
         text = f"×{repeat.times}"
         if self.down:
-            left = min([box.left for box in boxes]) - 4
+            left = rim - 4
             top, bottom = min([box.top for box in boxes]), max([box.bottom for box in boxes])
             self.paper.bracket((left, top), (left, bottom), text, SIZE)
             return
-        top = min([box.top for box in boxes]) - 4
+        top = rim - 4
         first, last = min([box.left for box in boxes]), max([box.right for box in boxes])
         self.paper.bracket((first, top), (last, top), text, SIZE)
 
@@ -229,7 +305,7 @@ class _Boxes:
         if layer.kind == "gap":
             paper.text((middle[0], body.y + SIZE * 0.3), layer.text, SIZE)
             return
-        fill = family_colour(layer.family, self.options.palette)
+        fill = self.tones.fill(layer)
         left, right = body.x, body.x + body.width
         top, bottom, deep = body.y - body.height / 2, body.y + body.height / 2, body.depth
         paper.polygon(
@@ -251,49 +327,22 @@ class _Boxes:
             for index, line in enumerate(lines):
                 self._write((x, y + LEADING * index), line, index, "start")
             return
-        y = self._clear(body, lines) + 4 + SIZE * 0.76
+        y = self.floors[self.lanes.lane[body.layer.name]] + 4 + SIZE * 0.76
         for index, line in enumerate(lines):
             self._write((body.x + body.width / 2, y + LEADING * index), line, index, "middle")
-
-    def _clear(self, body: Solid, lines: list[str]) -> float:
-        """Return the level below all solids of the lane that a label would lie on."""
-        half = max([text_width(line, SIZE) for line in lines], default=0.0) / 2
-        middle = body.x + body.width / 2
-        row = self.rows[self.lanes.lane[body.layer.name]]
-        first = bisect_left(row, middle - half - self.widest, key=_left)
-        last = bisect_right(row, middle + half, key=_left)
-        return max(
-            [
-                other.y + other.height / 2
-                for other in row[first:last]
-                if other.x + other.width + other.depth > middle - half
-            ],
-            default=body.y + body.height / 2,
-        )
 
     def _write(self, place: Point, line: str, index: int, anchor: str) -> None:
         first = index == 0 and self.options.shapes
         self.paper.text(place, line, SIZE, anchor=anchor, colour="#1a1a1a" if first else SOFT)
 
     def _legend(self) -> None:
-        """Say what the colours mean, below everything."""
-        families = dict.fromkeys(
-            [layer.family for layer in self.layers if layer.kind not in {"add", "gap", "input"}]
-        )
+        """Say what colours and lines mean, below everything."""
         boxes = [body.box for body in self.solids.values()]
         left = min([box.left for box in boxes])
         right = max([box.right for box in boxes] + [left + 160])
         bottom = [box.bottom for box in boxes] + [label.box.bottom for label in self.paper.labels]
-        x, y = left, max(bottom) + 18
-        for family in families:
-            text = family_text(family)
-            width = 12 + text_width(text, SIZE)
-            if x > left and x + width > right:
-                x, y = left, y + 13
-            colour = family_colour(family, self.options.palette)
-            self.paper.rounded(Box(x, y - 7, x + 8, y + 1), colour, 1.0)
-            self.paper.text((x + 12, y), text, SIZE, anchor="start")
-            x += width + 14
+        lines = line_entries(self.layers)
+        draw_legend(self.paper, left, right, max(bottom) + 9, self.tones.entries, lines)
 
     # -- wires ---------------------------------------------------------------------------------
 
@@ -337,30 +386,11 @@ class _Boxes:
         bulge = arc_height(len(ranks) - 1)
         if self.down:
             start, end = (a.x, a.y), (b.x, b.y)
-            far = min([body.box.left for body in passed]) - bulge
+            far = min([self._rim(body) for body in passed]) - bulge
             aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
         else:
             start = (a.x + a.width / 2 + a.depth, a.box.top)
             end = (b.x + b.width / 2 + b.depth, b.box.top)
-            far = min([body.box.top for body in passed]) - bulge
+            far = min([self._rim(body) for body in passed]) - bulge
             aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
         self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
-
-
-def _left(body: Solid) -> float:
-    return body.x
-
-
-_FAMILY_TEXTS = {
-    Family.INPUT_OUTPUT: "input, output",
-    Family.DENSE: "fully connected",
-    Family.NORMALIZATION: "normalisation",
-    Family.MERGE: "merge",
-    Family.RESHAPE: "shape and size",
-    Family.COMPOSITE: "block of layers",
-}
-
-
-def family_text(family: Family) -> str:
-    """Return what a legend calls a family's layers."""
-    return _FAMILY_TEXTS.get(family, family.value)

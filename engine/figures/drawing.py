@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.analysis import analyse
 from engine.expansion import expand
 from engine.figures.boxes import draw_boxes
 from engine.figures.columns import draw_columns
+from engine.figures.composites import a_stage, of_two_sizes, opened
 from engine.figures.layers import blocks_of, read_layers
-from engine.figures.options import FigureError, FigureOptions
+from engine.figures.options import LEGIBLE_POINTS, NARROWEST_MM, PAGE_MM, FigureError, FigureOptions
 from engine.figures.paper import Figure, Paper
 from engine.figures.planes import draw_planes
 from engine.figures.repeats import folded, shortened
 from engine.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from engine.analysis import Analysis
     from engine.graph import Graph
 
@@ -58,10 +62,36 @@ def draw_figure(
             say("The network has no blocks yet, so there is no figure of it: add one.")
         )
     analysis = analysis or analyse(graph)
+    about = f"{len(graph):,} blocks, {analysis.totals.parameters:,} parameters"
     if options.flat:
-        graph = expand(graph, analysis)
-        analysis = analyse(graph)
-    layers = read_layers(graph, analysis, detail=options.detail, shortcuts=True)
+        return _drawn(expand(graph, analysis), {}, options, title, about)
+    halves, owners = opened(graph, analysis, of_two_sizes)
+    if options.style == "columns" and not options.folded:
+        known = analysis if halves is graph else analyse(halves)
+        stages, more = opened(halves, known, a_stage)
+        inner = {name: owners.get(owner, owner) for name, owner in more.items()}
+        figure = _drawn(stages, {**owners, **inner}, options, title, about)
+        if not inner or fits(figure):
+            return figure
+        smaller = figure.width_mm * PAGE_MM / figure.height_mm
+        if smaller >= NARROWEST_MM and figure.text_points * PAGE_MM >= (
+            LEGIBLE_POINTS * figure.height_mm
+        ):
+            options_of_page = replace(options, width_mm=smaller)
+            return _drawn(stages, {**owners, **inner}, options_of_page, title, about)
+    return _drawn(halves, owners, options, title, about)
+
+
+def fits(figure: Figure) -> bool:
+    """Whether a figure goes on a page and its texts can be read there."""
+    return figure.height_mm <= PAGE_MM and figure.text_points >= LEGIBLE_POINTS
+
+
+def _drawn(
+    graph: Graph, owners: Mapping[str, str], options: FigureOptions, title: str, about: str
+) -> Figure:
+    """Draw a network as it is; blocks of opened composites count as those."""
+    layers = read_layers(graph, analyse(graph), detail=options.detail, shortcuts=True)
     fold = options.style != "boxes" or len(layers) > MOST_SOLIDS
     drawn, repeats = folded(layers) if fold else (layers, ())
     drawn, left_out = shortened(drawn, options.most, repeats)
@@ -70,6 +100,6 @@ def draw_figure(
     repeats = tuple([repeat for repeat in repeats if shown.issuperset(repeat.names)])
     paper = Paper(options.font)
     _DRAWN[options.style](paper, drawn, repeats, options)
-    blocks = tuple(dict.fromkeys([*blocks_of(drawn), *copies, *left_out]))
-    about = f"{len(graph):,} blocks, {analysis.totals.parameters:,} parameters"
-    return paper.finish(title or "Network", about, options.width_mm, blocks)
+    blocks = [*blocks_of(drawn), *copies, *left_out]
+    told = tuple(dict.fromkeys([owners.get(block, block) for block in blocks]))
+    return paper.finish(title or "Network", about, options.width_mm, told)

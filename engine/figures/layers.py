@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from engine.blocks.base import Family, per_axis, times
+from engine.figures.composites import adds_its_input, copies_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from engine.analysis import Analysis
     from engine.blocks.base import Block, Shape
+    from engine.figures.repeats import Repeat
     from engine.graph import Graph
 
 _BELONGING = frozenset({Family.NORMALIZATION, Family.ACTIVATION, Family.RESHAPE})
@@ -46,6 +48,12 @@ class Layer:
     feeds: tuple[Feed, ...]
     before: Shape | None = None
     """What enters it first."""
+    title: str = ""
+    """What its kind is called, as a legend says it."""
+    copies: int = 1
+    """How many equal units follow one another in it, or how many layers a gap leaves out."""
+    skip: Literal["", "same", "changed"] = ""
+    """Whether it is made of residual units, and whether the first changes the shape."""
 
     @property
     def space(self) -> Shape:
@@ -108,6 +116,9 @@ def _layer(
         shape = reports[0].inputs[0]
     sources = [feed.node for feed in graph.topology().sources[name] if feed is not None]
     before = next((given for given in reports[0].inputs if given is not None), None)
+    skip: Literal["", "same", "changed"] = ""
+    if reports[0].facts is not None and adds_its_input(block, reports[0].input_shapes):
+        skip = "same" if shape == before else "changed"
     return Layer(
         name,
         tuple(names),
@@ -118,6 +129,9 @@ def _layer(
         sum([report.parameters or 0 for report in reports]),
         tuple([Feed(home[source]) for source in dict.fromkeys(sources)]),
         before,
+        _lowered(block.title),
+        copies_in(block),
+        skip,
     )
 
 
@@ -184,11 +198,14 @@ def layer_text(block: Block, before: Shape | None) -> str:
         return f"{_axes(settings['kernel'], rank)} {word}{_stride(stride, '/', rank)}"
     if kind in _WORDS:
         return _WORDS[kind]
-    title = block.title
-    if title[1:2].islower():  # U-Net and ELU stay as they are
-        title = title[0].lower() + title[1:]
+    title = _lowered(block.title)
     summary = block.summary()
     return f"{title}: {summary}" if summary else title
+
+
+def _lowered(title: str) -> str:
+    """Return a title as it stands within a line; U-Net and ELU stay as they are."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
 _WORDS = {
@@ -234,16 +251,34 @@ def count_text(count: int) -> str:
     return str(count)
 
 
-def coded(layers: tuple[Layer, ...]) -> dict[str, str]:
-    """Return the codes of LeCun et al.: C1, S2, C3 …, by kind and place in the network."""
-    codes, number = {}, 0
+def coded(layers: tuple[Layer, ...], repeats: Iterable[Repeat] = ()) -> dict[str, str]:
+    """Return the codes of LeCun et al.: C1, S2, C3 …, by kind and place in the network.
+
+    What stands for several copies counts as all of them: ``C1–C2``.
+    """
+    ends = {repeat.names[-1]: repeat for repeat in repeats}
+    codes: dict[str, str] = {}
+    number = 0
     for layer in layers:
-        if layer.kind in {"input", "output", "add", "gap"}:
-            codes[layer.name] = ""
-            continue
-        number += 1
-        codes[layer.name] = f"{_CODES.get(layer.family, 'L')}{number}"
+        codes[layer.name] = ""
+        if layer.kind == "gap":
+            number += layer.copies
+        elif layer.kind not in _UNCOUNTED:
+            number += 1
+            letter = "P" if layer.kind in _GLOBAL else _CODES.get(layer.family, "L")
+            codes[layer.name] = f"{letter}{number}"
+        if (repeat := ends.get(layer.name)) is not None:
+            counted = [name for name in repeat.names if codes[name]]
+            number += len(counted) * (repeat.times - 1)
+            if counted == [layer.name]:
+                codes[layer.name] += f"–{codes[layer.name][0]}{number}"
     return codes
+
+
+_UNCOUNTED = frozenset({"input", "output", "add", "gap"})
+_GLOBAL = {
+    "global_average_pool": "Global average pooling", "global_max_pool": "Global max pooling",
+}  # fmt: skip
 
 
 _CODES = {
@@ -256,6 +291,10 @@ def deed_text(layer: Layer) -> str:
     """Return what happens before a layer, as LeCun et al. write it below."""
     if layer.kind in {"gap", "output"} or layer.family is Family.MERGE:
         return ""
+    if layer.kind in _GLOBAL:
+        return _GLOBAL[layer.kind]
+    if layer.kind == "transposed_convolution":
+        return f"Up-convolutions {layer.text.partition(' ')[0]}"
     if layer.family is Family.CONVOLUTION:
         return f"Convolutions {layer.text.partition(' ')[0]}"
     if layer.family is Family.POOLING:
@@ -273,6 +312,12 @@ def kernel_of(layer: Layer) -> Shape | None:
     if not all(word.isdigit() for word in words):
         return None
     return per_axis(tuple([int(word) for word in words]), len(words), "kernel")
+
+
+def kernel_text(layer: Layer) -> str:
+    """Return the size of a convolution's kernel as its text says it; nothing for other layers."""
+    size = layer.text.partition(" ")[0]
+    return size if layer.family is Family.CONVOLUTION and size[:1].isdigit() else ""
 
 
 def blocks_of(layers: Iterable[Layer]) -> tuple[str, ...]:

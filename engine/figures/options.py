@@ -19,6 +19,12 @@ SINGLE_MM = 85.0
 DOUBLE_MM = 175.0
 """The widths of one and of two columns that most journals and conferences ask for."""
 
+NARROWEST_MM = 20.0
+PAGE_MM = 240.0
+"""What a page of most journals has in height."""
+LEGIBLE_POINTS = 5.0
+"""Journals ask for at least so much."""
+
 
 class FigureError(NetloomError):
     """A figure that cannot be drawn."""
@@ -51,6 +57,11 @@ class FigureOptions:
         At most so many layers; what is more in the middle becomes "… ×7 …". 0 for all.
     orientation
         Which way the data flows; ``auto`` is what the style's paper does.
+    folded
+        Whether stages of equal units stay one box in ``columns`` too, where else the first unit
+        is drawn with how often it repeats, as far as the figure fits on a page.
+    kernels
+        Whether solids say the kernels of convolutions, where there is room.
     """
 
     style: Style = "boxes"
@@ -64,9 +75,11 @@ class FigureOptions:
     detail: bool = False
     most: int = 60
     orientation: Orientation | Literal["auto"] = "auto"
+    folded: bool = False
+    kernels: bool = True
 
     def __post_init__(self) -> None:
-        if not 20 <= self.width_mm <= 2000:
+        if not NARROWEST_MM <= self.width_mm <= 2000:
             raise FigureError(
                 say(
                     "A figure of {width} mm cannot be printed: choose 20 to 2,000 mm.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
@@ -13,6 +12,7 @@ from engine.figures.layers import coded, count_text, deed_text, kernel_of, maps_
 from engine.figures.lettering import text_width
 from engine.figures.options import SOFT, family_colour, shaded
 from engine.figures.paper import arc_height, beyond
+from engine.figures.stacks import STEP, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,68 +26,31 @@ SIZE = 7.5
 LEADING = 9.5
 TALLEST = 76.0
 SMALLEST = 7.0
-STEP = 3.2
-"""How far each sheet lies below and to the right of the one behind it."""
 MOST_SHEETS = 9
 GAP = 24.0
-
-
-@dataclass(slots=True)
-class Stack:
-    """A layer as sheets: the size of each, how many are drawn, and where the first lies."""
-
-    layer: Layer
-    width: float
-    height: float
-    sheets: int
-    x: float = 0.0
-    """The left border of the hindmost."""
-    y: float = 0.0
-    """The middle of all."""
-
-    @property
-    def spread(self) -> float:
-        """How far the foremost lies from the hindmost, along both axes."""
-        return STEP * (self.sheets - 1)
-
-    @property
-    def wide(self) -> float:
-        """The width of all."""
-        return self.width + self.spread
-
-    @property
-    def tall(self) -> float:
-        """The height of all."""
-        return self.height + self.spread
-
-    @property
-    def front(self) -> Point:
-        """The left upper corner of the foremost."""
-        top = self.y - self.tall / 2
-        return self.x + self.spread, top + self.spread
-
-    @property
-    def right(self) -> float:
-        """The right border of all."""
-        return self.x + self.spread + self.width
+LOOP = 9.0
+"""How far the skip of a residual composite goes beyond its stack and texts."""
 
 
 def draw_planes(
     paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
 ) -> None:
     """Draw layers as stacks of sheets, or as bars where they are vectors."""
-    _Planes(paper, layers, options).draw(repeats)
+    _Planes(paper, layers, options, repeats).draw(repeats)
 
 
 class _Planes:
-    def __init__(self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions) -> None:
+    def __init__(
+        self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions,
+        repeats: Sequence[Repeat],
+    ) -> None:  # fmt: skip
         self.paper = paper
         self.layers = layers
         self.options = options
         self.lanes = laid(layers)
         self.largest = max([max(layer.space, default=1) for layer in layers])
         self.stacks = {layer.name: self._stack(layer) for layer in layers}
-        self.codes = coded(layers)
+        self.codes = coded(layers, repeats)
         self.above = {layer.name: self._above(layer) for layer in layers}
         self.below = {
             layer.name: wrapped(deed_text(layer), 14) if layer.feeds and deed_text(layer) else []
@@ -203,8 +166,10 @@ class _Planes:
         stack = self.stacks[layer.name]
         above, below = self.above[layer.name], self.below[layer.name]
         if self.options.down:
-            return stack.wide / 2, stack.wide / 2 + 8 + max(_widest(above), _widest(below))
-        return stack.tall / 2 + 5 + LEADING * len(above), stack.tall / 2 + 6 + LEADING * len(below)
+            before = stack.wide / 2 + self._head(layer)
+            return before, stack.wide / 2 + 8 + max(_widest(above), _widest(below))
+        over = stack.tall / 2 + 5 + LEADING * len(above) + self._head(layer)
+        return over, stack.tall / 2 + 6 + LEADING * len(below)
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -219,8 +184,32 @@ class _Planes:
         previous: dict[int, float] = {}
         for layer in sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name]):
             self._texts(layer, previous)
+        for stack in self.stacks.values():
+            self._loop(stack)
         for repeat in repeats:
             self._bracket(repeat)
+
+    def _loop(self, stack: Stack) -> None:
+        """Draw the skip of a residual composite over its texts, and how often it repeats."""
+        layer = stack.layer
+        number = f"×{layer.copies}" if layer.copies > 1 and layer.kind != "gap" else ""
+        if self.options.down:
+            ends = ((stack.x, stack.y - stack.tall / 2), (stack.x, stack.y + stack.tall / 2 - 4))
+            far = beyond(stack.x, stack.x - LOOP + 1)
+            aside = [(far, end[1]) for end in ends]
+            place, anchor = (stack.x - (LOOP if layer.skip else 0) - 3, stack.y), "end"
+        else:
+            top = self._text_top(stack, loop=False) - 2
+            ends = ((stack.x + 2, top), (stack.right - 2, top))
+            far = beyond(top, top - LOOP + 1)
+            aside = [(end[0], far) for end in ends]
+            middle = (stack.x + stack.right) / 2
+            place, anchor = (middle, top - (LOOP if layer.skip else 0) - 2), "middle"
+        if layer.skip:
+            dotted = layer.skip == "changed"
+            self.paper.curve((ends[0], aside[0], aside[1], ends[1]), dotted=dotted)
+        if number:
+            self.paper.text(place, number, SIZE, anchor=anchor, bold=True)
 
     def _bracket(self, repeat: Repeat) -> None:
         stacks = [self.stacks[name] for name in repeat.names if name in self.stacks]
@@ -228,7 +217,7 @@ class _Planes:
             return
         text = f"×{repeat.times}"
         if self.options.down:
-            left = min([stack.x for stack in stacks]) - 5
+            left = min([stack.x - self._head(stack.layer) for stack in stacks]) - 5
             top = min([stack.y - stack.tall / 2 for stack in stacks])
             bottom = max([stack.y + stack.tall / 2 for stack in stacks])
             self.paper.bracket((left, top), (left, bottom), text, SIZE)
@@ -237,9 +226,21 @@ class _Planes:
         first, last = min([s.x for s in stacks]), max([s.right for s in stacks])
         self.paper.bracket((first, top), (last, top), text, SIZE)
 
-    def _text_top(self, stack: Stack) -> float:
+    def _head(self, layer: Layer) -> float:
+        """Return how far the loop and the number of a repeating composite reach."""
+        repeats = layer.copies > 1 and layer.kind != "gap"
+        number = 0.0
+        if repeats:
+            number = text_width(f"×{layer.copies}", SIZE, bold=True) + 3
+        if repeats and not self.options.down:
+            number = LEADING
+        return number + (LOOP + 2 if layer.skip else 0.0)
+
+    def _text_top(self, stack: Stack, *, loop: bool = True) -> float:
         """Return the upper border of a stack with what is written over it."""
         text = LEADING * len(self.above[stack.layer.name])
+        if loop and (head := self._head(stack.layer)):
+            return self._text_top(stack, loop=False) - head - 2
         return stack.y - stack.tall / 2 - (5 + text if text else 1)
 
     def _sheets(self, stack: Stack) -> None:

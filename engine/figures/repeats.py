@@ -160,6 +160,7 @@ def shortened(
         last += 1
     middle = layers[head:last]
     count = sum([counts.get(layer.name, 1) for layer in middle])
+    counted = sum([counts.get(layer.name, 1) for layer in middle if layer.kind != "add"])
     gone = {layer.name for layer in middle}
     outer = [
         feed.source for layer in middle for feed in layer.feeds if feed.source not in gone
@@ -167,7 +168,7 @@ def shortened(
     gap = Layer(
         middle[0].name, (middle[0].name,), "gap", Family.RESHAPE, f"… ×{count} …",
         middle[-1].shape, sum([layer.parameters for layer in middle]),
-        tuple([Feed(source) for source in dict.fromkeys(outer)]), middle[0].before,
+        tuple([Feed(source) for source in dict.fromkeys(outer)]), middle[0].before, copies=counted,
     )  # fmt: skip
     stands = dict.fromkeys(gone, gap.name)
     rest = [_rewired(layer, stands) for layer in layers[last:]]
