@@ -20,8 +20,10 @@ from engine.blocks.base import (
     register,
     times,
 )
+from engine.blocks.formula import Formula, per_axis_equations, size_terms, term, written
 from engine.blocks.pooling import along
 from engine.settings import Axes, Kind, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -134,10 +136,16 @@ class _AdaptivePool(Block):
         """Write out how the positions are divided."""
         space = inputs[0][1:]
         axis = []
-        for n, size in zip(space, per_axis(self.size, len(space), "output size"), strict=True):
+        sizes = per_axis(self.size, len(space), "output size")
+        for each, n, size in zip(size_terms(space, made=False), space, sizes, strict=True):
             lengths = sorted({end - first for first, end in bins(n, size)})
-            axis.append(f"{n} in {size} bins of {' or '.join(map(str, lengths))}")
-        return {"output": "; ".join(dict.fromkeys(axis))}
+            taken = f"{lengths[0]}–{lengths[-1]}" if len(lengths) > 1 else str(lengths[0])
+            pieces = (
+                each, " / ", term(size, say("output size"), "size"),
+                " → ", term(taken, say("positions for each")),
+            )  # fmt: skip
+            axis.append(Formula(written(pieces), pieces, pieces))
+        return {"output": per_axis_equations(axis)}
 
 
 @register

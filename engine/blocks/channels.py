@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from engine.blocks import papers
 from engine.blocks.base import Block, Cost, Family, Shape, register
+from engine.blocks.formula import equation, term
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
 
+    from engine.blocks.formula import Piece
     from engine.onnx.writer import NodeWriter
 
 _MOST = 1_000_000
@@ -64,9 +67,15 @@ class PadChannels(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the sum."""
         channels = inputs[0][0]
-        parts = [str(n) for n in (self.before, channels, self.after) if n]
-        total = channels + self.before + self.after
-        return {"output": f"{' + '.join(parts)} = {total:,} channels"}
+        pieces: list[Piece] = []
+        for each in (
+            term(self.before, say("before"), "before"),
+            term(channels, say("input channels")),
+            term(self.after, say("after"), "after"),
+        ):
+            if each.value != "0":
+                pieces.extend([" + ", each] if pieces else [each])
+        return {"output": equation(pieces, channels + self.before + self.after, "channels")}
 
 
 @register

@@ -136,6 +136,25 @@ def size_terms(space: Sequence[int], *, made: bool) -> list[Term]:
     ]
 
 
+def shape_terms(shape: Sequence[int], *, made: bool, setting: str = "") -> list[Term]:
+    """Name all sizes of what arrives at a block, or of what it makes.
+
+    Parameters
+    ----------
+    shape
+        Channels first; a single size is that of numbers in a row.
+    made
+        Whether the block makes it.
+    setting
+        The setting that it comes from, if any.
+    """
+    first = say("output channels") if made else say("input channels")
+    if len(shape) == 1:
+        first = say("outputs") if made else say("inputs")
+    sides = [each._replace(setting=setting) for each in size_terms(shape[1:], made=made)]
+    return [term(shape[0], first, setting), *sides]
+
+
 def parameter_equation(weights: Sequence[Term], biases: Term | None, count: int) -> Formula:
     """Write out a parameter count: the product of its weights, and its biases."""
     pieces = product(weights)

@@ -19,12 +19,15 @@ from engine.blocks.base import (
     shape_text,
 )
 from engine.blocks.differences import differing
+from engine.blocks.formula import equation, term
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
 
     from engine.blocks.base import Table
+    from engine.blocks.formula import Piece
     from engine.onnx.writer import NodeWriter
 
 
@@ -241,7 +244,11 @@ class Concatenate(Merge):
         """Write out the sum along the axis."""
         sizes = [shape[self.axis] for shape in inputs]
         name = axis_name(self.axis, len(inputs[0]))
-        return {"output": f"{' + '.join(map(str, sizes))} = {sum(sizes):,} {name}"}
+        pieces: list[Piece] = []
+        for number, size in enumerate(sizes, 1):
+            each = term(size, say("{axis} of input {number}", axis=name, number=number))
+            pieces.extend([" + ", each] if pieces else [each])
+        return {"output": equation(pieces, sum(sizes), name)}
 
 
 def _part(shape: Shape, common: Shape, axis: int, begin: int) -> Window | Table:

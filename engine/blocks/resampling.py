@@ -302,6 +302,10 @@ class PixelShuffle(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the channels."""
         (made,) = self.outputs(inputs)
-        power = f"{self.factor}^{len(inputs[0]) - 1}"
-        sign = "·" if self.reverse else " / "
-        return {"output": f"{inputs[0][0]}{sign}{power} = {made[0]} channels"}
+        pieces = [
+            term(inputs[0][0], say("input channels")),
+            "·" if self.reverse else " / ",
+            term(self.factor, say("factor"), "factor"),
+            f"^{len(inputs[0]) - 1}",
+        ]
+        return {"output": equation(pieces, made[0], "channels")}

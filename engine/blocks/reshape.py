@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import BeforeValidator, StrictInt
 
-from engine.blocks.axes import MAX_AXES, axis_name, check_axis, moved, product
+from engine.blocks.axes import MAX_AXES, axis_name, check_axis, moved
 from engine.blocks.base import Block, Family, Shape, ShapeError, Window, register, shape_text, times
+from engine.blocks.formula import equation, product, shape_terms
 from engine.errors import SettingError
 from engine.settings import Kind, list_to_tuple, setting
 
@@ -47,7 +48,8 @@ class Flatten(Block):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the product."""
-        return {"output": f"{product(inputs[0])} = {math.prod(inputs[0]):,}"}
+        terms = shape_terms(inputs[0], made=False)
+        return {"output": equation(product(terms), math.prod(inputs[0]))}
 
 
 @register
@@ -127,13 +129,16 @@ class Reshape(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out both products."""
         given, made = inputs[0], self.outputs(inputs)[0]
-        return {"output": f"{product(given)} = {_counted(made)}"}
+        pieces = product(shape_terms(given, made=False))
+        if len(made) > 1:
+            pieces += [" = ", *product(shape_terms(made, made=True, setting="shape"))]
+        return {"output": equation(pieces, math.prod(made))}
 
 
 def _counted(shape: Shape) -> str:
     """Write out how many numbers a shape has: ``16·5·5 = 400``."""
     count = f"{math.prod(shape):,}"
-    return count if len(shape) == 1 else f"{product(shape)} = {count}"
+    return count if len(shape) == 1 else f"{'·'.join(map(str, shape))} = {count}"
 
 
 @register

@@ -25,6 +25,7 @@ from engine.wording import say
 if TYPE_CHECKING:
     from torch import nn
 
+    from engine.blocks.formula import Piece
     from engine.onnx.writer import NodeWriter
 
 _FAR = 2**31 - 1
@@ -225,10 +226,12 @@ class Slice(Block):
         shape = inputs[0]
         taken = self._range(shape[self.axis])
         name = axis_name(self.axis, len(shape))
-        count = f"{taken.stop} - {taken.start}"
+        count: list[Piece] = [
+            term(taken.stop, say("stop"), "stop"), " - ", term(taken.start, say("start"), "start")
+        ]  # fmt: skip
         if self.step > 1:
-            count = f"⌈({count}) / {self.step}⌉"
-        return {"output": f"{count} = {len(taken):,} {name}"}
+            count = ["⌈(", *count, ") / ", term(self.step, say("step"), "step"), "⌉"]
+        return {"output": equation(count, len(taken), name)}
 
 
 def _taken(shape: Shape, axis: int, first: int, step: int) -> Window:

@@ -1107,8 +1107,8 @@
     </message>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
-        <source>Drag a block here from the palette, or double-click.</source>
-        <translation>从模块列表拖动一个模块到这里，或双击它。</translation>
+        <source>Drag a block here from the palette, or double-click the canvas to add one.</source>
+        <translation>从模块列表拖动一个模块到这里，或双击画布来添加一个。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
@@ -6605,6 +6605,7 @@
         <translation>逐个相加</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/channels.py"/>
         <location filename="../../engine/blocks/padding.py"/>
         <source>after</source>
         <translation>之后</translation>
@@ -6667,6 +6668,7 @@
         <translation>批归一化</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/channels.py"/>
         <location filename="../../engine/blocks/padding.py"/>
         <source>before</source>
         <translation>之前</translation>
@@ -6827,6 +6829,11 @@
         <translation>连一张图像都太多，请缩小网络或其图像。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/resampling.py"/>
+        <source>factor</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>filters</source>
@@ -6894,10 +6901,13 @@
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
+        <location filename="../../engine/blocks/channels.py"/>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/densely.py"/>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
+        <location filename="../../engine/blocks/formula.py"/>
         <location filename="../../engine/blocks/normalization.py"/>
+        <location filename="../../engine/blocks/resampling.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>input channels</source>
         <translation>输入通道数</translation>
@@ -7273,6 +7283,11 @@
         <translation>内存不足</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/formula.py"/>
+        <source>output channels</source>
+        <translation>输出通道</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>output padding</source>
         <translation>输出填充</translation>
@@ -7339,6 +7354,11 @@
         <location filename="../../engine/blocks/attention.py"/>
         <source>positions</source>
         <translation>位置数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/adaptive.py"/>
+        <source>positions for each</source>
+        <translation>每个输出所取的位置数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
@@ -7432,9 +7452,24 @@
         <translation>右括号之后还有内容</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>std {std}</source>
         <translation>标准差 {std}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/split.py"/>
+        <source>stop</source>
+        <translation>终点</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -7787,6 +7822,11 @@
         <translation>{axis_name}（{a} 和 {b}）</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/merge.py"/>
+        <source>{axis} of input {number}</source>
+        <translation>输入 {number} 的{axis}</translation>
+    </message>
+    <message>
         <location filename="../../engine/strain.py"/>
         <source>{batch} images</source>
         <translation>{batch} 张图像</translation>
@@ -8077,16 +8117,6 @@
         <location filename="../../engine/blocks/merge.py"/>
         <source>{inputs} inputs</source>
         <translation>{inputs} 个输入</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/resampling.py"/>
-        <source>{inputs}{sign}{power} = {made} channels</source>
-        <translation>{inputs}{sign}{power} = {made} 个通道</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/channels.py"/>
-        <source>{join} = {total} channels</source>
-        <translation>{join} = {total} 个通道</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/composite.py"/>
@@ -8595,11 +8625,6 @@
         <location filename="../../engine/advice/capacity.py"/>
         <source>{numbers} numbers</source>
         <translation>{numbers} 个数</translation>
-    </message>
-    <message>
-        <location filename="../../engine/blocks/adaptive.py"/>
-        <source>{n} in {size} bins of {join}</source>
-        <translation>{n} 分成 {size} 个区间，每个 {join}</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>

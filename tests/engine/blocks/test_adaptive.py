@@ -36,7 +36,7 @@ def test_bins_that_come_out_even_are_a_window() -> None:
 
 def test_the_bins_are_written_out() -> None:
     block = AdaptiveMaxPool(size=3)
-    assert block.formulas(((1, 8, 9),)) == {"output": "8 in 3 bins of 3 or 4; 9 in 3 bins of 3"}
+    assert block.formulas(((1, 8, 9),)) == {"output": "8 / 3 → 3–4; 9 / 3 → 3"}
     assert block.summary() == "to 3×3"
 
 

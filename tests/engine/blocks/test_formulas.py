@@ -11,9 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.blocks.adaptive import AdaptiveMaxPool
 from engine.blocks.base import Block, Facts, Shape, ShapeError, registry
 from engine.blocks.convolution import Convolution
 from engine.blocks.formula import Formula, Term, written
+from engine.blocks.merge import Concatenate
+from engine.blocks.resampling import PixelShuffle
+from engine.blocks.reshape import Flatten, Reshape
+from engine.blocks.split import Slice
 from tests.engine import strategies
 
 if TYPE_CHECKING:
@@ -175,3 +180,31 @@ def test_an_axis_of_its_own_has_a_formula_of_its_own() -> None:
         "⌊(8 + 1 + 2 − 2·(3 − 1) − 1) / 2⌋ + 1 = 4",
         "⌊(12 + 1 + 2 − 2·(3 − 1) − 1) / 2⌋ + 1 = 6",
     ]
+
+
+@pytest.mark.parametrize(
+    ("block", "inputs", "numbers", "worded", "settings"),
+    [
+        (Flatten(), ((16, 5, 5),), "16·5·5 = 400",
+         "input channels · input height · input width", ["", "", ""]),
+        (Reshape(shape=(4, 100)), ((16, 5, 5),), "16·5·5 = 4·100 = 400",
+         "input channels · input height · input width = output channels · output length",
+         ["", "", "", "shape", "shape"]),
+        (Concatenate(), ((64, 8, 8), (32, 8, 8)), "64 + 32 = 96 channels",
+         "channels of input 1 + channels of input 2", ["", ""]),
+        (PixelShuffle(), ((8, 3, 3),), "8 / 2^2 = 2 channels",
+         "input channels / factor^2", ["", "factor"]),
+        (AdaptiveMaxPool(size=3), ((1, 8, 8),), "8 / 3 → 3–4",
+         "input height / output size → positions for each", ["", "size", ""]),
+        (Slice(axis=1, start=1, stop=7, step=2), ((3, 8, 8),), "⌈(7 - 1) / 2⌉ = 3 height",
+         "⌈(stop - start) / step⌉", ["stop", "start", "step"]),
+    ],
+)  # fmt: skip
+def test_sizes_that_are_no_windows_are_told_in_words_too(
+    block: Block, inputs: tuple[Shape, ...], numbers: str, worded: str, settings: list[str]
+) -> None:
+    output = block.formulas(inputs)["output"]
+    assert isinstance(output, Formula)
+    assert (output, output.in_words()) == (numbers, worded)
+    assert [piece.setting for piece in output.pieces if isinstance(piece, Term)] == settings
+    assert {name for name in settings if name} <= set(type(block).model_fields)
