@@ -74,7 +74,7 @@ def draw_figure(
         if not inner or fits(figure):
             return figure
         smaller = figure.width_mm * PAGE_MM / figure.height_mm
-        if smaller >= NARROWEST_MM and figure.text_points * PAGE_MM >= (
+        if NARROWEST_MM <= smaller < figure.width_mm and figure.text_points * PAGE_MM >= (
             LEGIBLE_POINTS * figure.height_mm
         ):
             options_of_page = replace(options, width_mm=smaller)

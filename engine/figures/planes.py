@@ -9,8 +9,9 @@ from engine.blocks.base import Family
 from engine.figures.columns import wrapped
 from engine.figures.lanes import edges, laid
 from engine.figures.layers import coded, count_text, deed_text, kernel_of, maps_text
+from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
-from engine.figures.options import SOFT, family_colour, shaded
+from engine.figures.options import SOFT, shaded
 from engine.figures.paper import arc_height, beyond
 from engine.figures.stacks import STEP, Stack
 
@@ -50,6 +51,7 @@ class _Planes:
         self.lanes = laid(layers)
         self.largest = max([max(layer.space, default=1) for layer in layers])
         self.stacks = {layer.name: self._stack(layer) for layer in layers}
+        self.tones = Tones(layers, options.palette)
         self.codes = coded(layers, repeats)
         self.above = {layer.name: self._above(layer) for layer in layers}
         self.below = {
@@ -188,6 +190,12 @@ class _Planes:
             self._loop(stack)
         for repeat in repeats:
             self._bracket(repeat)
+        if lines := line_entries(self.layers):
+            boxes = [label.box for label in self.paper.labels]
+            floor = max([box.bottom for box in boxes] + list(self.floors.values()))
+            left = min([stack.x for stack in self.stacks.values()])
+            right = max([stack.right for stack in self.stacks.values()])
+            draw_legend(self.paper, left, right, floor + 9, {}, lines)
 
     def _loop(self, stack: Stack) -> None:
         """Draw the skip of a residual composite over its texts, and how often it repeats."""
@@ -256,7 +264,7 @@ class _Planes:
             for step in (6, 15, 24):
                 paper.circle((stack.x + step, stack.y), 1.2, "#333333")
             return
-        fill = family_colour(layer.family, self.options.palette)
+        fill = self.tones.fill(layer)
         if layer.shape is not None and len(layer.shape) == 1:
             x, w, slant = stack.x, stack.width, 4.0
             paper.polygon(
