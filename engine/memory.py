@@ -89,7 +89,8 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
         if not (trains or flows or (inside and not feeds)):
             continue
         reached.add(name)
-        extra += facts.kept
+        if graph[name].trainable or not reports[name].block.batch_statistics:
+            extra += facts.kept
         tensors: list[Tensor] = []
         if takes:
             tensors += [f for i, f in enumerate(feeds) if f and _of(takes, i)]

@@ -167,6 +167,7 @@ class Block(Settings):
     family: ClassVar[Family]
     stem: ClassVar[str]
     """New nodes are called ``stem1``, ``stem2``, …"""
+    batch_statistics: ClassVar[bool] = False  # what it keeps is of the batch: none when frozen
     synonyms: ClassVar[tuple[str, ...]] = ()
     """Other names that the palette's search finds."""
     papers: ClassVar[tuple[str, ...]] = ()

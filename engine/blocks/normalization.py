@@ -109,6 +109,7 @@ class BatchNorm(_PerChannel):
         "normalisation",
     )
     papers: ClassVar[tuple[str, ...]] = (papers.BATCH_NORM,)
+    batch_statistics: ClassVar[bool] = True
 
     momentum: float = setting(
         0.1, "Momentum", "Share of each new batch in the running mean and variance.",

@@ -20,6 +20,7 @@ from engine.blocks.activation import ReLU
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
+from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool, MaxPool
 from engine.blocks.residual import Residual
 from engine.expansion import expand
@@ -66,7 +67,9 @@ def batch_norms(graph: Graph) -> int:
     return sum(
         facts.kept
         for name in held(graph, analysis).reached
-        if (facts := analysis[name].facts) is not None and graph[name].block.kind == "batch_norm"
+        if (facts := analysis[name].facts) is not None
+        and graph[name].block.kind == "batch_norm"
+        and graph[name].trainable
     )
 
 
@@ -103,6 +106,15 @@ def test_a_folded_network_keeps_what_the_unfolded_one_keeps(name: str) -> None:
     graph = template(name).build().graph
     flat = expand(graph)
     assert held(graph, analyse(graph)).total == held(flat, analyse(flat)).total
+
+
+@pytest.mark.parametrize("affine", [True, False])
+@pytest.mark.parametrize("trainable", [True, False])
+def test_a_frozen_batch_norm_keeps_no_statistics(*, affine: bool, trainable: bool) -> None:
+    blocks = [Input(shape=(1, 8, 8)), Convolution(filters=2, kernel=3), BatchNorm(affine=affine)]
+    graph = chain([*blocks, ReLU()]).annotate("bn1", trainable=trainable)
+    predicted = BATCH * held(graph, analyse(graph)).total - (BATCH - 1) * batch_norms(graph)
+    assert saved_bytes(graph, BATCH) == predicted
 
 
 def test_before_the_first_weight_that_trains_nothing_is_kept() -> None:
