@@ -114,6 +114,15 @@ class Analysis:
             self._seen.update(receptives(self.topology, self.nodes, self.entries))
         return self._seen.get((name, output))
 
+    def seen(self) -> dict[str, Receptive | None]:
+        """Return what the positions of every node's first output see, as :meth:`receptive` does."""
+        first = next(iter(self.nodes), None)
+        if first is None:
+            return {}
+        self.receptive(first)
+        known = self._seen
+        return {name: known.get((name, 0)) for name in self.nodes}
+
     def seen_through(self, entries: Mapping[str, Receptive | None]) -> Analysis:
         """Return the same with Inputs that stand for what arrives at the block around them."""
         return self if entries == self.entries else replace(self, entries=entries, _seen={})

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from engine.analysis import Analysis
-    from engine.blocks.base import Shape
+    from engine.blocks.base import Facts, Shape
     from engine.graph import Graph
+    from engine.wiring import Source
 
 FLOAT_BYTES = 4
 """Bytes of a number in float32."""
@@ -75,29 +76,26 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
     kept: dict[Tensor, None] = {}
     reached: set[str] = set()
     extra = 0
+    nodes = graph.nodes
     for name in topology.order:
         facts = reports[name].facts
         if facts is None:
             continue
-        takes, gives, view = facts.keeps
         feeds = sources[name]
-        if view and feeds and feeds[0] is not None:
+        if feeds and feeds[0] is not None and facts.keeps.view:
             root = roots.get(feeds[0], feeds[0])
-            roots.update(((name, index), root) for index in range(len(facts.outputs)))
-        trains = facts.parameters > facts.fixed and graph[name].trainable
-        flows = any(feed is not None and feed.node in reached for feed in feeds)
-        if not (trains or flows or (inside and not feeds)):
+            for index in range(len(facts.outputs)):
+                roots[name, index] = root
+        if not (
+            (facts.parameters > facts.fixed and nodes[name].trainable)
+            or not reached.isdisjoint([feed[0] for feed in feeds if feed is not None])
+            or (inside and not feeds)
+        ):
             continue
         reached.add(name)
-        if graph[name].trainable or not reports[name].block.batch_statistics:
+        if nodes[name].trainable or not reports[name].block.batch_statistics:
             extra += facts.kept
-        tensors: list[Tensor] = []
-        if takes:
-            tensors += [f for i, f in enumerate(feeds) if f and _of(takes, i)]
-        if gives:
-            made = range(len(facts.outputs))
-            tensors += [(name, i) for i in made if _of(gives, i)]
-        for tensor in tensors:
+        for tensor in _kept_by(name, facts, feeds):
             kept[roots.get(tensor, tensor)] = None
     sizes = {
         tensor: tensor_bytes(facts.outputs[tensor[1]])
@@ -105,6 +103,17 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
         if (facts := reports[tensor[0]].facts) is not None
     }
     return Held(sizes, frozenset(reached), extra, roots)
+
+
+def _kept_by(name: str, facts: Facts, feeds: tuple[Source | None, ...]) -> list[Tensor]:
+    """Return the tensors around a node that it keeps."""
+    takes, gives, _ = facts.keeps
+    found: list[Tensor] = []
+    if takes:
+        found += [feed for i, feed in enumerate(feeds) if feed and _of(takes, i)]
+    if gives:
+        found += [(name, i) for i in range(len(facts.outputs)) if _of(gives, i)]
+    return found
 
 
 def _of(kept: bool | tuple[bool, ...], index: int) -> bool:

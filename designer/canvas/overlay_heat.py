@@ -12,7 +12,7 @@ from widgets.overlay_legend import Reading
 from widgets.ramp import STEPS, Ramp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QBrush, QColor
 
@@ -135,12 +135,15 @@ class HeatMap:
         old, shown, items = self._shown, {}, self._scene.nodes
         analysis = state.scope.analysis
         changed = scale != self.scale
-        sight, sees = self._sight(), overlay.id == "receptive"
+        sight = self._sight()
+        # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
+        known: Mapping[str, float | Receptive | None] = (
+            analysis.seen() if overlay.id == "receptive" else values
+        )
         self.scale = scale
         steps = (scale or Scale(0.0, 1.0, logarithmic=False)).steps(values.values(), STEPS - 1)
         for (name, value), step in zip(values.items(), steps, strict=True):
-            # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
-            key = shown[name] = (step, analysis.receptive(name) if sees else value)
+            key = shown[name] = (step, known[name])
             item = items[name]
             if item.heat is None or old.get(name) != key:
                 heat = Heat(self._tint(step), value, (overlay, name, analysis))
