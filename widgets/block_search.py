@@ -90,7 +90,7 @@ def find_blocks(
         result = [Found(block) for block in slips]
         known.update(slips)
     listed = {found.block for found in result}
-    result += [Found(block) for score, block in named if block not in listed]
+    result += [Found(block, _because(wanted, block)) for _, block in named if block not in listed]
     return result
 
 
@@ -235,12 +235,26 @@ def _quality(query: str, text: str, rank: int) -> int | None:
         return _INITIALS
     if len(query) > 1 and query in text:
         return _INSIDE
-    # Letters in order, but beginning where a word begins: anything less finds everything.
-    if any(word[0] == query[0] and _follows(query, text[text.index(word) :]) for word in words):
+    if _abbreviates(query.replace(" ", ""), words):
         return _SUBSEQUENCE
     return None
 
 
-def _follows(query: str, text: str) -> bool:
-    letters = iter(text)
-    return all(letter in letters for letter in query.replace(" ", ""))
+def _abbreviates(query: str, words: list[str]) -> bool:
+    """Say whether letters stand for words in order: some of each, its first one among them.
+
+    Anything less finds everything: letters that are strewn over a text are no abbreviation of it.
+    """
+    if not query:
+        return True
+    for place, word in enumerate(words):
+        if word[0] != query[0]:
+            continue
+        letters, taken = iter(word[1:]), 1
+        while taken <= len(query):
+            if _abbreviates(query[taken:], words[place + 1 :]):
+                return True
+            if taken == len(query) or query[taken] not in letters:
+                break
+            taken += 1
+    return False

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.blocks.base import Family, registry
-from widgets.block_search import find_blocks, search_blocks
+from widgets.block_search import closeness, find_blocks, search_blocks
 from widgets.marked_text import marks
 from widgets.paper_search import short
 
@@ -244,3 +244,25 @@ def test_marks_lie_in_the_title_one_behind_the_other(kind: str, query: str) -> N
         end = begin + length
         assert length > 0
         assert end <= len(title)
+
+
+@pytest.mark.parametrize("query", ["cv", "cnv", "mp", "bn"])
+def test_a_block_found_by_letters_has_them_in_a_name_that_is_shown(query: str) -> None:
+    found = find_blocks(query)
+    assert found
+    for block, because in found:
+        names = [because] if because else [block.title.lower(), block.kind, block.stem]
+        assert any(_has_in_order(query, name) for name in names), (block.title, because)
+
+
+def test_letters_strewn_over_a_name_are_no_match() -> None:
+    assert "normalize" not in [found.block.kind for found in find_blocks("bn")]
+    assert closeness("cv", "Layer norm", ("channel mean and variance",)) is not None
+    assert closeness("cv", "Layer norm", ("channels of a native kind",)) is None
+    assert closeness("lrm", "Layer norm") is not None
+    assert closeness("lxm", "Layer norm") is None
+
+
+def _has_in_order(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
