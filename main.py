@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from designer.startup import arranged, open_window, render_file
+from designer.startup import arranged, figure_pages, open_window, render_file
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -29,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
             "or pip install -e . -c constraints.txt.\n"
         )
         return 2
-    return command(arguments, render_file, arranged)
+    return command(arguments, render_file, arranged, figure_pages)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.figures import Figure
     from engine.project import Project
 
 if TYPE_CHECKING:
@@ -134,12 +135,7 @@ def render_file(
     NetloomError
         Where Qt does not load, the project cannot be read or the picture not be written.
     """
-    from engine.errors import NetloomError  # noqa: PLC0415  (this module speaks alone)
-
-    if obstacle := qt_obstacle():
-        raise NetloomError(obstacle)
-    if sys.platform.startswith("linux"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _without_screen()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
 
     from designer.canvas.picture import PictureOptions, render  # noqa: PLC0415
@@ -151,6 +147,35 @@ def render_file(
     options = PictureOptions(**look)
     render(load_project(file), picture, Theme.load(theme), overlay=overlay, options=options)
     application.processEvents()
+
+
+def figure_pages(figure: Figure, title: str) -> bytes:
+    """Return a publication figure as PDF, on a machine that need not have a screen.
+
+    Raises
+    ------
+    NetloomError
+        Where Qt does not load.
+    """
+    _without_screen()
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
+
+    from designer.pictures_figure import figure_pdf  # noqa: PLC0415
+
+    application = QApplication.instance() or QApplication([])
+    data = figure_pdf(figure, title)
+    application.processEvents()
+    return data
+
+
+def _without_screen() -> None:
+    """Let Qt draw where nothing is shown, or say why it cannot."""
+    from engine.errors import NetloomError  # noqa: PLC0415  (this module speaks alone)
+
+    if obstacle := qt_obstacle():
+        raise NetloomError(obstacle)
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def qt_obstacle() -> str | None:

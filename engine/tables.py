@@ -39,7 +39,9 @@ _HEADINGS: dict[Column, str] = {
     "parameters": say("Parameters"), "macs": say("MACs"),
     "receptive_field": say("Receptive field"), "activation_bytes": say("Activation bytes"),
 }  # fmt: skip
-_COUNTS: frozenset[Column] = frozenset({"parameters", "macs", "activation_bytes"})
+_COUNTS: frozenset[str] = frozenset({"parameters", "macs", "activation_bytes"})
+_RIGHT = _COUNTS | {"blocks", "depth", "memory"}
+"""What is set flush right."""
 
 Cell = str | int | None
 """A text, a count, or ``None`` where it is not known."""
@@ -49,11 +51,11 @@ Cell = str | int | None
 class SummaryTable:
     """A summary as plain data."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[str, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[Cell, ...]
-    """One cell for each column: the sums of the counts, and texts beside them."""
+    """One cell for each column: the sums of the counts, and texts beside them; or none at all."""
     title: str = ""
 
 
@@ -143,13 +145,13 @@ def file_bytes(table: SummaryTable, form: Form) -> bytes:
 
 
 def _markdown(table: SummaryTable) -> str:
-    body = [[_shown(cell) for cell in row] for row in table.rows]
-    total = [f"**{text}**" if text else "" for text in map(_shown, table.totals)]
+    body = [[shown(cell) for cell in row] for row in table.rows]
+    total = [f"**{text}**" if text else "" for text in map(shown, table.totals)]
     lines = [
-        [_piped(cell) for cell in line] for line in ([*table.headings], *body, total)
+        [_piped(cell) for cell in line] for line in ([*table.headings], *body, *[total][: len(table.totals)])
     ]  # fmt: skip
     widths = [max([len(line[k]) for line in lines] + [3]) for k in range(len(table.columns))]
-    right = [column in _COUNTS for column in table.columns]
+    right = [column in _RIGHT for column in table.columns]
 
     def row(cells: Sequence[str]) -> str:
         padded = [
@@ -168,10 +170,16 @@ def _markdown(table: SummaryTable) -> str:
     return "\n".join(written_lines) + "\n"
 
 
-def _shown(cell: Cell) -> str:
+def shown(cell: Cell) -> str:
+    """Return a cell as people read it."""
     if cell is None:
         return "–"
     return f"{cell:,}" if isinstance(cell, int) else cell
+
+
+def _sums(table: SummaryTable) -> list[tuple[Cell, ...]]:
+    """Return the line of totals, where there is one."""
+    return [table.totals] if table.totals else []
 
 
 _MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\|_`<>[]"} | {"\n": " "})
@@ -188,7 +196,7 @@ def _csv(table: SummaryTable) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(table.headings)
-    for row in (*table.rows, table.totals):
+    for row in (*table.rows, *_sums(table)):
         writer.writerow([_plain(cell) for cell in row])
     return text.getvalue()
 
@@ -212,6 +220,13 @@ _LATEX = {
 }  # fmt: skip
 
 
+LATEX_LETTERS = 80
+"""So many letters fit in a line of text at 10 points; longer rows are set smaller."""
+LATEX_CELL = 30
+"""Longer texts wrap in such rows."""
+LATEX_WRAP = 0.3
+
+
 def latex_text(text: str) -> str:
     r"""Return a text as LaTeX shows it, every special character escaped (``conv\_1``)."""
     return "".join([_LATEX.get(letter, letter) for letter in text])
@@ -221,7 +236,17 @@ def _latex(table: SummaryTable) -> str:
     def row(cells: Sequence[Cell]) -> str:
         return "    " + " & ".join(map(_set, cells)) + r" \\"
 
-    places = "".join("r" if column in _COUNTS else "l" for column in table.columns)
+    lengths = [
+        max([len(shown(line[index])) for line in (table.headings, *table.rows, *_sums(table))])
+        for index in range(len(table.columns))
+    ]
+    long = sum(lengths) > LATEX_LETTERS
+    places = "".join(
+        "r" if column in _RIGHT
+        else f"p{{{LATEX_WRAP}\\linewidth}}" if long and length > LATEX_CELL
+        else "l"
+        for column, length in zip(table.columns, lengths, strict=True)
+    )  # fmt: skip
     caption = table.title or "Summary of the network"
     label = "".join(c if c.isascii() and c.isalnum() else "-" for c in caption.lower()).strip("-")
     lines = [
@@ -230,13 +255,13 @@ def _latex(table: SummaryTable) -> str:
         r"  \centering",
         rf"  \caption{{{latex_text(caption)}}}",
         rf"  \label{{tab:{label or 'network'}}}",
+        *([r"  \footnotesize"] if long else []),
         rf"  \begin{{tabular}}{{{places}}}",
         r"    \toprule",
         row(table.headings),
         r"    \midrule",
         *map(row, table.rows),
-        r"    \midrule",
-        row(table.totals),
+        *[line for sums in _sums(table) for line in (r"    \midrule", row(sums))],
         r"    \bottomrule",
         r"  \end{tabular}",
         r"\end{table}",
@@ -247,7 +272,7 @@ def _latex(table: SummaryTable) -> str:
 def _set(cell: Cell) -> str:
     if isinstance(cell, int):
         return f"{cell:,}".replace(",", "{,}")  # else a comma has the space of a list
-    return latex_text(_shown(cell))
+    return latex_text(shown(cell))
 
 
 # -- HTML ---------------------------------------------------------------------------------------
@@ -259,21 +284,22 @@ def plain_html(table: SummaryTable) -> str:
 
 
 def _html(table: SummaryTable, *, plain: bool = False) -> str:
-    def shown(cell: Cell) -> str:
-        return html.escape(str(cell) if plain and isinstance(cell, int) else _shown(cell))
+    def escaped(cell: Cell) -> str:
+        return html.escape(str(cell) if plain and isinstance(cell, int) else shown(cell))
 
     def row(cells: Sequence[Cell], tag: str = "td") -> str:
         parts = [
-            f'<{tag} align="{"right" if column in _COUNTS else "left"}">{shown(cell)}</{tag}>'
+            f'<{tag} align="{"right" if column in _RIGHT else "left"}">{escaped(cell)}</{tag}>'
             for cell, column in zip(cells, table.columns, strict=True)
         ]
         return f"<tr>{''.join(parts)}</tr>"
 
     caption = f"<caption>{html.escape(table.title)}</caption>\n" if table.title else ""
     body = "\n".join(map(row, table.rows))
+    foot = "".join(f"<tfoot>\n{row(sums)}\n</tfoot>\n" for sums in _sums(table))
     return (
         f"<table>\n{caption}<thead>\n{row(table.headings, 'th')}\n</thead>\n"
-        f"<tbody>\n{body}\n</tbody>\n<tfoot>\n{row(table.totals)}\n</tfoot>\n</table>\n"
+        f"<tbody>\n{body}\n</tbody>\n{foot}</table>\n"
     )
 
 

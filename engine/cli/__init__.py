@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from engine.cli.arguments import build_parser
 from engine.cli.output import Output
 from engine.errors import NetloomError
+from engine.figures.paper import Figure
 from engine.files import reason
 from engine.project import Project
 
@@ -18,9 +19,15 @@ Renderer = Callable[..., None]
 """Draws a project file (path, picture, theme, overlay, and what else was asked for by name); the
 program hands it in, for it needs Qt."""
 
+FigurePrinter = Callable[[Figure, str], bytes]
+"""Makes a PDF of a figure with a title; handed in like the renderer."""
+
 
 def main(
-    argv: Sequence[str], render: Renderer | None = None, arrange: Arranger | None = None
+    argv: Sequence[str],
+    render: Renderer | None = None,
+    arrange: Arranger | None = None,
+    print_figure: FigurePrinter | None = None,
 ) -> int:
     """Run one command.
 
@@ -32,6 +39,8 @@ def main(
         What draws pictures, where this process may use Qt.
     arrange
         What lays out the cards of a new project; they stand in one row without it.
+    print_figure
+        What makes a PDF of a figure, where this process may use Qt.
 
     Returns
     -------
@@ -44,6 +53,7 @@ def main(
         try:
             options = build_parser().parse_args(argv)
             options.renderer = render
+            options.print_figure = print_figure
             options.arrange = arrange or (lambda project: project)
             code = int(options.run(options, output))
         except SystemExit as stop:  # --help and --version

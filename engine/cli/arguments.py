@@ -92,7 +92,10 @@ def build_parser() -> argparse.ArgumentParser:
         "Say shapes, parameters, cost, memory and problems of a network.",
         "check.check_command",
     )
-    _project(check)
+    check.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE",
+        help="a .netloom file; several are compared in one table",
+    )  # fmt: skip
     check.add_argument("--flat", action="store_true", help="list composites unfolded")
     check.add_argument(
         "--all", action="store_true",
@@ -127,7 +130,7 @@ def build_parser() -> argparse.ArgumentParser:
     _run(export, "folder of the run")
     export.add_argument("--to", type=Path, required=True, metavar="MODEL.onnx", help="the file")
     _picture(command("render", "Draw a network as a picture.", "network.render_command"))
-    _figure(command("figure", "Draw a network as papers do.", "network.figure_command"))
+    _figure(command("figure", "Draw a network as papers do.", "figure.figure_command"))
     demo = command(
         "demo", "Do the main job: LeNet-5 learns digits and leaves as ONNX.", "demo.demo_command"
     )
@@ -180,7 +183,9 @@ def _picture(parser: argparse.ArgumentParser) -> None:
 
 def _figure(parser: argparse.ArgumentParser) -> None:
     _project(parser)
-    parser.add_argument("--to", type=Path, required=True, metavar="FIGURE", help="a .svg file")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="FIGURE", help="a .svg or .pdf file"
+    )
     parser.add_argument(
         "--style", choices=("boxes", "columns", "planes"), default="boxes",
         help="boxes as in VGG's papers, columns as in ResNet's, planes as in LeNet's",
@@ -194,7 +199,13 @@ def _figure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--names", action="store_true", help="write the blocks' names")
     parser.add_argument("--no-shapes", action="store_true", help="leave the shapes out")
     parser.add_argument("--parameters", action="store_true", help="write how many parameters")
-    parser.add_argument("--flat", action="store_true", help="draw composites unfolded")
+    unfolding = parser.add_mutually_exclusive_group()
+    unfolding.add_argument("--flat", action="store_true", help="draw composites unfolded")
+    unfolding.add_argument(
+        "--folded", action="store_true",
+        help="draw every stage as one box in columns too, where else its first unit is drawn",
+    )  # fmt: skip
+    parser.add_argument("--no-kernels", action="store_true", help="leave kernel sizes out of boxes")
     parser.add_argument(
         "--detail", action="store_true", help="draw norms and activations for themselves"
     )

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from engine.advice.advise import rules
 from engine.analysis import Analysis, analyse
 from engine.blocks.base import times
+from engine.comparison import compared, comparison_table
 from engine.data.memory import physical_memory
 from engine.data.sources import describe
-from engine.errors import DataError, GraphError
+from engine.errors import DataError, GraphError, NetloomError
 from engine.expansion import expand
 from engine.footprint import Footprint, footprint, usable, usable_share
 from engine.groups.block import Group
@@ -21,7 +22,7 @@ from engine.memory import bytes_text
 from engine.problems import Problem, Severity, find_problems
 from engine.projectfile import load_project
 from engine.shares import Share, activation_bytes, shares, together
-from engine.tables import COLUMNS, USUAL, summarise, written
+from engine.tables import COLUMNS, USUAL, shown, summarise, written
 
 if TYPE_CHECKING:
     import argparse
@@ -52,9 +53,12 @@ class _Known(NamedTuple):
 
 def check_command(options: argparse.Namespace, output: Output) -> int:
     """Print every node, the totals and the problems; 1 where the network cannot run."""
-    project = load_project(options.file)
+    if len(options.files) > 1:
+        return _compare(options, output)
+    file: Path = options.files[0]
+    project = load_project(file)
     analysis = analyse(project.graph)
-    classes, extra = _classes(project, options.file)
+    classes, extra = _classes(project, file)
     shown, plan = analysis, project.training
     if options.flat:
         project = _unfolded(project, analysis)
@@ -101,6 +105,24 @@ def check_command(options: argparse.Namespace, output: Output) -> int:
         output.line(f"{problem.severity.value}: {problem.message}")
         for repair in problem.repairs:
             output.line(f"    → {repair.label}")
+    return code
+
+
+def _compare(options: argparse.Namespace, output: Output) -> int:
+    """Print one table of several networks; 1 where one of them is not known throughout."""
+    if options.flat or options.all:
+        raise NetloomError(
+            "Several networks are compared as wholes: leave out --flat and --all, or name one file."
+        )
+    networks = [compared(load_project(file)) for file in options.files]
+    table = comparison_table(networks, "Comparison of the networks" if options.format else "")
+    code = 1 if any(network.macs is None for network in networks) else 0
+    if options.format and not output.json:
+        output.page(written(table, options.format))
+        return code
+    output.answer({"networks": [network._asdict() for network in networks]})
+    headings = [table.headings[0], *[f">{heading}" for heading in table.headings[1:]]]
+    output.table(headings, [[shown(cell) for cell in row] for row in table.rows])
     return code
 
 

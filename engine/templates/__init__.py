@@ -5,6 +5,7 @@ One module per family. Each template says where it is described and what it teac
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import replace
 
 from engine.errors import NetloomError
@@ -42,10 +43,17 @@ def template(identifier: str) -> Template:
     """
     found = _BY_ID.get(identifier)
     if found is None:
-        raise NetloomError(
-            f"There is no template called '{identifier}': there is {', '.join(_BY_ID)}."
-        )
+        near = _near(identifier)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"there is {', '.join(_BY_ID)}."
+        raise NetloomError(f"There is no template called '{identifier}': {hint}")
     return found
+
+
+def _near(identifier: str) -> list[str]:
+    """Return the templates that a person may have meant: first those that contain the word."""
+    word = identifier.lower()
+    holding = [known for known in _BY_ID if word and word in known]
+    return list(dict.fromkeys([*holding, *difflib.get_close_matches(word, _BY_ID, 3)]))[:4]
 
 
 _FAMILIES = {
