@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
-from widgets.words import key_words, words
+from widgets.words import key_words, listed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,7 +127,7 @@ class Editing(QObject):
             return graph
 
         label = self.tr("Let {name} learn") if trainable else self.tr("Freeze {name}")
-        self.attempt(lambda: self._document.edit_graph(label.format(name=", ".join(names)), edit))
+        self.attempt(lambda: self._document.edit_graph(label.format(name=listed(names)), edit))
 
     @Slot(object, bool)
     def _set_bypassed(self, names: tuple[str, ...], bypassed: bool) -> None:

@@ -14,6 +14,7 @@ from engine.errors import NetloomError
 from engine.project import Project
 from engine.projectfile import SUFFIX, save_project
 from widgets.gallery import Gallery
+from widgets.words import listed
 
 if TYPE_CHECKING:
     from designer.sheets import Sheet
@@ -152,7 +153,7 @@ class ProjectFiles(QObject):
             text = self.tr("A training of {name} is running.")
         names = [sheet.name for sheet in modified]
         name = names[0] if names else run.sheet.name if run is not None else ""
-        text = text.format(name=name, names=", ".join(names), count=len(names))
+        text = text.format(name=name, names=listed(names), count=len(names))
         return self._act_on(self.ask(text, training=run is not None), modified)
 
     def _act_on(self, answer: Answer, modified: list[Sheet]) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool, QTimer, S
 from engine.errors import NetloomError
 from engine.files import write_atomically
 from engine.projectfile import load_project, project_to_json
+from widgets.words import listed
 
 if TYPE_CHECKING:
     from designer.sheets import Sheet
@@ -149,7 +150,7 @@ class Recovery(QObject):
         if names:
             text = self.tr("Netloom was closed unexpectedly; not saved were: {names}.")
             self._window.trouble.ask(
-                text.format(names=", ".join(names)),
+                text.format(names=listed(names)),
                 [
                     (self.tr("Restore"), self.restore),
                     (self.tr("Discard"), self.discard),

@@ -75,7 +75,7 @@ class ToolBar(QToolBar):
         """Offer devices in the menu."""
         self.device_menu.clear()
         for device in devices:
-            self.device_menu.addAction(device).triggered.connect(
+            self.device_menu.addAction(self._called(device)).triggered.connect(
                 lambda *_args, device=device: self.device_chosen.emit(device)
             )
 
@@ -87,7 +87,11 @@ class ToolBar(QToolBar):
     def show_device(self, project: Project) -> None:
         """Name the device that the plan has."""
         device = project.training.device
-        self.device_button.setText(self.tr("Device: {device}").format(device=device))
+        self.device_button.setText(self.tr("Device: {device}").format(device=self._called(device)))
+
+    def _called(self, device: str) -> str:
+        """Return what a person calls a device; only ``auto`` is a word."""
+        return self.tr("auto") if device == "auto" else device
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in a theme's colours."""

@@ -10,6 +10,7 @@ from engine.blocks.base import times
 from engine.problems import Problem, Severity
 from engine.shares import shares, together
 from widgets.quantities import size
+from widgets.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ def problems_text(problems: Sequence[Problem]) -> str:
             else _translate("{count} pieces of advice")
         )
         said.append(text.format(count=f"{advice:,}"))
-    return ", ".join(said)
+    return joined(said)
 
 
 def sentence_of(problems: Sequence[Problem]) -> str:

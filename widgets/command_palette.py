@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets.block_search import closeness
 from widgets.command_delegate import ENTRY_ROLE, CommandDelegate
+from widgets.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -199,7 +200,7 @@ class CommandPalette(QFrame):
             item.setData(ENTRY_ROLE, entry)
             said = [entry.title, entry.help, entry.keys]
             item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, ", ".join(each for each in said if each)
+                Qt.ItemDataRole.AccessibleTextRole, joined(each for each in said if each)
             )
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.blocks.base import shape_text
 from engine.data.settings import DataSettings
 from widgets.facts import Fact
-from widgets.words import words
+from widgets.words import listed, words
 
 
 def _tr(text: str) -> str:
@@ -75,7 +75,8 @@ def data_facts(settings: DataSettings, summary: Mapping[str, Any]) -> tuple[Fact
             Fact(_tr("Shape"), words(shape_text(tuple(shape))), _tr("before it is resized"))
         )
     classes: Sequence[str] = summary.get("classes", ())
-    shown = ", ".join(classes[:_MOST_CLASSES]) + (", …" if len(classes) > _MOST_CLASSES else "")
+    more = ["…"] if len(classes) > _MOST_CLASSES else []
+    shown = listed([*classes[:_MOST_CLASSES], *more])
     lines.append(Fact(_tr("Classes"), f"{len(classes):,}", shown))
     return tuple(lines)
 

@@ -16,7 +16,7 @@ from engine.receptive import Receptive
 from engine.shares import Share, activation_bytes, shares, together
 from widgets.fields.writing import spell
 from widgets.quantities import size
-from widgets.words import words
+from widgets.words import joined, listed, words
 
 
 class Fact(NamedTuple):
@@ -75,7 +75,7 @@ def node_facts(
         formulas = report.block.formulas(shapes)
     except ShapeError:
         formulas = {}
-    outputs = ", ".join(words(shape_text(shape)) for shape in facts.outputs)
+    outputs = listed(words(shape_text(shape)) for shape in facts.outputs)
     if inside and report.block.family is Family.INPUT_OUTPUT:
         return _port_facts(report.block, outputs, receptive)
     lines = [_counted(_tr("Output"), outputs, formulas.get("output"))]
@@ -101,7 +101,7 @@ def node_facts(
 def _bypassed_facts(outputs: Sequence[Shape], receptive: Receptive | None) -> tuple[Fact, ...]:
     """Return what is known of a block that the network does without for now."""
     reason = _tr("what arrives leaves as it is, as if the block were a wire")
-    shown = ", ".join(words(shape_text(shape)) for shape in outputs)
+    shown = listed(words(shape_text(shape)) for shape in outputs)
     lines = [Fact(_tr("Bypassed"), _tr("not in use"), reason), Fact(_tr("Output"), shown)]
     if receptive is not None and receptive.low:
         lines.extend(receptive_facts(receptive))
@@ -179,7 +179,7 @@ def project_facts(
         Fact(
             _tr("Training"),
             epochs,
-            f"{words(spell(plan.optimizer))}, {plan.learning_rate:g}, {batches}",
+            joined((words(spell(plan.optimizer)), f"{plan.learning_rate:g}", batches)),
         )
     )
     return tuple(lines)

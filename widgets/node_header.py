@@ -12,7 +12,7 @@ from engine.names import name_problem
 from widgets.icons import family_icon_name, pixmap
 from widgets.settings_menu import SettingsMenu
 from widgets.theme import Theme
-from widgets.words import words
+from widgets.words import listed, words
 
 
 class NameField(QLineEdit):
@@ -164,7 +164,7 @@ class NodeHeader(QWidget):
         self.setToolTip("")
         shown = titles if len(titles) <= 4 else [*titles[:4], "…"]
         title = self.tr("%1 blocks").replace("%1", f"{len(nodes):,}")
-        self._show(families.pop() if len(families) == 1 else None, title, ", ".join(shown))
+        self._show(families.pop() if len(families) == 1 else None, title, listed(shown))
         self.name.hide()
         self.menu.show_nodes(nodes)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from widgets.ramp import Ramp
 from widgets.theme import tabular
+from widgets.words import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent
@@ -50,7 +51,7 @@ class Reading(NamedTuple):
     def words(self) -> str:
         """Everything in one sentence, for screen readers."""
         ends = _("{low} to {high}").format(low=self.low, high=self.high) if self.low else ""
-        return ", ".join(part for part in (self.title, self.help, ends, self.scale_text) if part)
+        return joined(part for part in (self.title, self.help, ends, self.scale_text) if part)
 
 
 def _(text: str) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from widgets.words import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -60,7 +62,7 @@ class SampleGrid(QWidget):
                 raise ValueError(f"{len(images)} images have {len(labels)} labels")
             self._images = [_picture(image) for image in images]
             self._labels = [str(label) for label in labels]
-        self.setAccessibleDescription(", ".join(self._labels))
+        self.setAccessibleDescription(listed(self._labels))
         self.setVisible(bool(self._images))
         self.updateGeometry()
         self.update()

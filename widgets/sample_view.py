@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from engine.blocks.base import times
 from widgets.icons import icon
 from widgets.sample_canvas import SampleCanvas
+from widgets.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -208,7 +209,7 @@ class SampleView(QWidget):
             text = self.tr("Position {place} sees {what}: {size} of {whole} px.")
             self._words.setText(
                 text.format(
-                    place=place, what=", ".join(parts), size=times(size), whole=times(sample.space)
+                    place=place, what=joined(parts), size=times(size), whole=times(sample.space)
                 )
             )
         if canvas.maps:

@@ -6,7 +6,7 @@ from engine.footprint import Footprint, usable, usable_share
 from engine.strain import device_text
 from widgets.facts import Fact
 from widgets.quantities import size
-from widgets.words import words
+from widgets.words import joined, words
 
 
 def _tr(text: str) -> str:
@@ -28,14 +28,21 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
     peak, room = footprint.peak(batch), usable(device, memory)
     images = _tr("in batches of %1").replace("%1", f"{batch:,}")
     if peak > room:
-        images += ", " + _tr("more than %1 has").replace("%1", words(device_text(device)))
+        more = _tr("more than %1 has").replace("%1", words(device_text(device)))
+        images = joined((images, more))
     if batch == 1 and peak < footprint.sum(1):
-        images += "; " + _tr("below the sum, for what is kept goes while gradients come")
+        why = _tr("below the sum, for what is kept goes while gradients come")
+        images = _tr("{batch}; {why}").format(batch=images, why=why)
     elif batch == 1 and peak > footprint.sum(1):
-        images += "; " + _tr("above the sum, for activations have gradients too")
+        why = _tr("above the sum, for activations have gradients too")
+        images = _tr("{batch}; {why}").format(batch=images, why=why)
     largest = footprint.largest_batch(room)
     share = f"{100 * usable_share(device):.0f} %"
-    where = _tr("in %1 of %2 on %3").replace("%1", share).replace("%2", size(memory))
+    where = (
+        _tr("in {share} of {size} on this computer")
+        if device == "cpu"
+        else _tr("in {share} of {size} on {device}")
+    ).format(share=share, size=size(memory), device=device)
     reserve = (
         _tr("Counts on %1 of the computer's memory: the rest is left to the system, to other "
             "programs, and to freed memory that the allocator keeps, up to a quarter of the peak.")
@@ -55,7 +62,7 @@ def step_facts(footprint: Footprint, batch: int, device: str, memory: int) -> tu
         Fact(
             _tr("Largest batch"),
             f"{largest:,}" if largest else _tr("none fits"),
-            where.replace("%3", words(device_text(device))),
+            where,
             reserve.replace("%1", share),
         ),
     )  # fmt: skip

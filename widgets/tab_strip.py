@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from widgets.icons import colored_icon, icon
+from widgets.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,7 @@ class TabStrip(QTabBar):
         if tab.training:
             said.append(self.tr("is training"))
         self.setTabToolTip(place, "\n".join([*said, tab.place]))
-        self.setAccessibleTabName(place, ", ".join(said))
+        self.setAccessibleTabName(place, joined(said))
         button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
         if isinstance(button, QToolButton):
             button.setIcon(icon("close", self._theme))

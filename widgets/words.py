@@ -94,7 +94,17 @@ def summary_words(summary: str) -> str:
     """Return a block's summary in the person's language; its single words are choices, no names."""
     if _templates is None:
         return summary
-    return COMMA.join(_piece(piece) for piece in summary.split(COMMA))
+    return joined(_piece(piece) for piece in summary.split(COMMA))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join phrases as the person's language does."""
+    return QCoreApplication.translate(CONTEXT, COMMA).join(parts)
+
+
+def listed(names: Iterable[str]) -> str:
+    """List names, numbers or nouns; in Chinese these have a comma of their own."""
+    return QCoreApplication.translate("List", ", ").join(names)
 
 
 def key_words(key: str) -> str:
@@ -126,10 +136,11 @@ def _found(text: str) -> str:
     head, colon, rest = text.partition(": ")
     if rest and (told := _found(head + colon)) != head + colon:
         return told + _found(rest)  # the way out was chosen and added behind the cause
-    for mark in ("\n", ", "):
+    for mark in ("\n", COMMA):
         if mark in text and (mark == "\n" or not text.endswith(".")):
             pieces = text.split(mark)
-            return mark.join(_found(piece) for piece in pieces)
+            said = [_found(piece) for piece in pieces]
+            return joined(said) if mark == COMMA and said != pieces else mark.join(said)
     return text
 
 
@@ -153,6 +164,9 @@ def _value(name: str, value: str) -> str:
     if value.startswith(COMMA):  # a part of the sentence that may be missing
         comma = QCoreApplication.translate(CONTEXT, COMMA)
         return comma + _value(name, value.removeprefix(COMMA))
+    names = value.split(COMMA)
+    if len(names) > 1 and all(each.isidentifier() or each == "…" for each in names):
+        return listed(_value(name, each) for each in names)
     if isinstance(value, Sentence) or value in AXES or not value.isidentifier():
         told = words(value)
         first, space, rest = value.partition(" ")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from designer.canvas.card import (
+    BADGE_GAP,
     BADGE_HEIGHT,
     READABLE,
     RECOGNIZABLE,
@@ -23,7 +24,7 @@ from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
 from widgets.problem_card import severity_name
-from widgets.words import summary_words, words
+from widgets.words import joined, summary_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,6 +118,7 @@ class NodeItem(QGraphicsItem):
     def set_flow(self, flow: Flow) -> None:
         """Put the ports on other edges."""
         if flow != self.flow:
+            self.prepareGeometryChange()
             self.flow = flow
             self._measure()
             self._look_new()
@@ -220,7 +222,10 @@ class NodeItem(QGraphicsItem):
                 for port, place in self.ports.items()
                 if len(inputs if isinstance(port, InputPort) else outputs) > 1
             ]
-        self._bounds = self.card_rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN + BADGE_HEIGHT)
+        beside = (0.0, BADGE_HEIGHT) if self.flow == "right" else (BADGE_GAP + CARD_WIDTH, 0.0)
+        self._bounds = self.card_rect.adjusted(
+            -MARGIN, -MARGIN, MARGIN + beside[0], MARGIN + beside[1]
+        )
 
     def port_place(self, port: Port) -> QPointF:
         """Return where a port is in the scene."""
@@ -275,7 +280,7 @@ class NodeItem(QGraphicsItem):
             parts.append(self.heat.words)
         if self.problem is not None:
             parts.append(f"{severity_name(self.problem.severity)}: {words(self.problem.message)}")
-        return ", ".join(part for part in parts if part)
+        return joined(part for part in parts if part)
 
     def tool_tip(self, port: Port | None = None) -> str:
         """Say what the pointer is at: a port, else the node with its problem."""
@@ -327,7 +332,7 @@ class NodeItem(QGraphicsItem):
         if self._face is None:
             heat = self.heat
             said = None if heat is None else (heat.text, heat.brief)
-            self._face = Face(self.card_inks, self.node, self.report, self.problem, said)
+            self._face = Face(self.card_inks, self.node, self.report, self.problem, said, self.flow)
         return self._face
 
     def far_look(self) -> FarLook:

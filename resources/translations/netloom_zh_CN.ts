@@ -36,7 +36,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>&amp;Bypass</source>
-        <translation>旁路(&amp;B)</translation>
+        <translation>绕过(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -506,7 +506,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Fit the frame to its &amp;blocks</source>
-        <translation>使框适合其模块(&amp;B)</translation>
+        <translation>使分组框适合其模块(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -641,7 +641,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Make the selected frame as large as what is in it</source>
-        <translation>使所选的框与其中内容一样大</translation>
+        <translation>使所选的分组框与其中内容一样大</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1141,7 +1141,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Bypass</source>
-        <translation>旁路(&amp;B)</translation>
+        <translation>绕过(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1454,7 +1454,7 @@
     <message>
         <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Make the frame as large as what is in it</source>
-        <translation>使框与其中内容一样大</translation>
+        <translation>使分组框与其中内容一样大</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1529,7 +1529,7 @@
     <message>
         <location filename="../../designer/canvas/remark_menu.py"/>
         <source>The blocks in a frame stay</source>
-        <translation>框中的模块保留</translation>
+        <translation>分组框中的模块保留</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1736,7 +1736,7 @@
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Bypass {what}</source>
-        <translation>旁路 {what}</translation>
+        <translation>绕过 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
@@ -2011,7 +2011,7 @@
     <message>
         <location filename="../../engine/blocks/sliding.py"/>
         <source> (spread over {reach} by its dilation)</source>
-        <translation> （因膨胀率扩展到 {reach}）</translation>
+        <translation>（因膨胀率扩展到 {reach}）</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/split.py"/>
@@ -2026,7 +2026,7 @@
     <message>
         <location filename="../../engine/training/failures.py"/>
         <source> or a warm-up</source>
-        <translation> 或预热</translation>
+        <translation>或预热</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
@@ -2271,7 +2271,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>A network can have {MAX_REMARKS} notes and frames at most.</source>
-        <translation>一个网络最多可以有 {MAX_REMARKS} 个便笺和框。</translation>
+        <translation>一个网络最多可以有 {MAX_REMARKS} 个便笺和分组框。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
@@ -2587,7 +2587,7 @@
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Basic: two 3×3 convolutions. Bottleneck: 1×1 down, 3×3, 1×1 up.</source>
-        <translation>基本：两个 3×3 卷积。瓶颈：1×1 降维、3×3、1×1 升维。</translation>
+        <translation>基本：两个 3×3 卷积。瓶颈：用于降维的 1×1 卷积、3×3、用于升维的 1×1 卷积。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
@@ -2935,7 +2935,7 @@
     <message>
         <location filename="../../engine/blocks/base.py"/>
         <source>Dense</source>
-        <translation>全连接</translation>
+        <translation>全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/densely.py"/>
@@ -2950,17 +2950,17 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with </source>
-        <translation>全连接，</translation>
+        <translation>全连接层，</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with {units} unit</source>
-        <translation>{units} 个单元的全连接</translation>
+        <translation>{units} 个单元的全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Dense with {units} units</source>
-        <translation>{units} 个单元的全连接</translation>
+        <translation>{units} 个单元的全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/templates/__init__.py"/>
@@ -3137,12 +3137,12 @@
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution before the 3×3.</source>
-        <translation>3×3 之前的 1×1 卷积的特征图数。</translation>
+        <translation>3×3 之前用于降维的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution before the 5×5.</source>
-        <translation>5×5 之前的 1×1 卷积的特征图数。</translation>
+        <translation>5×5 之前用于降维的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
@@ -3152,7 +3152,7 @@
     <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>Feature maps of the 1×1 convolution that narrows.</source>
-        <translation>用于收窄的 1×1 卷积的特征图数。</translation>
+        <translation>用于降维的 1×1 卷积的特征图数。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/inception.py"/>
@@ -3393,33 +3393,33 @@
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>How far the 3×3 convolution moves: 2 halves the image.</source>
-        <translation>3×3 卷积移动多远：2 使图像减半。</translation>
+        <translation>3×3 卷积每步移动的距离（像素数）：2 使高和宽减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How far the depthwise filters move at each step.</source>
-        <translation>逐通道滤波器每步移动多远。</translation>
+        <translation>逐通道滤波器每步移动的距离（像素数）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
         <source>How far the filter moves at each step.</source>
-        <translation>滤波器每步移动多远。</translation>
+        <translation>滤波器每步移动的距离（像素数）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
         <source>How far the first block&apos;s 3×3 convolution moves: 2 halves the image.</source>
-        <translation>第一个模块的 3×3 卷积移动多远：2 使图像减半。</translation>
+        <translation>第一个模块的 3×3 卷积每步移动的距离（像素数）：2 使高和宽减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/mobile.py"/>
         <source>How far the first block&apos;s depthwise filters move: 2 halves the image.</source>
-        <translation>第一个模块的逐通道滤波器移动多远：2 使图像减半。</translation>
+        <translation>第一个模块的逐通道滤波器每步移动的距离（像素数）：2 使高和宽减半。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/pooling.py"/>
         <source>How far the window moves at each step.</source>
-        <translation>窗口每步移动多远。</translation>
+        <translation>窗口每步移动的距离（像素数）。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>
@@ -3939,7 +3939,7 @@
     <message>
         <location filename="../../engine/tables.py"/>
         <source>MACs</source>
-        <translation>乘加运算</translation>
+        <translation>乘加运算量（MACs）</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/idx.py"/>
@@ -3964,7 +3964,7 @@
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
         <source>Make {name} a Dense with {filters}</source>
-        <translation>将 {name} 改为有 {filters} 个单元的全连接</translation>
+        <translation>将 {name} 改为有 {filters} 个单元的全连接层</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/shapes.py"/>
@@ -4149,7 +4149,7 @@
     <message>
         <location filename="../../engine/suitability.py"/>
         <source>Nothing in the network can learn, because no block that is in use has parameters: use one again that is bypassed, or add one.</source>
-        <translation>网络中没有任何部分可以学习，因为使用中的模块都没有参数：请重新使用一个已旁路的模块，或添加一个。</translation>
+        <translation>网络中没有任何部分可以学习，因为使用中的模块都没有参数：请重新使用一个已绕过的模块，或添加一个。</translation>
     </message>
     <message>
         <location filename="../../engine/training/setup.py"/>
@@ -4633,7 +4633,7 @@
     <message>
         <location filename="../../engine/blocks/residual.py"/>
         <source>Residual block that narrows: 1×1 down, 3×3, 1×1 up, added to what came in.</source>
-        <translation>收窄的残差模块：1×1 降维、3×3、1×1 升维，再加上输入。</translation>
+        <translation>瓶颈残差模块：用于降维的 1×1 卷积、3×3、用于升维的 1×1 卷积，再加上输入。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/stages.py"/>
@@ -4708,7 +4708,7 @@
     <message>
         <location filename="../../designer/canvas/remark_edits.py"/>
         <source>Select blocks to put a frame around them.</source>
-        <translation>请选择要用框围起来的模块。</translation>
+        <translation>请选择要用分组框围起来的模块。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/edits.py"/>
@@ -5889,7 +5889,7 @@
     <message>
         <location filename="../../designer/canvas/remark_edits.py"/>
         <source>There is nothing in this frame: move blocks into it, or resize it.</source>
-        <translation>此框中没有任何内容：请将模块移入其中，或调整其大小。</translation>
+        <translation>此分组框中没有任何内容：请将模块移入其中，或调整其大小。</translation>
     </message>
     <message>
         <location filename="../../engine/fragment.py"/>
@@ -5994,7 +5994,7 @@
     <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Two 3×3 convolutions see what one 5×5 sees, with fewer weights and a ReLU in between.</source>
-        <translation>两个 3×3 卷积的可见范围等于一个 5×5，权重更少，中间还有一个 ReLU。</translation>
+        <translation>两个 3×3 卷积的感受野等于一个 5×5，权重更少，中间还有一个 ReLU。</translation>
     </message>
     <message>
         <location filename="../../engine/graph.py"/>
@@ -6089,7 +6089,7 @@
     <message>
         <location filename="../../engine/repairs/proposal.py"/>
         <source>Use all {bypassed_count} bypassed blocks again</source>
-        <translation>重新使用全部 {bypassed_count} 个已旁路的模块</translation>
+        <translation>重新使用全部 {bypassed_count} 个已绕过的模块</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/normalization.py"/>
@@ -6517,7 +6517,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>a note or frame is {shown}, but must be an object.</source>
-        <translation>有一个便笺或框为 {shown}，但必须是对象。</translation>
+        <translation>有一个便笺或分组框为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/writing.py"/>
@@ -6714,7 +6714,7 @@
     <message>
         <location filename="../../engine/tables.py"/>
         <source>bypassed</source>
-        <translation>已旁路</translation>
+        <translation>已绕过</translation>
     </message>
     <message>
         <location filename="../../engine/training/device.py"/>
@@ -7652,7 +7652,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>there are {entries_count} notes and frames, but Netloom opens at most {MAX_REMARKS}.</source>
-        <translation>有 {entries_count} 个便笺和框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
+        <translation>有 {entries_count} 个便笺和分组框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
@@ -7667,7 +7667,7 @@
     <message>
         <location filename="../../engine/strain.py"/>
         <source>this computer</source>
-        <translation>这台计算机</translation>
+        <translation>本机</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
@@ -7709,7 +7709,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>two notes or frames are identified by {shown}.</source>
-        <translation>有两个便笺或框都以 {shown} 标识。</translation>
+        <translation>有两个便笺或分组框都以 {shown} 标识。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
@@ -7854,12 +7854,12 @@
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{counted} number</source>
-        <translation>{counted} 个数</translation>
+        <translation>{counted} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/reshape.py"/>
         <source>{counted} numbers</source>
-        <translation>{counted} 个数</translation>
+        <translation>{counted} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/memory.py"/>
@@ -7955,12 +7955,12 @@
     <message>
         <location filename="../../engine/blocks/words.py"/>
         <source>{count} number</source>
-        <translation>{count} 个数</translation>
+        <translation>{count} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/words.py"/>
         <source>{count} numbers</source>
-        <translation>{count} 个数</translation>
+        <translation>{count} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/dense.py"/>
@@ -8176,7 +8176,7 @@
     <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <source>{matrix_count}×{matrix_count2} numbers</source>
-        <translation>{matrix_count}×{matrix_count2} 个数</translation>
+        <translation>{matrix_count}×{matrix_count2} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/groups/block.py"/>
@@ -8237,12 +8237,12 @@
     <message>
         <location filename="../../engine/node.py"/>
         <source>{name} has no input, so it cannot be bypassed: bypass what it feeds.</source>
-        <translation>{name} 没有输入，因此无法旁路：请旁路它供数的模块。</translation>
+        <translation>{name} 没有输入，因此无法绕过：请绕过它供数的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/node.py"/>
         <source>{name} has no output, so it cannot be bypassed: bypass what feeds it.</source>
-        <translation>{name} 没有输出，因此无法旁路：请旁路为它供数的模块。</translation>
+        <translation>{name} 没有输出，因此无法绕过：请绕过为它供数的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/network.py"/>
@@ -8624,7 +8624,7 @@
     <message>
         <location filename="../../engine/advice/capacity.py"/>
         <source>{numbers} numbers</source>
-        <translation>{numbers} 个数</translation>
+        <translation>{numbers} 个数值</translation>
     </message>
     <message>
         <location filename="../../engine/projectreader.py"/>
@@ -8922,7 +8922,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>{shown} cannot identify a note or a frame: use letters, digits and _.</source>
-        <translation>{shown} 不能用来标识便笺或框：请使用字母、数字和 _。</translation>
+        <translation>{shown} 不能用来标识便笺或分组框：请使用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
@@ -9177,7 +9177,7 @@
     <message>
         <location filename="../../engine/data/memory.py"/>
         <source>{what} needs {needed} GB of memory, but this computer has only {memory} GB: use fewer images or a smaller Input block.</source>
-        <translation>{what}需要 {needed} GB 内存，但这台计算机只有 {memory} GB：请减少图像或缩小输入模块。</translation>
+        <translation>{what}需要 {needed} GB 内存，但本机只有 {memory} GB：请减少图像或缩小输入模块。</translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/counting.py"/>
@@ -9395,7 +9395,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Bypassed</source>
-        <translation>已旁路</translation>
+        <translation>已绕过</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -9425,7 +9425,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Kept</source>
-        <translation>保留</translation>
+        <translation>反向传播缓存</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -9435,7 +9435,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>MACs</source>
-        <translation>乘加运算</translation>
+        <translation>乘加运算量（MACs）</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -9460,12 +9460,12 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>Sees</source>
-        <translation>可见范围</translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>The receptive field: what one position depends on, in the middle of an image.</source>
-        <translation>感受野：图像中部的一个位置所依赖的范围。</translation>
+        <translation>图像中部的一个位置所依赖的范围。</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -9602,7 +9602,7 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>kept %1</source>
-        <translation>保留 %1</translation>
+        <translation>反向传播缓存 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -9647,12 +9647,12 @@
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>the middle of what the first position sees</source>
-        <translation>第一个位置可见范围的中心</translation>
+        <translation>第一个位置的感受野的中心</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
         <source>the window is larger than the image, so a position near the middle sees all of it</source>
-        <translation>窗口大于图像，因此靠近中间的位置可看到整张图像</translation>
+        <translation>感受野大于图像，因此靠近中间的位置依赖整张图像</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -10272,7 +10272,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>A block: pull it out of its wires; a frame: move it alone</source>
-        <translation>模块：从连线中拉出；框：单独移动</translation>
+        <translation>模块：从连线中拉出；分组框：单独移动</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10307,7 +10307,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Bypass the selected blocks, or use them again</source>
-        <translation>旁路所选模块，或重新使用它们</translation>
+        <translation>绕过所选模块，或重新使用它们</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10437,7 +10437,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Put a frame around the selection</source>
-        <translation>在所选内容周围加框</translation>
+        <translation>在所选内容周围加分组框</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10559,6 +10559,14 @@
         <location filename="../../widgets/legend.py"/>
         <source>validation</source>
         <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <location filename="../../widgets/words.py"/>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -10697,12 +10705,12 @@
         <location filename="../../designer/canvas/card.py"/>
         <location filename="../../designer/canvas/node_item.py"/>
         <source>Bypassed</source>
-        <translation>已旁路</translation>
+        <translation>已绕过</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
         <source>Bypassed: what arrives leaves unchanged.</source>
-        <translation>已旁路：到达的数据原样离开。</translation>
+        <translation>已绕过：到达的数据原样离开。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/node_item.py"/>
@@ -10725,7 +10733,7 @@
     <message>
         <location filename="../../widgets/node_marks.py"/>
         <source>Bypassed</source>
-        <translation>已旁路</translation>
+        <translation>已绕过</translation>
     </message>
     <message>
         <location filename="../../widgets/node_marks.py"/>
@@ -10834,7 +10842,7 @@
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>MACs</source>
-        <translation>乘加运算</translation>
+        <translation>乘加运算量（MACs）</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
@@ -10884,7 +10892,7 @@
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
         <source>share of the image&apos;s side that is seen</source>
-        <translation>所见范围占图像边长的比例</translation>
+        <translation>感受野占图像边长的比例</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
@@ -11649,7 +11657,7 @@
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>On the validation part, at the last epoch&apos;s end</source>
-        <translation>验证集上，上一轮结束时</translation>
+        <translation>验证集上，最后一轮结束时</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
@@ -11783,7 +11791,7 @@
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
         <source>Frame: {text}</source>
-        <translation>框：{text}</translation>
+        <translation>分组框：{text}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
@@ -11874,7 +11882,7 @@
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Title of the frame</source>
-        <translation>框的标题</translation>
+        <translation>分组框的标题</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
@@ -11902,7 +11910,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Frame {what}</source>
-        <translation>用框围住 {what}</translation>
+        <translation>用分组框围住 {what}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11922,7 +11930,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Select a frame to fit it to its blocks: press its title or its edge.</source>
-        <translation>请选择一个框使其适合模块：按其标题或边缘。</translation>
+        <translation>请选择一个分组框使其适合模块：按其标题或边缘。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11937,7 +11945,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>the frame</source>
-        <translation>框</translation>
+        <translation>分组框</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11999,7 +12007,7 @@
     <message>
         <location filename="../../widgets/sample_canvas.py"/>
         <source>Feature map: positions and what they see</source>
-        <translation>特征图：各位置及其可见范围</translation>
+        <translation>特征图：各位置及其感受野</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_canvas.py"/>
@@ -12040,7 +12048,7 @@
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>Position {place} sees {what}: {size} of {whole} px.</source>
-        <translation>位置 {place} 可见{what}：{whole} 像素中的 {size}。</translation>
+        <translation>位置 {place} 的感受野为{what}：{whole} 像素中的 {size}。</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
@@ -12060,12 +12068,12 @@
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>What a position sees</source>
-        <translation>一个位置的可见范围</translation>
+        <translation>一个位置的感受野</translation>
     </message>
     <message>
         <location filename="../../widgets/sample_view.py"/>
         <source>What a position sees: show or hide</source>
-        <translation>一个位置的可见范围：显示或隐藏</translation>
+        <translation>一个位置的感受野：显示或隐藏</translation>
     </message>
 </context>
 <context>
@@ -12366,13 +12374,18 @@
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
-        <source>in %1 of %2 on %3</source>
-        <translation>占 %3 上 %2 中的 %1</translation>
+        <source>in batches of %1</source>
+        <translation>每批 %1</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
-        <source>in batches of %1</source>
-        <translation>每批 %1</translation>
+        <source>in {share} of {size} on this computer</source>
+        <translation>占本机 {size} 的 {share}</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/step_facts.py"/>
+        <source>in {share} of {size} on {device}</source>
+        <translation>占 {device} 的 {size} 中的 {share}</translation>
     </message>
     <message>
         <location filename="../../widgets/step_facts.py"/>
@@ -12383,6 +12396,11 @@
         <location filename="../../widgets/step_facts.py"/>
         <source>none fits</source>
         <translation>均放不下</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/step_facts.py"/>
+        <source>{batch}; {why}</source>
+        <translation>{batch}；{why}</translation>
     </message>
 </context>
 <context>
@@ -12525,6 +12543,11 @@
         <source>Where to train</source>
         <translation>在哪里训练</translation>
     </message>
+    <message>
+        <location filename="../../designer/tool_bar.py"/>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
 </context>
 <context>
     <name>Totals</name>
@@ -12546,12 +12569,12 @@
     <message>
         <location filename="../../designer/totals.py"/>
         <source>sees {size} px</source>
-        <translation>可见 {size} 像素</translation>
+        <translation>感受野 {size} 像素</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
         <source>{count} MACs</source>
-        <translation>{count} 次乘加</translation>
+        <translation>{count} 次乘加运算</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
