@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, S
 from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from designer.canvas import ground
 from designer.canvas.card import READABLE, RECOGNIZABLE
 from designer.canvas.geometry import PORT_RADIUS
+from designer.canvas.screen_grid import paint_screen_grid
 from designer.canvas.sharpening import Sharpening
 
 if TYPE_CHECKING:
@@ -290,4 +290,4 @@ class Camera(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground and its grid."""
-        ground.paint_grid(painter, QRectF(rect), self.canvas.inks, self.zoom)
+        paint_screen_grid(painter, QRectF(rect), self.canvas.inks)

@@ -243,7 +243,8 @@ class Laying:
             # Where both ends go the same way nothing is to be laid, and most of a selection's
             # wires are such. A lane may lead around what stays behind.
             if way is not None and way == ways.get(wire.start.node) and self._is_laid(wire):
-                wire.carry(way)
+                if way != wire.carried:
+                    wire.carry(way)
                 continue
             start = nodes[wire.start.node].port_place(wire.start)
             finish = nodes[end.node].port_place(end)

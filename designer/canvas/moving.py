@@ -65,6 +65,7 @@ class MoveNodes(Gesture):
         load = carried(scene.graph, scene.remarks.selection)
         moving = dict.fromkeys((*scene.selection, *load.nodes))
         self._starts = {each: scene.nodes[each].pos() for each in moving}
+        self._homes = {each: at.toTuple() for each, at in self._starts.items()}
         self._beside = {
             each: scene.graph.drawing.remarks[each].area
             for each in (*scene.remarks.selection, *load.remarks)
@@ -120,12 +121,10 @@ class MoveNodes(Gesture):
         Without the noise of the arithmetic: Qt takes a place for the one before where they differ
         by so little, and the card would not be where the network says.
         """
+        dx, dy = self._offset.x(), self._offset.y()
         return {
-            name: (
-                round(start.x() + self._offset.x(), DECIMALS),
-                round(start.y() + self._offset.y(), DECIMALS),
-            )
-            for name, start in self._starts.items()
+            name: (round(x + dx, DECIMALS), round(y + dy, DECIMALS))
+            for name, (x, y) in self._homes.items()
         }
 
     def _aim(self, into: InputPort | None) -> None:
