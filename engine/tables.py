@@ -147,9 +147,8 @@ def file_bytes(table: SummaryTable, form: Form) -> bytes:
 def _markdown(table: SummaryTable) -> str:
     body = [[shown(cell) for cell in row] for row in table.rows]
     total = [f"**{text}**" if text else "" for text in map(shown, table.totals)]
-    lines = [
-        [_piped(cell) for cell in line] for line in ([*table.headings], *body, *[total][: len(table.totals)])
-    ]  # fmt: skip
+    sums = [total] if total else []
+    lines = [[_piped(cell) for cell in line] for line in ([*table.headings], *body, *sums)]
     widths = [max([len(line[k]) for line in lines] + [3]) for k in range(len(table.columns))]
     right = [column in _RIGHT for column in table.columns]
 

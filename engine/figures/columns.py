@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.blocks.base import Family
+from engine.blocks.base import Family, times
 from engine.figures.lanes import edges, laid
 from engine.figures.layers import count_text, shape_text
+from engine.figures.legend import draw_legend, family_text, line_entries
 from engine.figures.lettering import text_width
-from engine.figures.options import SOFT, stage_colour
+from engine.figures.options import SOFT, family_colour, stage_colour
 from engine.figures.paper import Box, arc_height, beyond
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 SIZE = 8.0
 SMALL = 7.0
 LEADING = 10.0
-_PLAIN = frozenset(
-    {Family.INPUT_OUTPUT, Family.POOLING, Family.DENSE, Family.MERGE, Family.RESHAPE}
-)
-"""Families whose boxes stay white, as in the paper: the colour is that of the resolution."""
+LOOP = 9.0
+"""How far the skip of a residual composite goes beyond its box."""
+_PLAIN = frozenset({Family.INPUT_OUTPUT, Family.DENSE, Family.MERGE, Family.RESHAPE})
+"""Families whose boxes stay white, as in the paper: colours are those of the resolutions."""
 
 
 class _Size(NamedTuple):
@@ -48,6 +49,8 @@ class _Columns:
         self.options = options
         self.down = options.down
         self.lanes: Lanes = laid(layers)
+        self.fills: dict[str, str] = {}
+        """The colour of every resolution, as the legend says it."""
         self.lines = {layer.name: self._lines(layer) for layer in layers}
         self.sizes = self._even({layer.name: self._size(layer) for layer in layers})
         self.boxes = self._boxes()
@@ -129,6 +132,36 @@ class _Columns:
             left = min([box.left for box in self.boxes.values()])
         for repeat in repeats:
             self._bracket(repeat, left)
+        for layer in self.layers:
+            if layer.skip:
+                self._loop(layer)
+        self._legend()
+
+    def _loop(self, layer: Layer) -> None:
+        """Draw the skip of a residual composite beside its box."""
+        box = self.boxes[layer.name]
+        if self.down:
+            start, end = (box.right, box.top + 3), (box.right, box.bottom - 3)
+            far = beyond(box.right, box.right + LOOP)
+            aside = [(far, start[1]), (far, end[1])]
+        else:
+            start, end = (box.left + 6, box.bottom), (box.right - 6, box.bottom)
+            far = beyond(box.bottom, box.bottom + LOOP)
+            aside = [(start[0], far), (end[0], far)]
+        self.paper.curve((start, aside[0], aside[1], end), dotted=layer.skip == "changed")
+
+    def _legend(self) -> None:
+        """Say what colours and lines mean, below everything."""
+        if any(layer.family is Family.POOLING for layer in self.layers):
+            pooling = family_colour(Family.POOLING, self.options.palette)
+            self.fills[family_text(Family.POOLING)] = pooling
+        boxes = [*self.boxes.values(), *[label.box for label in self.paper.labels]]
+        left = min([box.left for box in boxes])
+        right = max([*[box.right for box in boxes], left + 150])
+        floor = max([box.bottom for box in boxes])
+        if not self.down and any(layer.skip for layer in self.layers):
+            floor += LOOP
+        draw_legend(self.paper, left, right, floor + 9, self.fills, line_entries(self.layers))
 
     def _box(self, layer: Layer, stage: int) -> None:
         box = self.boxes[layer.name]
@@ -139,8 +172,11 @@ class _Columns:
             self.paper.line([(x, y - 3), (x, y + 3)])
             return
         fill = "#ffffff"
-        if layer.family not in _PLAIN:
+        if layer.family is Family.POOLING:
+            fill = family_colour(layer.family, self.options.palette)
+        elif layer.family not in _PLAIN:
             fill = stage_colour(stage, self.options.palette)
+            self.fills.setdefault(times(layer.space) or "vectors", fill)
         gap = layer.kind == "gap"
         self.paper.rounded(box, fill, dashed=gap)
         lines = self.lines[layer.name]

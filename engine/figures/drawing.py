@@ -64,27 +64,33 @@ def draw_figure(
     analysis = analysis or analyse(graph)
     about = f"{len(graph):,} blocks, {analysis.totals.parameters:,} parameters"
     if options.flat:
-        return _drawn(expand(graph, analysis), {}, options, title, about)
+        return _on_page(expand(graph, analysis), {}, options, title, about)
     halves, owners = opened(graph, analysis, of_two_sizes)
     if options.style == "columns" and not options.folded:
         known = analysis if halves is graph else analyse(halves)
         stages, more = opened(halves, known, a_stage)
         inner = {name: owners.get(owner, owner) for name, owner in more.items()}
-        figure = _drawn(stages, {**owners, **inner}, options, title, about)
+        figure = _on_page(stages, {**owners, **inner}, options, title, about)
         if not inner or fits(figure):
             return figure
-        smaller = figure.width_mm * PAGE_MM / figure.height_mm
-        if NARROWEST_MM <= smaller < figure.width_mm and figure.text_points * PAGE_MM >= (
-            LEGIBLE_POINTS * figure.height_mm
-        ):
-            options_of_page = replace(options, width_mm=smaller)
-            return _drawn(stages, {**owners, **inner}, options_of_page, title, about)
-    return _drawn(halves, owners, options, title, about)
+    return _on_page(halves, owners, options, title, about)
 
 
 def fits(figure: Figure) -> bool:
     """Whether a figure goes on a page and its texts can be read there."""
-    return figure.height_mm <= PAGE_MM and figure.text_points >= LEGIBLE_POINTS
+    return figure.height_mm <= PAGE_MM + 0.01 and figure.text_points >= LEGIBLE_POINTS
+
+
+def _on_page(
+    graph: Graph, owners: Mapping[str, str], options: FigureOptions, title: str, about: str
+) -> Figure:
+    """Draw a network, smaller where it is higher than a page and can be read then too."""
+    figure = _drawn(graph, owners, options, title, about)
+    scale = PAGE_MM / figure.height_mm
+    smaller = figure.width_mm * scale
+    if scale >= 1 or smaller < NARROWEST_MM or figure.text_points * scale < LEGIBLE_POINTS:
+        return figure
+    return _drawn(graph, owners, replace(options, width_mm=smaller), title, about)
 
 
 def _drawn(

@@ -93,6 +93,7 @@ def test_new_refuses_to_overwrite_unless_it_is_told_to(lenet: Path, capsys: Capt
     ("argv", "words"),
     [
         (["new", "lenet", "--to", "x.netloom"], "There is no template called 'lenet'"),
+        (["new", "resnet56", "--to", "x.netloom"], "did you mean cifar-resnet56"),
         (["new", "lenet5", "--to", "x.json"], "x.json must end in .netloom: call it x.netloom."),
         (["new", "lenet5", "--to", "x"], "x must end in .netloom: call it x.netloom."),
         (["new", "lenet5", "--to", "no/such/x.netloom"], "its folder does not exist"),
@@ -301,25 +302,17 @@ def test_render_hands_on_how_the_picture_is_made(lenet: Path, capsys: Captured) 
     assert "x.pdf shows" in capsys.readouterr().out
 
 
-def test_figure_writes_an_svg_and_says_its_size(lenet: Path, capsys: Captured) -> None:
-    target = lenet.with_suffix(".svg")
-    code, value = answer(
-        capsys, "figure", str(lenet), "--to", str(target), "--style", "planes", "--mm", "85",
-        "--names", "--grey", "--font", "serif",
-    )  # fmt: skip
+def test_check_compares_several_networks(lenet: Path, tmp_path: Path, capsys: Captured) -> None:
+    other = tmp_path / "other.netloom"
+    save_project(template("vgg16").build(), other)
+    code, value = answer(capsys, "check", str(lenet), str(other))
     assert code == 0
-    assert value["width_mm"] == pytest.approx(85, abs=0.01)
-    text = target.read_text("utf-8")
-    assert "conv1" in text
-    assert "C1: feature maps" in text
-    assert "Times" in text
-    for to, complaint in (("x.png", "call it x.svg"), ("no/x.svg", "folder does not exist")):
-        code, value = answer(capsys, "figure", str(lenet), "--to", to)
-        assert code == 2
-        assert complaint in value["error"]
-    code, value = answer(capsys, "figure", str(lenet), "--to", str(target), "--most", "3")
+    assert [network["depth"] for network in value["networks"]] == [5, 16]
+    assert "138,357,544" in text(capsys, "check", str(lenet), str(other))[1]
+    assert r"\toprule" in text(capsys, "check", str(lenet), str(other), "--format", "latex")[1]
+    code, _, err = text(capsys, "check", str(lenet), str(other), "--flat")
     assert code == 2
-    assert "5 or more" in value["error"]
+    assert "name one file" in err
 
 
 @pytest.mark.parametrize(

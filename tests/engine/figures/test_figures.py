@@ -10,8 +10,18 @@ from engine.analysis import analyse
 from engine.blocks.base import Family, make
 from engine.expansion import expand
 from engine.figures import STYLES, Figure, FigureError, FigureOptions, draw_figure
+from engine.figures.composites import of_two_sizes, opened
+from engine.figures.drawing import fits
 from engine.figures.lanes import laid
-from engine.figures.layers import count_text, layer_text, maps_text, read_layers, shape_text
+from engine.figures.layers import (
+    coded,
+    count_text,
+    deed_text,
+    layer_text,
+    maps_text,
+    read_layers,
+    shape_text,
+)
 from engine.figures.lettering import text_width
 from engine.figures.options import family_colour
 from engine.figures.repeats import folded, shortened
@@ -240,3 +250,82 @@ def test_widths_are_those_of_helvetica() -> None:
     assert text_width("3×3 conv, 64", 1000) == pytest.approx(
         556 + 584 + 556 + 278 + 500 + 556 + 556 + 500 + 278 + 278 + 556 + 556
     )
+
+
+def texts(figure: Figure) -> list[str]:
+    return [label.text for label in figure.labels]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_plain_and_residual_networks_differ_to_the_eye(style: str) -> None:
+    residual, plain = (
+        draw_figure(graph_of(name), FigureOptions(style=style))  # type: ignore[arg-type]
+        for name in ("cifar-resnet56", "cifar-plain56")
+    )
+    assert residual.svg.count(" C") >= plain.svg.count(" C") + 3  # the skips are curves
+    assert "×9" in texts(residual)
+    assert "skip, added" in texts(residual)
+    assert "skip, added" not in texts(plain)
+    assert set(plain.layers) == set(graph_of("cifar-plain56").nodes)
+    if style == "boxes":
+        assert "residual stage" in texts(residual)
+        assert "plain stage" in texts(plain)
+        assert texts(plain).count("×9") == 3
+
+
+def test_columns_draw_the_first_unit_of_stages_where_that_fits_a_page() -> None:
+    graph = graph_of("cifar-resnet56")
+    drawn = draw_figure(graph, FigureOptions(style="columns"))
+    folded_one = draw_figure(graph, FigureOptions(style="columns", folded=True))
+    assert "3×3 conv, 32, /2" in texts(drawn)
+    assert not any("conv, 32" in text for text in texts(folded_one))
+    assert set(drawn.layers) == set(folded_one.layers) == set(graph.nodes)
+    for name in ("resnet18", "resnet50", "resnet152", "unet"):
+        figure = draw_figure(graph_of(name), FigureOptions(style="columns"))
+        assert fits(figure), name
+
+
+def test_a_skip_leaves_the_map_whose_size_it_has() -> None:
+    graph = graph_of("unet")
+    halves, owners = opened(graph, analyse(graph), of_two_sizes)
+    layers = {layer.name: layer for layer in read_layers(halves, analyse(halves))}
+    joins = [layer for layer in layers.values() if layer.kind == "concatenate"]
+    assert len(joins) == 4
+    for join in joins:
+        assert {layers[feed.source].space for feed in join.feeds} == {join.space}
+    assert set(owners.values()) <= set(graph.nodes)
+    for style in STYLES:
+        figure = draw_figure(graph, FigureOptions(style=style))
+        assert "copy" in texts(figure)
+    boxes = texts(draw_figure(graph, FigureOptions()))
+    assert {"pooling", "up-convolution", "concatenation"} <= set(boxes)
+
+
+def test_planes_number_every_layer_that_a_repeat_stands_for() -> None:
+    told = texts(draw_figure(graph_of("vgg16"), FigureOptions(style="planes")))
+    codes = [text.partition(":")[0] for text in told if ":" in text]
+    assert codes == [
+        "C1–C2", "S3", "C4–C5", "S6", "C7–C9", "S10", "C11–C13", "S14", "C15–C17", "S18",
+        "F19–F20", "F21",
+    ]  # fmt: skip
+    graph = graph_of("cifar-resnet20")
+    layers = read_layers(graph, analyse(graph))
+    deeds = {layer.kind: deed_text(layer) for layer in layers}
+    assert deeds["global_average_pool"] == "Global average pooling"
+    drawn, left_out = shortened(read_layers(graph_of("vgg19"), analyse(graph_of("vgg19"))), 9)
+    assert left_out
+    last = [code for code in coded(drawn).values() if code][-1]
+    assert last == "F24"  # 16 convolutions, 5 pools, 3 dense layers
+
+
+def test_solids_stand_free_of_what_pools_them_and_labels_on_one_line() -> None:
+    for name in ("lenet5", "alexnet", "vgg16"):
+        figure = draw_figure(graph_of(name))
+        shapes = [label for label in figure.labels if "×" in label.text and label.text[-1:] != "×"]
+        rows = {round(label.box.top, 1) for label in shapes}
+        assert len(rows) == 2  # the shapes, and the kernels below
+        if name != "lenet5":
+            assert texts(figure).count("4096") == 2
+    kernels = texts(draw_figure(graph_of("alexnet")))
+    assert {"11×11", "5×5", "3×3"} <= set(kernels)
+    assert "3×3" not in texts(draw_figure(graph_of("alexnet"), FigureOptions(kernels=False)))
