@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import NetloomError
 from engine.figures import FigureOptions, draw_figure
-from engine.figures.options import DOUBLE_MM, SINGLE_MM
+from engine.figures.options import DOUBLE_MM, LEGIBLE_POINTS, SINGLE_MM
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from engine.figures import Figure
 
 POINTS_PER_MM = 72 / 25.4
-LEGIBLE_POINTS = 5.0
-"""Journals ask for at least so much."""
 SETTLED_MS = 120
 """After so long without a change the preview is drawn."""
 

@@ -212,3 +212,16 @@ def needed(path: Path) -> list[str]:
     base = next(o + names - a for a, o, length in loads if a <= names < a + length)
     starts = [base + value for tag, value in entries if tag == 1]
     return [data[start : data.index(b"\0", start)].decode() for start in starts]
+
+
+def test_a_figure_becomes_a_pdf_without_a_screen(tmp_path: Path) -> None:
+    file, target = tmp_path / "net.netloom", tmp_path / "net.pdf"
+    code = "import sys, main; sys.exit(main.main(sys.argv[1:]))"
+    environ = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    for argv in (
+        ["new", "lenet5", "--to", str(file)], ["figure", str(file), "--to", str(target)]
+    ):  # fmt: skip
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", code, *argv], cwd=ROOT, env=environ, check=True
+        )
+    assert target.read_bytes().startswith(b"%PDF")
