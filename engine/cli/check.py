@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from engine.advice.advise import rules
 from engine.analysis import Analysis, analyse
 from engine.blocks.base import times
-from engine.comparison import compared, comparison_table
+from engine.cli.comparison import compared, comparison_table
 from engine.data.memory import physical_memory
 from engine.data.sources import describe
 from engine.errors import DataError, GraphError, NetloomError

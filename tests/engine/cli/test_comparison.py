@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.comparison import compared, comparison_table
+from engine.cli.comparison import compared, comparison_table
 from engine.project import Project
 from engine.tables import FORMS, written
 from engine.templates import template
