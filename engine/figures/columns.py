@@ -158,9 +158,7 @@ class _Columns:
         boxes = [*self.boxes.values(), *[label.box for label in self.paper.labels]]
         left = min([box.left for box in boxes])
         right = max([*[box.right for box in boxes], left + 150])
-        floor = max([box.bottom for box in boxes])
-        if not self.down and any(layer.skip for layer in self.layers):
-            floor += LOOP
+        floor = self.paper.bottom
         draw_legend(self.paper, left, right, floor + 9, self.fills, line_entries(self.layers))
 
     def _box(self, layer: Layer, stage: int) -> None:

@@ -83,6 +83,11 @@ class Paper:
         self._smallest = math.inf
         self.labels: list[Label] = []
 
+    @property
+    def bottom(self) -> float:
+        """How far down the marks reach so far."""
+        return self._bottom
+
     def _reach(self, points: Sequence[Point], more: float = 0.5) -> None:
         for x, y in points:
             self._left, self._right = min(self._left, x - more), max(self._right, x + more)
