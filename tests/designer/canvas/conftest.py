@@ -9,9 +9,11 @@ from designer.canvas.layout import tidy
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document
+from engine.drawing import Remark
 from engine.project import Project
 from engine.templates import template
-from tests.designer.canvas.gestures import Mouse
+from tests.designer.canvas.drawn import around, draw
+from tests.designer.canvas.gestures import Mouse, empty_place, middle
 from widgets.theme import Theme
 
 MakeCanvas = Callable[[Project], CanvasView]
@@ -52,3 +54,17 @@ def canvas(make_canvas: MakeCanvas) -> CanvasView:
 @pytest.fixture
 def mouse(canvas: CanvasView) -> Mouse:
     return Mouse(canvas)
+
+
+@pytest.fixture
+def framed(canvas: CanvasView) -> CanvasView:
+    """Show a frame around two cards, in which there is a note, and a note outside; at 100 %."""
+    area = around(canvas, "conv1", "relu1", room=28)
+    inside = (area[0] + 220, area[1] + area[3] - 37, 80.0, 36.0)
+    draw(canvas, "frame1", Remark("Stem", area, "teal", frame=True))
+    draw(canvas, "note1", Remark("in the frame", inside, "amber"))
+    below = empty_place(canvas)
+    draw(canvas, "note2", Remark("outside", (area[0], below.y(), 200, 96), "pink"))
+    canvas.document.undo_stack.clear()
+    canvas.look_at(middle(canvas, "relu1"), 1.0)
+    return canvas
