@@ -64,7 +64,7 @@ def paint_invitation(painter: QPainter, widget: QWidget, inks: Inks) -> None:
     """
     lines = [
         _("An empty canvas"),
-        _("Drag a block here from the palette, or double-click."),
+        _("Drag a block here from the palette, or double-click the canvas to add one."),
         _("Or press Tab and type two letters: in for an input, cv for a convolution."),
         _("Or begin with a template: LeNet-5 learns digits in under a minute."),
     ]
