@@ -259,7 +259,7 @@ def test_letters_strewn_over_a_name_are_no_match() -> None:
     assert "normalize" not in [found.block.kind for found in find_blocks("bn")]
     assert closeness("cv", "Layer norm", ("channel mean and variance",)) is not None
     assert closeness("cv", "Layer norm", ("channels of a native kind",)) is None
-    assert closeness("lrm", "Layer norm") is not None
+    assert closeness("lrn", "Layer norm") is not None
     assert closeness("lxm", "Layer norm") is None
 
 
