@@ -20,6 +20,7 @@ from widgets.words import summary_words, words
 if TYPE_CHECKING:
     from designer.canvas.inks import Inks, SeverityInks
     from engine.analysis import NodeReport
+    from engine.drawing import Flow
     from engine.graph import Node
 
 READABLE = 0.6
@@ -31,6 +32,10 @@ RECOGNIZABLE = 0.26
 RADIUS = 6.0
 STRIPE = 5.0
 BADGE_HEIGHT = 36.0
+BADGE_GAP = 4.0
+"""Between a card and the sentence of its problem."""
+SIGN = 28.0
+"""Width of the sign that stands before the sentence."""
 
 _LEFT = -CARD_WIDTH / 2
 _RIGHT = CARD_WIDTH / 2
@@ -174,9 +179,22 @@ class Face:
         What is shown, and in which colours.
     said
         What stands in place of the number of parameters, and from far in place of the shape.
+    flow
+        Where the data flows: the problem stands where no port is.
     """
 
-    __slots__ = ("_about", "_far", "_near", "glyph", "inks", "node", "problem", "rect", "stripe")
+    __slots__ = (
+        "_about",
+        "_far",
+        "_flow",
+        "_near",
+        "glyph",
+        "inks",
+        "node",
+        "problem",
+        "rect",
+        "stripe",
+    )
 
     def __init__(
         self,
@@ -185,8 +203,10 @@ class Face:
         report: NodeReport,
         problem: Problem | None,
         said: tuple[str, str] | None = None,
+        flow: Flow = "right",
     ) -> None:
         outputs = report.outputs
+        self._flow = flow
         self._about = (report, outputs[0] if outputs else None, said)
         self._near: NearWords | None = None
         self._far: FarWords | None = None
@@ -215,7 +235,10 @@ class Face:
         """Where the problem's sentence stands."""
         lines = len(self.near.badge)
         height = 8 + 14 * lines if lines else 0
-        return QRectF(_LEFT, self.rect.bottom() + 4, CARD_WIDTH, height)
+        if self._flow == "down":  # the lower edge is the ports'
+            middle = self.rect.center().y()
+            return QRectF(_RIGHT + BADGE_GAP, middle - height / 2, CARD_WIDTH, height)
+        return QRectF(_LEFT, self.rect.bottom() + BADGE_GAP, CARD_WIDTH, height)
 
     def paint_drawing(self, painter: QPainter, node: Node, *, near: bool) -> None:
         """Paint what is no text: the same on all cards of one family and shape."""
@@ -227,8 +250,16 @@ class Face:
         self._paint_glyph(painter, node)
         painter.restore()
 
-    def paint_near(self, painter: QPainter, node: Node) -> None:
-        """Paint all words and numbers, for a zoom at which they can be read."""
+    def paint_near(self, painter: QPainter, node: Node, badge: QRectF) -> None:
+        """Paint all words and numbers, for a zoom at which they can be read.
+
+        Parameters
+        ----------
+        painter, node
+            Its origin is the middle of the card.
+        badge
+            Where the problem stands; of a narrow place its sign takes all.
+        """
         inks, words = self.inks, self.near
         top = self.rect.top()
         painter.setPen(inks.text)
@@ -255,7 +286,7 @@ class Face:
             painter.drawPath(_LOCK)
             painter.restore()
         if self.problem is not None:
-            self._paint_badge(painter, inks.severities[self.problem.severity])
+            self._paint_badge(painter, badge, inks.severities[self.problem.severity])
 
     def paint_far(self, painter: QPainter) -> None:
         """Paint name and shape in large letters."""
@@ -306,20 +337,21 @@ class Face:
         else:
             self.glyph.paint(painter, self.inks.family(node.block.family))
 
-    def _paint_badge(self, painter: QPainter, inks: SeverityInks) -> None:
+    def _paint_badge(self, painter: QPainter, rect: QRectF, inks: SeverityInks) -> None:
         assert self.problem is not None  # noqa: S101 - the caller has looked
-        rect = self.badge_rect
         painter.setPen(inks.border)
         painter.setBrush(inks.ground)
         painter.drawRoundedRect(rect, 4, 4)
         painter.save()
-        painter.translate(_LEFT + 15, rect.center().y())
+        painter.translate(rect.left() + SIGN / 2, rect.center().y())
         _paint_mark(painter, self.problem.severity, inks)
         painter.restore()
+        if rect.width() <= SIGN:
+            return
         painter.setPen(self.inks.badge_text)
         painter.setFont(self.inks.text_font)
         for row, line in enumerate(self.near.badge):
-            painter.drawStaticText(QPointF(_LEFT + 28, rect.top() + 3 + 14 * row), line)
+            painter.drawStaticText(QPointF(rect.left() + 28, rect.top() + 3 + 14 * row), line)
 
 
 def _paint_mark(painter: QPainter, severity: Severity, inks: SeverityInks) -> None:

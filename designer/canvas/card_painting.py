@@ -48,7 +48,7 @@ def paint_card(painter: QPainter, item: NodeItem, *, on_screen: bool) -> None:
         stamp.put(painter)
     face = item.face()
     if near:
-        face.paint_near(painter, item.node)
+        face.paint_near(painter, item.node, item.badge_area())
         _paint_labels(painter, item)
     else:
         face.paint_far(painter)

@@ -43,8 +43,11 @@ class FindingScene(QGraphicsScene):
         """
         under = self.node_at(place)
         if under is not None:
-            across = abs(place.x() - self.nodes[under].x())
-            if CARD_WIDTH / 2 - across > inside:
+            item, way = self.nodes[under], place - self.nodes[under].pos()
+            depth = CARD_WIDTH / 2 - abs(way.x())
+            if item.flow == "down":  # from the edges that have ports
+                depth = item.height / 2 - abs(way.y())
+            if depth > inside:
                 return None
         area = QRectF(place - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))
         found = [

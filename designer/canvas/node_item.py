@@ -13,6 +13,7 @@ from designer.canvas.card import (
     BADGE_HEIGHT,
     READABLE,
     RECOGNIZABLE,
+    SIGN,
     Face,
     far_mark,
     shape_label,
@@ -95,6 +96,7 @@ class NodeItem(QGraphicsItem):
         """The overlay's colour and value; ``None`` where there is no overlay."""
         self.inks = inks
         self._face: Face | None = None
+        self._narrow = False
         self.at = node.position
         """Where it is shown: Qt says the same, but is asked for long."""
         self._measure()
@@ -254,8 +256,30 @@ class NodeItem(QGraphicsItem):
         """Say whether the problem stands at a place in the scene: its sentence, or its sign."""
         if self.problem is None or zoom < RECOGNIZABLE:
             return False
-        area = far_mark(self.card_rect) if zoom < READABLE else self.face().badge_rect
+        area = far_mark(self.card_rect) if zoom < READABLE else self.badge_area()
         return area.contains(place - self.pos())
+
+    def badge_area(self) -> QRectF:
+        """Return where the problem stands; beside another card there is room for its sign alone.
+
+        Where data flows to the right it stands under the card, where rows leave room for it.
+        """
+        area, scene = self.face().badge_rect, self.scene()
+        narrow = False
+        if self.flow == "down" and scene is not None and self.problem is not None:
+            at = area.translated(self.pos())
+            narrow = any(
+                isinstance(each, NodeItem)
+                and each is not self
+                and each.is_at(at.left(), at.top(), at.right(), at.bottom())
+                for each in scene.items(at)
+            )
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.update()
+        if narrow:
+            return QRectF(area.left(), area.center().y() - SIGN / 2, SIGN, SIGN)
+        return area
 
     def boundingRect(self) -> QRectF:
         """Return the card with all that may stand around it."""
