@@ -9,6 +9,7 @@
 #   make bench                      every benchmark, one after another
 #   make reference                  docs/blocks.md and docs/templates.md anew
 #   make translations               the catalogues of the window's texts anew
+#   make pictures                   the pictures in docs/images anew (needs xvfb-run)
 #   make install                    the preparation alone
 #
 # Another Python: make install PYTHON=/path/to/python3.12
@@ -21,7 +22,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
 DECLARED := pyproject.toml constraints.txt
 
-.PHONY: install run demo test thorough bench reference translations
+.PHONY: install run demo test thorough bench reference translations pictures
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -59,6 +60,9 @@ bench: $(VENV)/.ready-to-bench
 reference: $(VENV)/.ready
 	@PYTHONUTF8=1 $(PY) main.py blocks --markdown >docs/blocks.md
 	@PYTHONUTF8=1 $(PY) main.py templates --markdown >docs/templates.md
+
+pictures: $(VENV)/.ready
+	@$(PY) tests/pictures/draw.py
 
 translations: $(VENV)/.ready
 	@$(PY) -m designer.translating
