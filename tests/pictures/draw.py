@@ -26,7 +26,7 @@ PATIENCE_S = 90
 SETTLE_S = 0.9
 """Glides, flights and growing panels have come to rest after so long."""
 FIGURES = {"boxes": "alexnet", "columns": "resnet18", "planes": "lenet5"}
-STAGE = ("conv1", "tanh1", "pool1")
+STAGE = ("conv1", "relu1", "pool1")
 
 
 class Poses:
@@ -78,6 +78,8 @@ class Poses:
         self.rest()
 
     def english(self) -> None:
+        from engine.blocks.composite import Composite  # noqa: PLC0415
+
         window, document, view = self.window, self.window.document, self.window.view
         self.wait(lambda: document.classes)
         view.select(["conv1"])
@@ -91,7 +93,7 @@ class Poses:
         window.actions_["frame"].trigger()
         view.remarking.field.setPlainText("First stage: edges")
         view.remarking.field.close_field()
-        view.commands.group(("conv2", "tanh2", "pool2"), "Second stage")
+        view.commands.group(("conv2", "relu2", "pool2"), "Second stage")
         view.fit()
         self.take("notes")
         self.train()
@@ -107,7 +109,7 @@ class Poses:
         self.take("commands")
         window.offering.palette.dismiss()
         for name, node in list(document.graph.nodes.items()):
-            if node.block.kind.endswith("_stage") or node.block.kind == "residual_stage":
+            if isinstance(node.block, Composite):
                 view.commands.unfold(name)
         view.tidy()
         self.rest(3.0)
@@ -123,7 +125,8 @@ class Poses:
         window.docks.reset()
         window.training.train()
         self.wait(lambda: window.monitor.state.name == "TRAINING")
-        self.wait(lambda: window.monitor.progress.best_epoch >= 4)  # noqa: PLR2004
+        self.wait(lambda: window.monitor.progress.best_epoch >= 4)
+        window.view.fit()
         self.take("training")
         window.training.stop()
         self.wait(lambda: not window.training.running)
@@ -197,7 +200,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 2:  # noqa: PLR2004
+    if len(sys.argv) > 2:
         pose(sys.argv[1], Path(sys.argv[2]))
     else:
         main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images")
