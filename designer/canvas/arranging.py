@@ -117,9 +117,10 @@ def _at(box: Box, axis: int, place: float) -> Point:
 
 def _moved(cards: Mapping[str, Box], places: Mapping[str, Point]) -> dict[str, Point]:
     """Return the places that differ, as a file keeps them: what is there keeps its identity."""
+    kept = {name: (round(x, DECIMALS), round(y, DECIMALS)) for name, (x, y) in places.items()}
     return {
-        name: (round(x, DECIMALS), round(y, DECIMALS))
-        for name, (x, y) in places.items()
+        name: (x, y)
+        for name, (x, y) in kept.items()
         if abs(x - _middle(cards[name], 0)) > _STILL or abs(y - _middle(cards[name], 1)) > _STILL
     }
 
