@@ -38,10 +38,10 @@ class Poses:
         window.files.ask = self._discard  # type: ignore[method-assign]
 
     @staticmethod
-    def _discard(_text: str, *, training: bool) -> Any:
+    def _discard(text: str, *, training: bool) -> Any:
         from designer.project_files import Answer  # noqa: PLC0415
 
-        del training
+        del text, training
         return Answer.DISCARD
 
     def wait(self, ready: Callable[[], object]) -> None:
