@@ -252,6 +252,7 @@ class MoveNodes(Gesture):
         for name in self._starts:
             if name in self.scene.nodes:
                 self.scene.nodes[name].setZValue(0)
+        self.scene.raise_cards(self._starts)
 
 
 class Guides:

@@ -266,3 +266,14 @@ def test_panning_never_moves_the_view_by_itself(canvas: CanvasView, mouse: Mouse
     mouse.move(canvas.mapToScene(mouse.at.toPoint()), Qt.MouseButton.MiddleButton, steps=1)
     assert not canvas.edge_scroll.is_running
     mouse.release(Qt.MouseButton.MiddleButton)
+
+
+def test_a_card_that_was_moved_onto_another_stays_on_top(canvas: CanvasView, mouse: Mouse) -> None:
+    for name, onto in (("conv1", "pool1"), ("pool1", "conv1")):
+        corner = QPointF(66, 34)  # the card moved last leaves this one of the other free
+        mouse.press(middle(canvas, name) + corner)
+        mouse.move(middle(canvas, onto) - QPointF(24, 28) + corner)
+        mouse.release()
+        place = (middle(canvas, name) + middle(canvas, onto)) / 2
+        assert canvas.canvas.nodes[onto].is_hit(place)
+        assert canvas.canvas.node_at(place) == name
