@@ -96,7 +96,6 @@ class Poses:
         view.commands.group(("conv2", "relu2", "pool2"), "Second stage")
         view.fit()
         self.take("notes")
-        self.train()
         self.show("resnet50")
         view.fit()
         self.take("resnet50")
@@ -111,18 +110,20 @@ class Poses:
         for name, node in list(document.graph.nodes.items()):
             if isinstance(node.block, Composite):
                 view.commands.unfold(name)
+        view.select([])  # what was unfolded last is selected, and would be tidied alone
         view.tidy()
         self.rest(3.0)
-        view.select([])
         window.overlays.actions["macs"].trigger()
         view.fit()
         self.take("overlay-macs")
+        window.overlays.actions["none"].trigger()
+        self.train()
 
     def train(self) -> None:
         """Take the middle of a training."""
         window = self.window
         self.show("lenet5")
-        window.docks.reset()
+        window.show_panel("monitor")
         window.training.train()
         self.wait(lambda: window.monitor.state.name == "TRAINING")
         self.wait(lambda: window.monitor.progress.best_epoch >= 4)
