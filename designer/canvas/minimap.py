@@ -58,10 +58,16 @@ class Minimap(QWidget):
         self.update()
 
     def _follow(self) -> None:
-        """Move the frame; what is small or wholly on the screen needs no map."""
+        """Move the frame; what is small or wholly on the screen needs no map.
+
+        What is small needs one where half of it is out of sight.
+        """
         view = self._view
+        seen = view.visible_area()
         large = len(view.canvas.nodes) >= LEAST_NODES or not view.is_readable_whole(self._area)
-        self.setVisible(large and not view.visible_area().contains(self._area))
+        shown = seen.intersected(self._area)
+        lost = 2 * shown.width() * shown.height() < self._area.width() * self._area.height()
+        self.setVisible((large or lost) and not seen.contains(self._area))
         self.update()
 
     def settle(self) -> None:

@@ -267,12 +267,12 @@ def test_a_double_click_on_empty_ground_adds_a_block(make_canvas: MakeCanvas) ->
     assert (place_of(canvas, "input1") - place).manhattanLength() < 8
 
 
-def test_the_minimap_is_there_for_large_networks_alone(
+def test_the_minimap_is_there_where_much_is_out_of_sight(
     canvas: CanvasView, make_canvas: MakeCanvas
 ) -> None:
     from engine.templates import template  # noqa: PLC0415
 
-    canvas.set_zoom(2.0)
+    canvas.set_zoom(1.1 * canvas.zoom)
     assert not canvas.minimap.isVisible()
     large = make_canvas(template("vgg16").build())
     assert not large.minimap.isVisible()

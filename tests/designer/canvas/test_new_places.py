@@ -134,3 +134,13 @@ def test_a_chain_that_flows_down_makes_room_downwards() -> None:
     assert [x for x, _ in rows] == [0.0] * 4
     assert [y for _, y in rows] == sorted(y for _, y in rows)
     assert_nothing_overlaps(graph)
+
+
+def test_the_overview_shows_what_is_out_of_sight(canvas: CanvasView) -> None:
+    canvas.fit()
+    assert canvas.minimap.isHidden()
+    area = canvas.canvas.content()
+    canvas.look_at(area.bottomRight(), canvas.zoom)
+    assert not canvas.minimap.isHidden()
+    canvas.fit()
+    assert canvas.minimap.isHidden()
