@@ -320,10 +320,10 @@ class Inspector(QWidget):
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(10)
         # Problems come and go while a setting is changed: nothing above them may move. The numbers
-        # come before the note: they are what one watches.
+        # with their sums come right behind: they are what one watches.
         for part in (self.header, self._locked, self.settings, self.marks,
-                     self.exposed, self.problem_list, self.sample, self._rule, self._facts,
-                     self.parts, self._hint, self.note):  # fmt: skip
+                     self.exposed, self.problem_list, self._rule, self._facts, self.parts,
+                     self.sample, self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.area = QScrollArea(self)

@@ -68,13 +68,13 @@ def test_a_problem_moves_no_setting(severity: Severity, inspector: Inspector, qt
     assert [top(inspector, part) for part in parts] == before
 
 
-def test_the_sample_comes_before_the_numbers(inspector: Inspector, qtbot: QtBot) -> None:
+def test_the_numbers_come_right_behind_the_settings(inspector: Inspector, qtbot: QtBot) -> None:
     select(inspector, qtbot, "conv1")
     inspector.sample.offer((28, 28))
     qtbot.wait(1)
     assert inspector.form is not None
-    assert top(inspector, inspector.form) < top(inspector, inspector.sample)
-    assert top(inspector, inspector.sample) < top(inspector, inspector.facts)
+    assert top(inspector, inspector.form) < top(inspector, inspector.facts)
+    assert top(inspector, inspector.facts) < top(inspector, inspector.sample)
 
 
 def test_each_kind_of_block_is_seen_again_where_it_was(inspector: Inspector, qtbot: QtBot) -> None:
