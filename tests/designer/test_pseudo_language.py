@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabBa
 from designer import languages
 from designer.window import Window
 from engine.blocks.base import registry
+from engine.blocks.composite import Composite
 from widgets import words
 
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -103,6 +104,9 @@ def test_every_text_of_the_window_can_be_translated(
     window.open_project_value(template)
     names = {paper for block in registry().values() for paper in block.papers}
     names |= {template, "lenet5", *window.document.project.graph.nodes}
+    for report in window.document.state.analysis.nodes.values():
+        if isinstance(report.block, Composite) and report.input_shapes is not None:
+            names |= {*report.block.inside(report.input_shapes)[1].nodes}
     found = set(shown(window))
     for name in list(window.document.project.graph.nodes)[:6]:
         window.view.select([name])
