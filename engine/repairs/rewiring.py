@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.blocks.dense import Dense
 from engine.blocks.output import Output
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.repairs.room import in_wire, make_room, place_near, step, turned
+from engine.repairs.room import in_wire, make_room, place_near, snap, step, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,7 +94,7 @@ def join(graph: Graph, names: Sequence[str], block: Block) -> Graph:
     """Let several nodes feed one new merging block, which lies behind them all."""
     flow = graph.drawing.flow
     places = [turned(graph[name].position, flow) for name in names]
-    middle = sum(across for _, across in places) / len(places)
+    middle = snap(sum(across for _, across in places) / len(places))
     place = turned((max(along for along, _ in places) + step(flow)[0], middle), flow)
     node = Node(graph.fresh_name(block.stem), block, place)
     graph = make_room(graph.add(node), node.name)

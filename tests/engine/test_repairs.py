@@ -281,3 +281,15 @@ def test_each_of_two_outputs_can_be_removed_before_training_refuses_them() -> No
     # An image is no row of scores: to keep it alone would be an error.
     graph = graph.disconnect(InputPort("codes")).connect(OutputPort("conv1"), InputPort("codes"))
     assert labels(only(graph, 10)) == ["Remove codes and what only feeds it"]
+
+
+def test_what_joins_three_ends_lies_where_a_file_keeps_it() -> None:
+    graph = chain([Input(shape=(4,)), Dense(units=3)])
+    for name, y in (("second", 100.0), ("third", 232.0)):
+        graph = graph.add(Node(name, Dense(units=3), (220.0, y)))
+        graph = graph.connect(OutputPort("input"), InputPort(name))
+    problem = only(graph, 9)
+    joined = next(each for each in problem.repairs if each.label.startswith("Join")).apply(graph)
+    (made,) = joined.nodes.keys() - graph.nodes.keys()
+    place = joined[made].position
+    assert place == (round(place[0]), round(place[1]))
