@@ -213,6 +213,9 @@ class MoveNodes(Gesture):
         stays = self._offset.isNull() and into is None and not loose
         if stays or not self.view.attempt(self._label(into, loose=loose), edit):
             self._show_settled()
+        elif self._beside:
+            # At the edge of the canvas a note may have stayed: nothing tells the scene of it.
+            self.scene.remarks.settle()
 
     def _label(self, into: InputPort | None, *, loose: bool) -> str:
         view, name, count = self.view, self._name, len(self._starts)

@@ -1,7 +1,6 @@
 """Random gestures and edits: no exception, a true canvas after each, and the first project back."""
 
 import faulthandler
-import random
 from collections.abc import Iterator
 from itertools import count
 
@@ -46,7 +45,7 @@ def test_two_thousand_random_gestures() -> None:
 @pytest.mark.timeout(900)
 @pytest.mark.usefixtures("qapp")
 def test_a_hundred_thousand_random_gestures() -> None:
-    """Other ones every time."""
+    """The same ones every time: who looks for new faults takes other seeds."""
     # It takes minutes. Python 3.11 can crash where the stack of a running thread is dumped.
     faulthandler.cancel_dump_traceback_later()
-    take(100_000, count(random.SystemRandom().randrange(2**32)))
+    take(100_000, count(5_000))
