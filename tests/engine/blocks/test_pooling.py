@@ -100,7 +100,7 @@ def test_the_largest_value_of_each_map() -> None:
 def test_the_size_in_ceil_mode_is_written_out() -> None:
     block = MaxPool(kernel=3, stride=2, ceil_mode=True)
     assert block.formulas(((1, 6, 7),))["output"] == (
-        "⌈(6 + 0 − 3) / 2⌉ + 1 = 3; ⌈(7 + 0 − 3) / 2⌉ + 1 = 3"
+        "⌈(6 + 2·0 − 3) / 2⌉ + 1 = 3; ⌈(7 + 2·0 − 3) / 2⌉ + 1 = 3"
     )
     dropping = MaxPool(kernel=2, stride=3, padding=1, ceil_mode=True)
     assert dropping.formulas(((1, 5),))["output"] == (
