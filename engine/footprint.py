@@ -154,7 +154,7 @@ class _Backward:
             if not graph[name].block.input_ports and report.outputs
         )
 
-    def moments(self) -> list[tuple[int, int]]:
+    def moments(self) -> list[tuple[int, int]]:  # noqa: C901 - one pass over the steps
         """Return fixed bytes and bytes for each image at every node's backward pass."""
         alive = dict(self.held.tensors)
         inputs = {n for n in self._topology.order if not self._graph[n].block.input_ports}

@@ -199,9 +199,7 @@ class CommandPalette(QFrame):
                 item.setIcon(entry.icon)
             item.setData(ENTRY_ROLE, entry)
             said = [entry.title, entry.help, entry.keys]
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, joined(each for each in said if each)
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, joined(each for each in said if each))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         if not self.list.count():

@@ -221,7 +221,5 @@ def test_a_figure_becomes_a_pdf_without_a_screen(tmp_path: Path) -> None:
     for argv in (
         ["new", "lenet5", "--to", str(file)], ["figure", str(file), "--to", str(target)]
     ):  # fmt: skip
-        subprocess.run(  # noqa: S603
-            [sys.executable, "-c", code, *argv], cwd=ROOT, env=environ, check=True
-        )
+        subprocess.run([sys.executable, "-c", code, *argv], cwd=ROOT, env=environ, check=True)
     assert target.read_bytes().startswith(b"%PDF")

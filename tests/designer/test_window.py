@@ -224,7 +224,7 @@ def test_the_edit_menu_has_what_the_keys_do(window: Window, qtbot: QtBot) -> Non
     menu = titles["&Edit"]
     assert isinstance(menu, QMenu)
     shown = list(menu.actions())
-    shown += [inner for action in shown if action.menu() for inner in action.menu().actions()]
+    shown += [inner for action in shown if action.menu() for inner in action.menu().actions()]  # type: ignore[attr-defined]
     entries = {action.text().split("\t")[0].replace("&", ""): action for action in shown}
     keys = {name: action.text().partition("\t")[2] for name, action in entries.items()}
     assert (keys["Delete"], keys["Duplicate"], keys["Select all"]) == ("Del", "Ctrl+D", "Ctrl+A")

@@ -23,7 +23,7 @@ def lenet() -> SummaryTable:
 
 
 def column(table: SummaryTable, name: str) -> list[object]:
-    index = [*table.columns].index(name)  # type: ignore[arg-type]
+    index = [*table.columns].index(name)
     return [row[index] for row in table.rows]
 
 

@@ -104,6 +104,6 @@ def test_the_size_in_ceil_mode_is_written_out() -> None:
     )
     dropping = MaxPool(kernel=2, stride=3, padding=1, ceil_mode=True)
     assert dropping.formulas(((1, 5),))["output"] == (
-        "⌈(5 + 2 − 2) / 3⌉ + 1 − 1 that would begin behind the input = 2"
+        "⌈(5 + 2·1 − 2) / 3⌉ + 1 − 1 that would begin behind the input = 2"
     )
     assert dropping.summary() == "2×2, stride 3, pad 1, ceil"

@@ -22,7 +22,9 @@ def test_the_numbers_are_written_out() -> None:
     assert facts.macs == 3 * 4 * 6 * 8 * 5 * 7
     assert block.formulas(((6, 5, 7),)) == {
         "parameters": "3·4·6·8 + 8 = 584",
-        "output": "(5 − 1)·2 − 2·1 + 1·(3 − 1) + 1 + 1 = 10; (7 − 1)·2 − 2·1 + 1·(4 − 1) + 1 + 1 = 15",
+        "output": (
+            "(5 − 1)·2 − 2·1 + 1·(3 − 1) + 1 + 1 = 10; (7 − 1)·2 − 2·1 + 1·(4 − 1) + 1 + 1 = 15"
+        ),
         "macs": "3·4·6·8·5·7 = 20,160",
     }
     assert block.summary() == "3×4, 8 filters, stride 2, pad 1 + 1"
