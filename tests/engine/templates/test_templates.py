@@ -193,5 +193,5 @@ def test_the_sound_network_has_the_papers_lengths() -> None:
 
 
 def test_a_misspelt_template_is_told_the_names_there_are() -> None:
-    with pytest.raises(NetloomError, match=r"'lenet': there is lenet5, lecture-cnn, convnet39"):
+    with pytest.raises(NetloomError, match=r"'lenet': did you mean lenet5 or"):
         template("lenet")
