@@ -6,6 +6,7 @@
 #   make test                       every check, and every test that is not slow
 #   make demo                       the main job without a screen
 #   make thorough                   make test, then the slow tests
+#   make explore                    the tests with generated examples, drawn anew in every run
 #   make bench                      every benchmark, one after another
 #   make reference                  docs/blocks.md and docs/templates.md anew
 #   make translations               the catalogues of the window's texts anew
@@ -22,7 +23,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check -c constraints.txt
 DECLARED := pyproject.toml constraints.txt
 
-.PHONY: install run demo test thorough bench reference translations pictures
+.PHONY: install run demo test thorough explore bench reference translations pictures
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -51,6 +52,10 @@ thorough: $(VENV)/.ready-to-test
 	@status=0; $(MAKE) test || status=1; \
 	echo "$(PY) -m pytest -m slow"; $(PY) -m pytest -m slow || [ $$? = 5 ] || status=1; \
 	exit $$status
+
+explore: $(VENV)/.ready-to-test
+	@HYPOTHESIS_PROFILE=explore $(PY) -m pytest -m "not slow" \
+	  $$(grep -rlE "hypothesis" --include="test_*.py" tests | sort)
 
 bench: $(VENV)/.ready-to-bench
 	@status=0; for file in tests/benchmarks/bench_*.py; do \

@@ -9,11 +9,19 @@ import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
 from shiboken6 import isValid
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Generated examples have no time limit of their own: other work may hold up the machine. They are
+# the same in every run, so that a failure says something of the change and not of the draw; who
+# looks for new faults draws others with HYPOTHESIS_PROFILE=explore (make explore).
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 GRACE = 2.0
 """Seconds that something already told to end may take."""

@@ -4,6 +4,7 @@ import contextlib
 import json
 import math
 import re
+from copy import deepcopy
 from typing import Any
 
 import hypothesis
@@ -155,6 +156,33 @@ def test_counts_and_shapes_are_those_of_the_module(block: type[Block], examples:
     check()
 
 
+def unsteadiness(module: nn.Module, batch: tuple[torch.Tensor, ...]) -> float:
+    """Say by how much the outputs move where float32 rounds the inputs and weights otherwise.
+
+    A normalization over two nearly equal values gives plus or minus one, whatever runs it; no
+    two programs that add up in another order agree there.
+    """
+    chance = torch.Generator().manual_seed(0)
+
+    def rounded(tensor: torch.Tensor) -> torch.Tensor:
+        wide = torch.rand(tensor.shape, generator=chance, dtype=torch.float64) * 2 - 1
+        return tensor * (1 + wide * torch.finfo(torch.float32).eps)
+
+    exact = deepcopy(module).double().eval()
+    with torch.no_grad():
+        truth = tensors(exact(*(tensor.double() for tensor in batch)))
+        worst = 0.0
+        for _ in range(3):
+            other = deepcopy(exact)
+            for number in [*other.parameters(), *other.buffers()]:
+                if number.is_floating_point():
+                    number.copy_(rounded(number))
+            moved = tensors(other(*(rounded(tensor.double()) for tensor in batch)))
+            gaps = [float((a - b).abs().max()) for a, b in zip(truth, moved, strict=True)]
+            worst = max(worst, *gaps)
+    return worst
+
+
 @thoroughly
 @every_fed_block
 def test_onnx_gives_the_module_s_numbers(block: type[Block], examples: int) -> None:
@@ -177,8 +205,11 @@ def test_onnx_gives_the_module_s_numbers(block: type[Block], examples: int) -> N
         weights = {key: value.numpy() for key, value in module.state_dict().items()}
         model = write(graph, weights).SerializeToString()
         verification = verify(model, module, [batch], tolerance=1e-5)
-        assert verification.verified, verification.reason
-        assert verification.samples == 3
+        assert verification.samples == 3, verification.reason
+        if not verification.verified:
+            # Their sums in between are rounded too, in each in another order.
+            allowed = 32 * unsteadiness(module, tuple(map(torch.from_numpy, batch)))
+            assert verification.max_abs_difference <= allowed, verification.reason
 
     check()
 
