@@ -44,7 +44,7 @@ class Adding(QObject):
         name = self._view.commands.add(block, placement or self._default(block))
         if name is not None:
             self.list.remember(kind)
-            self._view.bring_into_view([name])
+            self._view.bring_into_view([name], keeps_zoom=placement is not None)
         return name
 
     @contextmanager

@@ -229,12 +229,23 @@ class Camera(QGraphicsView):
         self.centerOn(middle)
         self.area_changed.emit()
 
-    def bring_into_view(self, names: Iterable[str]) -> None:
-        """Move the view, where it must be, so that nodes can be seen and read."""
-        area = self.canvas.content(names).adjusted(-24, -24, 24, 24)
+    def bring_into_view(self, names: Iterable[str], *, keeps_zoom: bool = False) -> None:
+        """Move the view, where it must be, so that nodes can be seen and read.
+
+        Nothing moves while all of them are in view, be it at its edge.
+
+        Parameters
+        ----------
+        names
+            The nodes.
+        keeps_zoom
+            They are where a person has just put them: somebody who works from far stays there.
+        """
+        area = self.canvas.content(names)
         if self.visible_area().contains(area):
             return
-        if self.zoom < READABLE / 2:
+        area = area.adjusted(-24, -24, 24, 24)
+        if self.zoom < READABLE / 2 and not keeps_zoom:
             self.look_at(area.center(), READABLE)
         else:
             # No farther than needed: what the person was looking at stays on the screen.

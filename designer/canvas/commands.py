@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,6 +17,7 @@ from engine.errors import NetloomError
 from engine.groups.adopting import adopt
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
+from engine.groups.scope import with_graph_of
 from engine.node import bypass_problem
 
 if TYPE_CHECKING:
@@ -36,6 +37,17 @@ def _(text: str) -> str:
     return QCoreApplication.translate("Commands", text)
 
 
+class Planned(NamedTuple):
+    """A block that is about to be added."""
+
+    base: Project
+    """The project with the group that the block is an instance of."""
+    kind: type[Block]
+    graph: Graph
+    """The shown graph with the block in its place, and room made for it."""
+    name: str
+
+
 class Commands:
     """The edits of one canvas. Each is one undo step; what is refused is said."""
 
@@ -49,17 +61,31 @@ class Commands:
         """Return what an undo step calls blocks: a name, or how many there are."""
         return names[0] if len(names) == 1 else _("{count} blocks").format(count=len(names))
 
+    def planned(self, kind: type[Block], placement: Placement) -> Planned:
+        """Return what the project would be with one more block; nothing changes yet.
+
+        Raises
+        ------
+        NetloomError
+            Where it cannot be added.
+        """
+        document = self._view.document
+        base = document.project
+        if issubclass(kind, Group):
+            # One of the library comes with its definition.
+            base, definition = adopt(base, kind.definition)
+            kind = definition.block_type
+        graph, name = edits.add_block(document.graph, document.analysis, kind, placement)
+        if issubclass(kind, Group):  # it cannot stand in itself
+            with_graph_of(base, document.place, document.scope.stored(graph))
+        return Planned(base, kind, graph, name)
+
     def add(self, kind: type[Block], placement: Placement) -> str | None:
         """Add a block, select it, and return its name; ``None`` where that was refused."""
         document = self._view.document
         wanted = kind
         try:
-            base = document.project
-            if issubclass(kind, Group):
-                # One of the library comes with its definition.
-                base, definition = adopt(base, kind.definition)
-                kind = definition.block_type
-            graph, name = edits.add_block(document.graph, document.analysis, kind, placement)
+            base, kind, graph, name = self.planned(kind, placement)
             document.end_gesture()
             document.edit_graph(_("Add {name}").format(name=name), lambda _graph: graph, base=base)
         except NetloomError as error:

@@ -26,6 +26,8 @@ class DropView(Camera):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a block from the palette."""
+        if self._drop is not None:  # a drag that ended elsewhere without a word
+            self._drop.cancel()
         self._drop = self.begin_drop(event.mimeData())
         if self._drop is None:
             event.ignore()
@@ -33,7 +35,7 @@ class DropView(Camera):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show the wire that the block would go into."""
+        """Show where the block would lie, and the wire that it would go into."""
         if self._drop is not None:
             self._drop.move(self.mapToScene(event.position().toPoint()))
             event.acceptProposedAction()
