@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.blocks.composite import Composite
 from engine.blocks.passing import PassThrough
 from engine.footprint import optimizer_states
-from engine.memory import FLOAT_BYTES, held, tensor_bytes
+from engine.memory import FLOAT_BYTES, changed_nodes, held, held_again, tensor_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from engine.analysis import Analysis, NodeReport
-    from engine.blocks.base import Shape
+    from engine.blocks.base import Facts, Shape
     from engine.graph import Graph
     from engine.memory import Held, Tensor
 
@@ -109,22 +109,35 @@ def shares(
         For the inside of a block, what is around it. Its Inputs stand for tensors that count for
         those who make them, and so have no share; all others add up to the share of the block.
     """
-    states = optimizer_states(optimizer, momentum)
+    key = optimizer_states(optimizer, momentum), inside
     for known in _last:
-        if known[0] is graph and known[1] is analysis and known[2] == (states, inside):
-            return known[3]
-    found = _shares(graph, analysis, states, inside)
-    _last.appendleft((graph, analysis, (states, inside), found))
-    return found
+        if known.graph is graph and known.analysis is analysis and known.key == key:
+            return known.shares
+    answer = None
+    if inside is None:
+        like = next((known for known in _last if known.key == key), None)
+        answer = None if like is None else _from(like, graph, analysis)
+    if answer is None:
+        answer = _shares(graph, analysis, *key)
+    _last.appendleft(answer)
+    return answer.shares
 
 
-_last: deque[tuple[Graph, Analysis, tuple[int, Around | None], dict[str, Share]]] = deque(maxlen=3)
+class _Answer(NamedTuple):
+    """What was asked for last."""
+
+    graph: Graph
+    analysis: Analysis
+    key: tuple[int, Around | None]
+    within: Held
+    shares: dict[str, Share]
+
+
+_last: deque[_Answer] = deque(maxlen=3)
 """The last answers: canvas, inspector and status bar ask for the same after every edit."""
 
 
-def _shares(
-    graph: Graph, analysis: Analysis, states: int, inside: Around | None
-) -> dict[str, Share]:
+def _shares(graph: Graph, analysis: Analysis, states: int, inside: Around | None) -> _Answer:
     within = held(graph, analysis, inside=inside is not None)
     tensors, reached = within.tensors, within.reached
     if inside is not None:
@@ -134,19 +147,48 @@ def _shares(
         outputs[name] = outputs.get(name, 0) + size
     nodes = graph.nodes
     frozen = inside is not None and not inside.trains
-    found: dict[str, Share] = {}
-    for name, report in analysis.nodes.items():
-        facts = report.facts
-        if facts is None:
-            continue
-        output = outputs.get(name, 0)
-        trains = nodes[name].trainable and not frozen
-        trained = FLOAT_BYTES * (facts[1] - facts[6]) if trains else 0
-        beside = facts[4] if name in reached else 0
-        found[name] = Share(
-            FLOAT_BYTES * (facts[1] + facts[2]), trained, trained * states, beside + output, output
+    found = {
+        name: _share(
+            facts,
+            states,
+            outputs.get(name, 0),
+            trains=nodes[name].trainable and not frozen,
+            reached=name in reached,
         )
-    return found
+        for name, report in analysis.nodes.items()
+        if (facts := report.facts) is not None
+    }
+    return _Answer(graph, analysis, (states, inside), within, found)
+
+
+def _from(known: _Answer, graph: Graph, analysis: Analysis) -> _Answer | None:
+    """Return the answer for a whole network from that for an earlier state of it, where it can."""
+    changed = changed_nodes(graph, analysis, known.graph, known.analysis)
+    if changed is None:
+        return None
+    within = held_again(graph, analysis, known.graph, known.analysis, known.within, changed)
+    if within is None:
+        return None
+    found = dict(known.shares)
+    for name in changed:
+        facts = analysis[name].facts
+        if facts is not None:
+            tensors = [(name, index) for index in range(len(facts.outputs))]
+            found[name] = _share(
+                facts,
+                known.key[0],
+                sum([within.tensors.get(tensor, 0) for tensor in tensors]),
+                trains=graph.nodes[name].trainable,
+                reached=name in within.reached,
+            )
+    return _Answer(graph, analysis, known.key, within, found)
+
+
+def _share(facts: Facts, states: int, output: int, *, trains: bool, reached: bool) -> Share:
+    trained = FLOAT_BYTES * (facts[1] - facts[6]) if trains else 0
+    beside = facts[4] if reached else 0
+    weights = FLOAT_BYTES * (facts[1] + facts[2])
+    return Share(weights, trained, trained * states, beside + output, output)
 
 
 def _within(

@@ -1,12 +1,16 @@
 """What each node adds to the bytes of training adds up to what training takes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from engine.analysis import analyse
+from engine.analysis import Analysis, analyse
+from engine.errors import NetloomError
 from engine.expansion import expand
 from engine.footprint import footprint
+from engine.graph import Graph
 from engine.memory import held
-from engine.shares import Share, activation_bytes, shares, together
+from engine.shares import Share, _last, activation_bytes, shares, together
 from engine.templates import template
 
 
@@ -60,3 +64,77 @@ def test_tensors_inside_composites_are_counted_as_if_unfolded(name: str) -> None
 def test_the_tensors_of_lenet() -> None:
     analysis = analyse(template("lenet5").graph())
     assert activation_bytes(analysis["conv1"]) == 4 * 6 * 28 * 28
+
+
+def _anew(graph: Graph, analysis: Analysis) -> dict[str, Share]:
+    """Return the shares as nobody has asked for them before."""
+    _last.clear()
+    found = dict(shares(graph, analysis, optimizer="adam"))
+    _last.clear()
+    return found
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> list[tuple[int, str, int]]:
+    """Return some edits of blocks, which are named by their place."""
+    return draw(
+        st.lists(
+            st.tuples(
+                st.integers(0, 10_000),
+                st.sampled_from(["filters", "units", "kernel", "trainable", "bypassed", "shape"]),
+                st.integers(1, 8),
+            ),
+            max_size=8,
+        )
+    )
+
+
+def _edited(graph: Graph, place: int, what: str, number: int) -> Graph:
+    names = [
+        name
+        for name, node in graph.nodes.items()
+        if what in {"trainable", "bypassed"} or what in node.block.values()
+    ]
+    if not names:
+        return graph
+    node = graph[names[place % len(names)]]
+    try:
+        if what == "trainable":
+            return graph.annotate(node.name, trainable=not node.trainable)
+        if what == "bypassed":
+            return graph.annotate(node.name, bypassed=not node.bypassed)
+        value = (3, 32 * number, 32 * number) if what == "shape" else number
+        return graph.replace(node.name, node.block.change(**{what: value}))
+    except NetloomError:
+        return graph
+
+
+@pytest.mark.parametrize("name", ["lenet5", "resnet18", "unet", "densenet121", "two-inputs"])
+@given(steps=edits())
+def test_shares_after_edits_are_those_of_the_network_alone(
+    name: str, steps: list[tuple[int, str, int]]
+) -> None:
+    graph = expand(template(name).graph())
+    analysis = analyse(graph)
+    states = [(graph, analysis)]
+    for place, what, number in steps:
+        graph = _edited(graph, place, what, number)
+        analysis = analyse(graph, analysis)
+        states.append((graph, analysis))
+    wanted = [_anew(*state) for state in states]
+    told = [dict(shares(*state, optimizer="adam")) for state in states]
+    assert told == wanted
+    assert [dict(shares(*state, optimizer="adam")) for state in states[::-1]] == wanted[::-1]
+
+
+def test_a_changed_setting_measures_its_own_tensors_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = template("vgg16").graph()
+    analysis = analyse(graph)
+    shares(graph, analysis)
+    monkeypatch.setattr("engine.shares.held", None)
+    first = next(name for name, node in graph.nodes.items() if "filters" in node.block.values())
+    after = graph.replace(first, graph[first].block.change(filters=7))
+    found = shares(after, analyse(after, analysis))
+    assert found[first].weights == 4 * (3 * 3 * 3 * 7 + 7)
+    behind = graph.topology().consumers[first][0].node  # the ReLU keeps what leaves it
+    assert found[behind].output == 4 * 7 * 224 * 224
