@@ -242,7 +242,7 @@ class Window(QMainWindow):
                 "redo": self._redo,
                 "group": self.view.group_field.ask,
                 "ungroup": self.view.commands.ungroup,
-                "enter": self.view.travel.enter,
+                "enter": self.view.keys.enter,
                 "leave": self.view.travel.leave,
                 "fit": self.view.fit,
                 "actual_size": self.view.actual_size,
@@ -261,8 +261,7 @@ class Window(QMainWindow):
                 **self.view.remarking.commands(),
                 "zoom_in": lambda: self.view.keys.zoom(1),
                 "zoom_out": lambda: self.view.keys.zoom(-1),
-                "next_node": lambda: self.view.keys.step(1),
-                "previous_node": lambda: self.view.keys.step(-1),
+                **self.view.walking.commands(),
                 "go_canvas": self.view.setFocus,
                 "reset_layout": self.docks.reset,
                 **{

@@ -119,7 +119,7 @@ class Clipboard:
         document.end_gesture()
         done = document.edit_graph(label, lambda _graph: copies.graph, base=base)
         view.canvas.select(names, remarks=copies.remarks.values())
-        view.bring_into_view(names)
+        view.remarking.show_copies(names, copies.remarks.values())
         if copies.open:
             what = view.commands.name(copies.open)
             view.say(_("What fed {what} is not here: wire it to something else.").format(what=what))

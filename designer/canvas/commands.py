@@ -143,10 +143,9 @@ class Commands:
 
         what = self._view.remarking.named(names, remarks)
         if self._view.attempt(_("Duplicate {what}").format(what=what), edit):
-            self._canvas.select(
-                copies.values(), remarks=[new for old, new in noted.items() if old in remarks]
-            )
-            self._view.bring_into_view(copies.values())
+            made = [new for old, new in noted.items() if old in remarks]
+            self._canvas.select(copies.values(), remarks=made)
+            self._view.remarking.show_copies(copies.values(), made)
 
     def bypass(self) -> None:
         """Let data pass the selected blocks, or, where all of them are bypassed, use them again."""

@@ -59,8 +59,8 @@ class Keys:
             (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),
             (Qt.Key.Key_O, _SHIFT): lambda: view.canvas.heat.step(-1),
             (Qt.Key.Key_Delete, _NONE): commands.remove,
-            (Qt.Key.Key_Return, _NONE): view.travel.enter,
-            (Qt.Key.Key_Enter, _NONE): view.travel.enter,
+            (Qt.Key.Key_Return, _NONE): self.enter,
+            (Qt.Key.Key_Enter, _NONE): self.enter,
             (Qt.Key.Key_Backspace, _NONE): view.travel.leave,
             (Qt.Key.Key_Delete, _SHIFT): lambda: commands.remove(reconnect=True),
             (Qt.Key.Key_A, _CTRL): commands.select_all,
@@ -76,8 +76,10 @@ class Keys:
             (Qt.Key.Key_S, _NONE): commands.replacing.ask,
             (Qt.Key.Key_F2, _NONE): self.rename,
             (Qt.Key.Key_Escape, _NONE): self._escape,
-            (Qt.Key.Key_N, _NONE): lambda: self.step(1),
-            (Qt.Key.Key_P, _NONE): lambda: self.step(-1),
+            (Qt.Key.Key_N, _NONE): lambda: view.walking.step(1),
+            (Qt.Key.Key_P, _NONE): lambda: view.walking.step(-1),
+            (Qt.Key.Key_N, _SHIFT): lambda: view.walking.step_remark(1),
+            (Qt.Key.Key_P, _SHIFT): lambda: view.walking.step_remark(-1),
             (Qt.Key.Key_Plus, _NONE): lambda: self.zoom(1),
             (Qt.Key.Key_Minus, _NONE): lambda: self.zoom(-1),
         }
@@ -119,8 +121,10 @@ class Keys:
         x, y = _ARROWS[key]
         if modifiers == _CTRL | _SHIFT:
             self._view.arranging.align(_EDGES[key])
+        elif modifiers == _CTRL:
+            self._view.remarking.stretch((x * GRID, y * GRID))
         elif modifiers & _ALT:
-            self._walk(x, y, extend=bool(modifiers & _SHIFT))
+            self._view.walking.walk((x, y), extend=bool(modifiers & _SHIFT))
         elif modifiers in (_NONE, _SHIFT):
             far = GRID * (FAR_STEPS if modifiers & _SHIFT else 1)
             self._view.commands.move((x * far, y * far))
@@ -128,44 +132,13 @@ class Keys:
             return False
         return True
 
-    def _walk(self, x: float, y: float, *, extend: bool) -> None:
-        """Go on to the nearest card in a direction."""
-        canvas = self._view.canvas
-        here = canvas.current
-        if here is None:
-            self.step(1)
-            return
-        from_x, from_y = canvas.graph[here].position
-        nearest, best = None, 0.0
-        for name, node in canvas.graph.nodes.items():
-            dx, dy = node.position[0] - from_x, node.position[1] - from_y
-            ahead = dx * x + dy * y
-            aside = abs(dx * y) + abs(dy * x)
-            if name == here or ahead < max(1.0, aside / 2):
-                continue
-            distance = ahead + 2 * aside
-            if nearest is None or distance < best:
-                nearest, best = name, distance
-        if nearest is not None:
-            self._go_to(nearest, extend=extend)
-
-    def step(self, way: int) -> None:
-        """Go on to the next node (or the one before) in the order of computation."""
-        canvas = self._view.canvas
-        order = canvas.graph.topology().order
-        if not order:
-            return
-        here = canvas.current
-        if here is None:
-            self._go_to(order[0 if way > 0 else -1])
+    def enter(self) -> None:
+        """Go into the one selected block, or write on the one selected note or frame."""
+        noted = self._view.remarking.selection
+        if len(noted) == 1 and not self._view.selection:
+            self._view.remarking.open_field(noted[0])
         else:
-            self._go_to(order[(order.index(here) + way) % len(order)])
-
-    def _go_to(self, name: str, *, extend: bool = False) -> None:
-        canvas = self._view.canvas
-        canvas.set_focused(True)
-        canvas.select([*canvas.selection, name] if extend else [name], current=name)
-        self._view.bring_into_view([name])
+            self._view.travel.enter()
 
     def zoom(self, notches: int) -> None:
         """Show the cards larger, or with -1 smaller."""

@@ -24,6 +24,8 @@ MARGIN = 20.0
 """Between a new frame and what is in it."""
 HEAD = 44.0
 """The same above, where the title stands."""
+ASIDE = 24.0
+"""How far from a note at the same place a new one lies, so that both can be seen."""
 FRAME_COLOR, NOTE_COLOR = "blue", "amber"
 
 
@@ -80,8 +82,12 @@ def _within(inner: Area, outer: Area) -> bool:
 
 
 def with_note(graph: Graph, name: str, place: Point) -> Graph:
-    """Put an empty note on the canvas, its upper left corner at a place."""
-    area = (snap(place[0]), snap(place[1]), *NOTE_SIZE)
+    """Put an empty note on the canvas, its upper left corner at a place or beside a note there."""
+    left, top = snap(place[0]), snap(place[1])
+    taken = {remark.area[:2] for remark in graph.drawing.remarks.values() if not remark.frame}
+    while (left, top) in taken:
+        left, top = left + ASIDE, top + ASIDE
+    area = (left, top, *NOTE_SIZE)
     return graph.draw(graph.drawing.with_remark(name, Remark("", area, NOTE_COLOR)))
 
 
@@ -187,6 +193,22 @@ def _stretched(low: float, size: float, side: int, way: float, least: float) -> 
     elif side > 0:
         high = max(snap(high + way), low + least)
     return low, high - low
+
+
+def stretched(graph: Graph, names: Iterable[str], by: Point) -> Graph:
+    """Return the graph with notes and frames so much wider and higher, never too small to take."""
+    drawing = graph.drawing
+    for name in names:
+        if name in drawing.remarks:
+            remark = drawing.remarks[name]
+            left, top, width, height = remark.area
+            wide, high = LEAST_FRAME if remark.frame else LEAST_NOTE
+            # One that is smaller already does not grow because somebody makes it smaller.
+            width = max(width + by[0], min(wide, width))
+            height = max(height + by[1], min(high, height))
+            area = left, top, width, height
+            drawing = drawing.with_remark(name, replace(remark, area=area))
+    return graph.draw(drawing)
 
 
 def painted(graph: Graph, names: Iterable[str], color: str) -> Graph:

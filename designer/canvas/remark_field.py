@@ -36,6 +36,7 @@ class RemarkField(QPlainTextEdit):
         self._name: str | None = None
         self._is_frame = False
         self._writing = False
+        self._opening = False
         self.setObjectName("remarkField")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -67,6 +68,7 @@ class RemarkField(QPlainTextEdit):
             self.setPlaceholderText(self.tr("Write a note…"))
         self.setPlainText(remark.text)
         self._name = name
+        self._opening = True
         self.selectAll()
         self._settle()
         self.raise_()
@@ -135,6 +137,9 @@ class RemarkField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the canvas with Escape and Ctrl+Enter, and with Enter from a title."""
+        if self._opening and event.isAutoRepeat():
+            return  # the key that opened the field is still held: it would write over the text
+        self._opening = False
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape or (enter and (control or self._is_frame)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 
 from designer.canvas.inks import mix
@@ -84,6 +84,7 @@ class RemarkInks:
         self.colors = {color: ColorInks(theme, color) for color in COLORS}
         self.text = QPen(theme.text)
         self.muted = QPen(theme.muted)
+        self.focus = QPen(theme.accent, 1.5, Qt.PenStyle.DotLine)
         self.chosen = QPen(theme.accent, 2.0)
         self.far_chosen = QPen(theme.accent, 2.0)
         self.far_chosen.setCosmetic(True)

@@ -26,6 +26,8 @@ LEAST_TITLE = 12.0
 """Pixels of the screen that a frame's title keeps, however small the cards become."""
 LEGIBLE = 0.35
 """Below this zoom nobody reads the text of a note: it is a plain paper."""
+RING = 5.0
+"""Between the edge and the ring around where the keyboard is."""
 NARROWEST = 26.0
 """Pixels of the screen below which a frame has no room for a title."""
 ROOM = TAB * (LEAST_TITLE / 15.0) / RECOGNIZABLE
@@ -47,6 +49,7 @@ class RemarkItem(QGraphicsItem):
         self.remark = remark
         self.inks = inks
         self.selected = False
+        self.focused = False
         self.area: Area = remark.area
         """Where it is shown; the document has it elsewhere while it is dragged."""
         self._lines: list[Line] | None = None
@@ -74,6 +77,12 @@ class RemarkItem(QGraphicsItem):
         """Show whether it is selected."""
         if selected != self.selected:
             self.selected = selected
+            self.update()
+
+    def set_focused(self, focused: bool) -> None:
+        """Show whether the keyboard is at it."""
+        if focused != self.focused:
+            self.focused = focused
             self.update()
 
     def show_at(self, area: Area) -> None:
@@ -123,7 +132,8 @@ class RemarkItem(QGraphicsItem):
         """Return its area, with room for what is outside it."""
         _, _, width, height = self.area
         room = ROOM if self.remark.frame and self.remark.text else 0.0
-        return QRectF(-2.0, -2.0 - room, width + 4.0, height + 4.0 + room)
+        edge = RING + 1.0
+        return QRectF(-edge, -edge - room, width + 2 * edge, height + 2 * edge + room)
 
     def tab(self, zoom: float) -> QRectF:
         """Return where the title stands in the scene, empty where there is none at a zoom."""
@@ -194,9 +204,10 @@ class RemarkItem(QGraphicsItem):
         rect = QRectF(0.0, 0.0, *self.area[2:])
         painter.setBrush(inks.ground)
         if zoom < RECOGNIZABLE:
-            painter.setPen(self.inks.far_chosen if self.selected else inks.far)
+            painter.setPen(self.inks.far_chosen if self.selected or self.focused else inks.far)
             painter.drawRect(rect)
             return
+        self._paint_ring(painter, rect, RADIUS)
         painter.setPen(self.inks.chosen if self.selected else inks.edge)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
@@ -225,9 +236,11 @@ class RemarkItem(QGraphicsItem):
         rect = QRectF(0.0, 0.0, *self.area[2:])
         painter.setBrush(inks.paper)
         if zoom < RECOGNIZABLE:
-            painter.setPen(self.inks.far_chosen if self.selected else inks.paper_edge)
+            chosen = self.selected or self.focused
+            painter.setPen(self.inks.far_chosen if chosen else inks.paper_edge)
             painter.drawRect(rect)
             return
+        self._paint_ring(painter, rect, NOTE_RADIUS)
         painter.setPen(self.inks.chosen if self.selected else inks.paper_edge)
         painter.drawRoundedRect(rect, NOTE_RADIUS, NOTE_RADIUS)
         if zoom < LEGIBLE:
@@ -236,6 +249,16 @@ class RemarkItem(QGraphicsItem):
         painter.setFont(self.inks.note_font)
         for line in self._laid_out():
             painter.drawText(QPointF(PADDING, line.baseline), line.text)
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        """Show that the keyboard is here, as around a card."""
+        if self.focused:
+            brush = painter.brush()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self.inks.focus)
+            around = rect.adjusted(-RING, -RING, RING, RING)
+            painter.drawRoundedRect(around, radius + RING - 1, radius + RING - 1)
+            painter.setBrush(brush)
 
 
 def wrapped(text: str, inks: RemarkInks, width: float) -> list[str]:

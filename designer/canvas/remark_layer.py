@@ -56,6 +56,9 @@ class RemarkLayer:
         self.items: dict[str, RemarkItem] = {}
         self.selection: tuple[str, ...] = ()
         """What is selected, in the order of the drawing."""
+        self.current: str | None = None
+        """What the keyboard is at; ``None`` while it is at a card."""
+        self._ringed: str | None = None
 
     @property
     def inks(self) -> RemarkInks:
@@ -94,6 +97,9 @@ class RemarkLayer:
             changed = True
         if any(name not in items for name in self.selection):
             self.select(name for name in self.selection if name in items)
+        if self.current is not None and self.current not in items:
+            self.current = None
+            self._scene.show_focus()
         return changed
 
     def clear(self) -> None:
@@ -105,6 +111,7 @@ class RemarkLayer:
     def forget(self) -> None:
         """Let go of them: the scene is going to be cleared."""
         self.items.clear()
+        self.current = self._ringed = None
         self.select(())
 
     def show_at(self, areas: Mapping[str, Area]) -> None:
@@ -130,6 +137,19 @@ class RemarkLayer:
         if chosen != self.selection:
             self.selection = chosen
             self._scene.remarks_selected.emit(chosen)
+
+    def set_current(self, name: str | None) -> None:
+        """Let the keyboard go on from one of them, or from a card."""
+        self.current = name if name in self.items else None
+
+    def show_focus(self, *, shown: bool) -> None:
+        """Show the ring around what the keyboard is at, or none."""
+        wanted = self.current if shown else None
+        if wanted != self._ringed:
+            for name, focused in ((self._ringed, False), (wanted, True)):
+                if name in self.items:
+                    self.items[name].set_focused(focused)
+            self._ringed = wanted
 
     # -- finding ---------------------------------------------------------------------------
 

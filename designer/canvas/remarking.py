@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, QSizeF
 
 from designer.canvas import remark_edits as edits
+from designer.canvas.card import READABLE
 from designer.canvas.geometry import GRID
 from designer.canvas.remark_field import RemarkField
 from designer.canvas.remark_gestures import cursor_for
 from designer.canvas.remark_item import needed_height
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from designer.canvas.geometry import Point
     from designer.canvas.remark_layer import Grip
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from engine.drawing import Area
     from engine.graph import Graph
 
+ROOM_AROUND = 24.0
+"""Between what is brought into view and the edge of the view, in pixels at 100 %."""
 TALLEST = 640.0
 """As far as this a note grows with its text, in pixels at 100 %."""
 
@@ -103,6 +106,7 @@ class Remarking:
             return
         view.document.end_gesture()
         view.canvas.select((), remarks=(name,))
+        self.bring_into_view((name,))
         self.field.open(name)
 
     def write(self, name: str, text: str) -> None:
@@ -175,6 +179,47 @@ class Remarking:
 
         label = _("Move {what}").format(what=self.named(nodes, remarks))
         view.attempt(label, edit, f"nudge {','.join((*nodes, '', *remarks))}")
+
+    def stretch(self, by: Point) -> None:
+        """Make the selected notes and frames so much wider and higher.
+
+        Their upper left corners stay; what is done in a row is one undo step.
+        """
+        view, names = self._view, self.selection
+        if not names:
+            view.say(_("Select a note or a frame to make it larger or smaller."))
+            return
+        label = _("Resize {what}").format(what=self.named((), names))
+        key = f"stretch {','.join(names)}"
+        view.attempt(label, lambda graph: edits.stretched(graph, names, by), key)
+
+    # -- showing ---------------------------------------------------------------------------
+
+    def bring_into_view(self, names: Iterable[str]) -> None:
+        """Move the view, where it must be, so that notes and frames can be seen and read.
+
+        Of one that is larger than the view, where its text begins.
+        """
+        view, seen = self._view, self._view.visible_area()
+        area = self._remarks.around(names)
+        if area.isEmpty() or seen.contains(area):
+            return
+        if view.zoom < READABLE / 2:
+            view.look_at(area.center(), READABLE)
+            seen = view.visible_area()
+        room = seen.size() - QSizeF(2 * ROOM_AROUND, 2 * ROOM_AROUND)
+        area.setSize(area.size().boundedTo(room))
+        if not seen.contains(area):
+            around = area.adjusted(-ROOM_AROUND, -ROOM_AROUND, ROOM_AROUND, ROOM_AROUND)
+            view.ensureVisible(around, 0, 0)
+            view.area_changed.emit()
+
+    def show_copies(self, names: Collection[str], remarks: Iterable[str]) -> None:
+        """Bring what was copied or pasted into view: the blocks, else the notes and frames."""
+        if names:
+            self._view.bring_into_view(names)
+        else:
+            self.bring_into_view(remarks)
 
     # -- telling ---------------------------------------------------------------------------
 

@@ -54,7 +54,12 @@ class SelectingScene(FindingScene):
         raise NotImplementedError
 
     def select(
-        self, names: Iterable[str], current: str | None = None, *, remarks: Iterable[str] = ()
+        self,
+        names: Iterable[str],
+        current: str | None = None,
+        *,
+        remarks: Iterable[str] = (),
+        current_remark: str | None = None,
     ) -> None:
         """Select nodes by name (those that exist), and nothing else.
 
@@ -66,11 +71,17 @@ class SelectingScene(FindingScene):
             The one the keyboard goes on from; by default the last of them.
         remarks
             The notes and frames that are selected with them.
+        current_remark
+            The one of these that the keyboard goes on from; by default the last of them where no
+            node is selected.
         """
         noted = tuple(remarks)
         wanted = dict.fromkeys(name for name in names if name in self.nodes)
         last = current if current in self.nodes else next(reversed(wanted), None)
         self.select_wire(None)
+        if wanted or noted:
+            at = current_remark if current_remark in noted or wanted else noted[-1]
+            self.remarks.set_current(at)
         self._set_current(last or self.current)
         order = self.graph.nodes
         self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
@@ -93,14 +104,19 @@ class SelectingScene(FindingScene):
         if self.current in self.nodes:
             self.nodes[self.current].set_look(focused=False)
         self.current = name
-        if name is not None and self._focused:
-            self.nodes[name].set_look(focused=True)
+        self.show_focus()
 
     def set_focused(self, focused: bool) -> None:
-        """Show the ring around the current node, or hide it while the keyboard is elsewhere."""
+        """Show the ring around where the keyboard is, or hide it while that is elsewhere."""
         self._focused = focused
+        self.show_focus()
+
+    def show_focus(self) -> None:
+        """Show the ring around the one note or frame that the keyboard is at, else the node."""
+        self.remarks.show_focus(shown=self._focused)
         if self.current in self.nodes:
-            self.nodes[self.current].set_look(focused=focused)
+            here = self._focused and self.remarks.current is None
+            self.nodes[self.current].set_look(focused=here)
 
     def select_wire(self, end: InputPort | None) -> None:
         """Select one wire (and no node), or none."""

@@ -266,7 +266,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Add a n&amp;ote</source>
-        <translation>添加便笺(&amp;O)</translation>
+        <translation>添加便签(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -575,8 +575,18 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Go to the next note or frame</source>
+        <translation>转到下一个便签或分组框</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Go to the next problem</source>
         <translation>转到下一个问题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Go to the note or frame before</source>
+        <translation>转到上一个便签或分组框</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -675,6 +685,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Next n&amp;ote or frame</source>
+        <translation>下一个便签或分组框(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Open a project file</source>
         <translation>打开项目文件</translation>
     </message>
@@ -707,6 +722,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Pre&amp;vious tab</source>
         <translation>上一个标签页(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Previous note or &amp;frame</source>
+        <translation>上一个便签或分组框(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -935,8 +955,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Show what is inside the selected block</source>
-        <translation>显示所选模块的内部</translation>
+        <source>Show what is inside the selected block; write on the selected note or frame</source>
+        <translation>显示所选模块的内部；在所选便签或分组框上书写</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1244,7 +1264,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Add a &amp;note</source>
-        <translation>添加便笺(&amp;N)</translation>
+        <translation>添加便签(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1685,7 +1705,7 @@
     <message>
         <location filename="../../designer/canvas/clipboard.py"/>
         <source>a note</source>
-        <translation>便笺</translation>
+        <translation>便签</translation>
     </message>
 </context>
 <context>
@@ -2271,7 +2291,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>A network can have {MAX_REMARKS} notes and frames at most.</source>
-        <translation>一个网络最多可以有 {MAX_REMARKS} 个便笺和分组框。</translation>
+        <translation>一个网络最多可以有 {MAX_REMARKS} 个便签和分组框。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
@@ -6517,7 +6537,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>a note or frame is {shown}, but must be an object.</source>
-        <translation>有一个便笺或分组框为 {shown}，但必须是对象。</translation>
+        <translation>有一个便签或分组框为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/writing.py"/>
@@ -7652,7 +7672,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>there are {entries_count} notes and frames, but Netloom opens at most {MAX_REMARKS}.</source>
-        <translation>有 {entries_count} 个便笺和分组框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
+        <translation>有 {entries_count} 个便签和分组框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
@@ -7709,7 +7729,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>two notes or frames are identified by {shown}.</source>
-        <translation>有两个便笺或分组框都以 {shown} 标识。</translation>
+        <translation>有两个便签或分组框都以 {shown} 标识。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
@@ -8922,7 +8942,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>{shown} cannot identify a note or a frame: use letters, digits and _.</source>
-        <translation>{shown} 不能用来标识便笺或分组框：请使用字母、数字和 _。</translation>
+        <translation>{shown} 不能用来标识便签或分组框：请使用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
@@ -10291,8 +10311,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Align the selected blocks</source>
-        <translation>对齐所选模块</translation>
+        <source>Align what is selected</source>
+        <translation>对齐所选内容</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10356,8 +10376,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Go to the nearest block; with Shift add it</source>
-        <translation>转到最近的模块；按住 Shift 则加入选择</translation>
+        <source>Go to what is nearest; with Shift add it</source>
+        <translation>转到最近的内容；按住 Shift 则加入选择</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10396,8 +10416,13 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Next or previous block along the data</source>
-        <translation>沿数据流的下一个或上一个模块</translation>
+        <source>Next or previous block along the data, then notes</source>
+        <translation>沿数据流的下一个或上一个模块，然后是便签</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Next or previous note or frame</source>
+        <translation>下一个或上一个便签或分组框</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10411,8 +10436,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Open the selected group or composite</source>
-        <translation>打开所选的组或复合模块</translation>
+        <source>Open a group or composite; write on a note</source>
+        <translation>打开组或复合模块；在便签上书写</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10458,6 +10483,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Rename; or write on the selected note</source>
         <translation>重命名；或在所选便签上书写</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Resize the selected notes and frames</source>
+        <translation>调整所选便签和分组框的大小</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11796,7 +11826,7 @@
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
         <source>Note: {text}</source>
-        <translation>便笺：{text}</translation>
+        <translation>便签：{text}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
@@ -11872,7 +11902,7 @@
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Text of the note</source>
-        <translation>便笺的文本</translation>
+        <translation>便签的文本</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
@@ -11887,7 +11917,7 @@
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Write a note…</source>
-        <translation>写便笺…</translation>
+        <translation>写便签…</translation>
     </message>
 </context>
 <context>
@@ -11895,7 +11925,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Add a note</source>
-        <translation>添加便笺</translation>
+        <translation>添加便签</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11920,7 +11950,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Remove the note</source>
-        <translation>移除便笺</translation>
+        <translation>移除便签</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11934,8 +11964,13 @@
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
+        <source>Select a note or a frame to make it larger or smaller.</source>
+        <translation>请选择要放大或缩小的便签或分组框。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remarking.py"/>
         <source>Write a note</source>
-        <translation>写便笺</translation>
+        <translation>写便签</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11950,7 +11985,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>the note</source>
-        <translation>便笺</translation>
+        <translation>便签</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -12962,6 +12997,14 @@
         <location filename="../../designer/canvas/wiring.py"/>
         <source>{name} has no output.</source>
         <translation>{name} 没有输出。</translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <location filename="../../designer/canvas/walking.py"/>
+        <source>There are no notes and frames here: C writes a note.</source>
+        <translation>这里没有便签和分组框：按 C 写便签。</translation>
     </message>
 </context>
 <context>
