@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from engine.blocks.formula import Piece
 
+MOST_WIDTHS = 8
+"""So many widths of a formula are remembered."""
+
 _SIGNS = re.compile(r"[^A-Za-z]*")
 
 
@@ -74,7 +77,8 @@ class FormulaLabel(QWidget):
         self._places: list[_Place] = []
         self._under: Term | None = None
         self._lit: frozenset[Term] = frozenset()
-        self._layout: tuple[int, QTextLayout] | None = None
+        self._layouts: dict[int, QTextLayout] = {}
+        """The lines at each width that was asked for: a table asks for several, again and again."""
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -111,7 +115,7 @@ class FormulaLabel(QWidget):
             text += shown
         self._text = text
         self.setAccessibleName(self.text)
-        self._layout = None
+        self._layouts.clear()
         self.updateGeometry()
         self.update()
 
@@ -207,7 +211,7 @@ class FormulaLabel(QWidget):
         """Lay the text out anew in another font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._layout = None
+            self._layouts.clear()
             self.updateGeometry()
 
     def _point(self, term: Term | None) -> None:
@@ -220,8 +224,9 @@ class FormulaLabel(QWidget):
         self.pointed_at.emit(term)
 
     def _laid(self, width: int) -> QTextLayout:
-        if self._layout is not None and self._layout[0] == width:
-            return self._layout[1]
+        known = self._layouts.get(width)
+        if known is not None:
+            return known
         layout = QTextLayout(self._text, self.font(), self)
         option = QTextOption(Qt.AlignmentFlag.AlignRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -233,7 +238,9 @@ class FormulaLabel(QWidget):
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()
-        self._layout = (width, layout)
+        if len(self._layouts) >= MOST_WIDTHS:  # a window that is made wider step by step
+            self._layouts.clear()
+        self._layouts[width] = layout
         return layout
 
     @Slot()

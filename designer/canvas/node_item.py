@@ -166,21 +166,23 @@ class NodeItem(QGraphicsItem):
         self.inks = inks
         self._look_new()
 
-    def set_heat(self, heat: Heat | None, *, repaint: bool = True) -> None:
-        """Show an overlay's value instead of the usual colours, or those again.
+    def set_heat(self, heat: Heat | None) -> None:
+        """Show an overlay's value instead of the usual colours, or those again."""
+        if heat is not self.heat:
+            self.heat = heat
+            self._look_new()
+
+    def say_anew(self, *, repaint: bool) -> None:
+        """Say another value of the overlay in the same colour.
 
         Parameters
         ----------
-        heat
-            Colour and value.
         repaint
             Not where nothing of it can be seen.
         """
-        if heat is not self.heat:
-            self.heat = heat
-            self._face = None
-            if repaint:
-                self._changed()
+        self._face = None
+        if repaint:
+            self._changed()
 
     def set_look(self, **changes: bool) -> None:
         """Change how the card differs from its usual look."""

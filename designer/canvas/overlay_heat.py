@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.geometry import CARD_WIDTH
 from designer.canvas.inks import Inks, mix
-from designer.canvas.overlay import NO_SHADE, OVERLAYS, Overlay, Scale, translated, words
+from designer.canvas.overlay import (
+    NO_SHADE,
+    OVERLAYS,
+    UNKNOWN,
+    Overlay,
+    Scale,
+    translated,
+    words,
+)
 from widgets.overlay_legend import Reading
 from widgets.ramp import STEPS, Ramp
 
@@ -20,7 +28,6 @@ if TYPE_CHECKING:
     from designer.canvas.overlay import Values
     from designer.canvas.scene import CanvasScene
     from designer.document import State
-    from engine.analysis import Analysis
     from engine.receptive import Receptive
 
 
@@ -37,34 +44,37 @@ class Tint(NamedTuple):
 
 
 class Heat:
-    """How one card shows its value; the words are found only where they are read."""
+    """How one card shows its value; number and words are found only where they are read."""
 
-    __slots__ = ("_about", "tint", "value")
+    __slots__ = ("_map", "_name", "tint")
 
-    def __init__(
-        self, tint: Tint, value: float | None, about: tuple[Overlay, str, Analysis]
-    ) -> None:
+    def __init__(self, tint: Tint, name: str, heat_map: HeatMap) -> None:
         self.tint = tint
-        self.value = value
-        self._about = about
+        self._name = name
+        self._map = heat_map
+
+    @property
+    def value(self) -> float | None:
+        """The number; ``None`` where the node has none."""
+        return self._map.values.get(self._name)
 
     @property
     def text(self) -> str:
         """The value with its unit; empty where the card has nothing to say."""
-        overlay, name, analysis = self._about
-        return words(overlay, self.value, name, analysis) if self.value else ""
+        return self._map.words(self._name) if self.value else ""
 
     @property
     def brief(self) -> str:
         """The same, short enough for large letters."""
-        overlay = self._about[0]
-        return overlay.brief(self.value) if self.value and overlay.unit else self.text
+        overlay, value = self._map.overlay, self.value
+        return overlay.brief(value) if overlay and value and overlay.unit else self.text
 
     @property
     def words(self) -> str:
         """The same for tool tips and screen readers."""
-        overlay, name, analysis = self._about
-        return f"{translated(overlay.title)}: {words(overlay, self.value, name, analysis)}"
+        overlay = self._map.overlay
+        title = translated(overlay.title) if overlay else ""
+        return f"{title}: {self._map.words(self._name)}"
 
 
 class HeatMap:
@@ -82,7 +92,8 @@ class HeatMap:
         """What is shown; ``None`` where the cards have their usual colours."""
         self.scale: Scale | None = None
         self.values: Values = {}
-        self._shown: dict[str, tuple[int, float | Receptive | None]] = {}
+        self._steps: dict[str, int] = {}
+        self._known: Mapping[str, float | Receptive | None] = {}
         self._tints: dict[int, Tint] = {}
         self._state: State | None = None
 
@@ -106,7 +117,7 @@ class HeatMap:
 
     def repaint(self) -> None:
         """Work everything out anew, as after a change of the theme."""
-        self._shown.clear()
+        self._steps, self._known = {}, {}
         self._tints.clear()
         self._state = None
         if self.overlay is None:
@@ -132,27 +143,43 @@ class HeatMap:
             return
         self.values = values = overlay.values(state.scope, state.project.training)
         scale = Scale.of(values.values(), logarithmic=overlay.logarithmic)
-        old, shown, items = self._shown, {}, self._scene.nodes
-        analysis = state.scope.analysis
-        changed = scale != self.scale
-        sight = self._sight()
+        analysis, items = state.scope.analysis, self._scene.nodes
         # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
         known: Mapping[str, float | Receptive | None] = (
             analysis.seen() if overlay.id == "receptive" else values
         )
-        self.scale = scale
-        steps = (scale or Scale(0.0, 1.0, logarithmic=False)).steps(values.values(), STEPS - 1)
-        for (name, value), step in zip(values.items(), steps, strict=True):
-            key = shown[name] = (step, known[name])
-            item = items[name]
-            if item.heat is None or old.get(name) != key:
-                heat = Heat(self._tint(step), value, (overlay, name, analysis))
-                repaint = item.heat is None or item.heat.tint is not heat.tint
-                changed = changed or repaint
-                item.set_heat(heat, repaint=repaint or (sight is not None and sight(item)))
-        self._shown = shown
-        if changed or len(old) != len(shown):
+        if scale is None:
+            shades = [UNKNOWN if value is None else NO_SHADE for value in values.values()]
+        else:
+            shades = scale.steps(values.values(), STEPS - 1)
+        steps = dict(zip(values, shades, strict=True))
+        had, was = self._steps, self._known
+        differs = scale != self.scale or len(had) != len(steps)
+        self.scale, self._steps, self._known = scale, steps, known
+        sight = self._sight()
+        for name, step in steps.items():
+            item, value = items[name], known[name]
+            heat = item.heat
+            if heat is not None and had.get(name) == step:
+                told = was.get(name)
+                if told is not value and told != value:
+                    item.say_anew(repaint=sight is not None and sight(item))
+                continue
+            tint = self._tint(step)
+            if heat is None or heat.tint is not tint:
+                differs = True
+                item.set_heat(Heat(tint, name, self))
+            else:
+                item.say_anew(repaint=sight is not None and sight(item))
+        if differs:
             self._scene.heat_changed.emit()
+
+    def words(self, name: str) -> str:
+        """Say a node's value as its card does."""
+        if self.overlay is None or self._state is None:
+            return ""
+        analysis = self._state.scope.analysis
+        return words(self.overlay, self.values.get(name), name, analysis)
 
     def _sight(self) -> Callable[[NodeItem], bool] | None:
         """Return what says whether a card's words can be seen, or ``None`` where none can.
