@@ -52,6 +52,8 @@ class Document(QObject):
         """Whether the next step may join the last one."""
         self.vanished = False
         """Whether the last step has become none."""
+        self.retracing = False
+        """Whether what changes now was done before: it is undone, or done again."""
         self._begun: tuple[str, State] | None = None
         self.sheet = self.new_sheet(project or Project(), None)
         """The open project that is shown."""
@@ -351,7 +353,7 @@ class Document(QObject):
     def _work_out(self, project: Project, before: State | None) -> State:
         return work_out(project, before, self.classes, self.strain)
 
-    def show(self, state: State, place: ScopePath) -> None:
+    def show(self, state: State, place: ScopePath, *, again: bool = False) -> None:
         """Show a state of the history.
 
         Parameters
@@ -360,6 +362,8 @@ class Document(QObject):
             The state.
         place
             Where the step was made: the canvas goes there, if it would show nothing of it.
+        again
+            Whether the step is not a new one but undone or redone.
         """
         before = self.state
         if (state.classes, state.strain) != (self.classes, self.strain):
@@ -381,7 +385,11 @@ class Document(QObject):
             if there.path == was.path == place and there.graph is not was.graph:
                 scope = there
         self.sheet.state = state if scope is state.scope else replace(state, scope=scope)
-        self.changed.emit(before, self.state)
+        self.retracing = again
+        try:
+            self.changed.emit(before, self.state)
+        finally:
+            self.retracing = False
 
     def _clean_changed(self, _clean: bool) -> None:
         self.saved_changed.emit()

@@ -111,15 +111,17 @@ class Step(QUndoCommand):
         self._before = before
         self._after = after
         self._merge = merge
+        self._done = False
 
     def undo(self) -> None:
         """Show the state before."""
         self._document.end_gesture()  # what comes next belongs to no drag of before
-        self._document.show(self._before, self._place)
+        self._document.show(self._before, self._place, again=True)
 
     def redo(self) -> None:
-        """Show the state after."""
-        self._document.show(self._after, self._place)
+        """Show the state after: when the step is made, and again after an undo."""
+        again, self._done = self._done, True
+        self._document.show(self._after, self._place, again=again)
 
     def id(self) -> int:
         """Let Qt offer only steps that carry a merge key."""

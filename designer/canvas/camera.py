@@ -188,7 +188,7 @@ class Camera(QGraphicsView):
         below
             Pixels at the bottom of the view that something lies over.
         """
-        self._fit_area(self.canvas.content(), below)
+        self.fit_area(self.canvas.content(), below)
 
     def fit_selection(self) -> None:
         """Show the selected cards as large as they fit, at 100 % at most; without any, all."""
@@ -196,9 +196,10 @@ class Camera(QGraphicsView):
         if chosen.isEmpty():
             self.fit()
         else:
-            self._fit_area(chosen)
+            self.fit_area(chosen)
 
-    def _fit_area(self, area: QRectF, below: int = 0) -> None:
+    def fit_area(self, area: QRectF, below: int = 0) -> None:
+        """Show a part of the scene as large as it fits, at 100 % at most."""
         zoom = 1.0
         if not area.isEmpty():
             size = self.viewport().size()
@@ -280,8 +281,11 @@ class Camera(QGraphicsView):
 
     @Slot(QRectF)
     def _roam(self, area: QRectF) -> None:
-        # The view may go on where the scene ends: a canvas has no edges.
-        self.setSceneRect(area.adjusted(-ROAM, -ROAM, ROAM, ROAM))
+        # The view may go on where the scene ends: a canvas has no edges. What is seen belongs to
+        # it, with a pixel or two: of a rectangle that is less than the view Qt shows the middle.
+        edge = 2 / self.zoom
+        seen = self.visible_area().adjusted(-edge, -edge, edge, edge)
+        self.setSceneRect(area.adjusted(-ROAM, -ROAM, ROAM, ROAM).united(seen))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer, as far as the wheel was turned."""

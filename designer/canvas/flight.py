@@ -10,7 +10,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QVariantAnimation
 from designer.canvas.card import READABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QRectF
 
@@ -36,26 +36,43 @@ class Flight:
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._move)
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the view is on its way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
     def to(self, names: Iterable[str]) -> None:
         """Bring nodes into view, from where the eye is now."""
         self.to_area(self._view.canvas.content(names))
 
     def to_area(self, area: QRectF) -> None:
         """Bring a part of the scene into view, from where the eye is now."""
-        self._animation.stop()
-        view = self._view
+
+        def look() -> None:
+            view = self._view
+            seen = view.visible_area()
+            # What lies near an edge may be under the overview, the way or a bar.
+            across, down = seen.width() * EDGE, seen.height() * EDGE
+            if not seen.adjusted(across, down, -across, -down).contains(area):
+                view.look_at(area.center(), max(view.zoom, READABLE))
+
+        self.follow(look)
+
+    def follow(self, look: Callable[[], object]) -> None:
+        """Move the view as a function does, but from where the eye is now."""
+        self.stop()
         self._from = self._eye()
-        seen = view.visible_area()
-        # What lies near an edge may be under the overview, the way or a bar.
-        across, down = seen.width() * EDGE, seen.height() * EDGE
-        if not seen.adjusted(across, down, -across, -down).contains(area):
-            view.look_at(area.center(), max(view.zoom, READABLE))
+        look()
         self._to = self._eye()
         if self._near(self._from, self._to):
             return
-        view.look_at(*self._from)
+        self._view.look_at(*self._from)
         self._last = self._eye()
         self._animation.start()
+
+    def stop(self) -> None:
+        """Leave the view where it is."""
+        self._animation.stop()
 
     def _eye(self) -> tuple[QPointF, float]:
         return self._view.visible_area().center(), self._view.zoom

@@ -35,12 +35,12 @@ from designer.canvas.peek import Peek
 from designer.canvas.pressing import double_clicked, pressed
 from designer.canvas.remarking import Remarking
 from designer.canvas.rename_field import RenameField
+from designer.canvas.retracing import Retracing
 from designer.canvas.route_points import RoutePoints
 from designer.canvas.tidying import Tidying
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
-from designer.canvas.walking import Walking
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ class CanvasView(DropView):
         self.arranging = Arranging(self)
         self.choosing = Choosing(self)
         self.travel = Travel(self)
+        self.retracing = Retracing(self)
         self.tidying = Tidying(self)
         self.remarking = Remarking(self)
-        self.walking = Walking(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas, self.visible_area)
         self.hover = Hover(self)
@@ -199,8 +199,11 @@ class CanvasView(DropView):
         if after.scope.path != before.scope.path:
             self.minimap.refresh()
             self.travel.arrive(before, after)
-        elif after.scope.analysis.faulty != before.scope.analysis.faulty:
-            self.minimap.refresh()
+        else:
+            if after.scope.analysis.faulty != before.scope.analysis.faulty:
+                self.minimap.refresh()
+            if self.document.retracing:
+                self.retracing.follow(before, after)
         if len(self.canvas.nodes) < 2:
             self.viewport().update()  # the invitation comes or goes
 
