@@ -4,6 +4,8 @@ The recursion is that of Araujo, Norris and Sim, "Computing Receptive Fields of 
 Neural Networks" (Distill, 2019), with the borders of the window in place of its centre, so that
 uneven padding and unions of branches stay exact. Behind upsampling neighbouring positions see
 windows of different sizes, which repeat after some positions: those axes are :class:`Bent`.
+So are those behind mirrored, repeated and wrapped borders, where a position sees what lies between
+the first and the last pixel that it reads: a bound, which :mod:`engine.region` makes exact.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.bends import Bent, composed, reading, sees_all, sliding, slope
+from engine.blocks.base import Family
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
@@ -227,6 +230,12 @@ def receptives(
             continue
         feeds = topology.sources[name]
         window, outputs = facts.window, facts.outputs
+        if reports[name].block.family is Family.COMPOSITE and feeds:
+            arriving = tuple([seen.get(feed) for feed in feeds])  # type: ignore[arg-type]
+            if not _slides_evenly(window, arriving):
+                for index, found in enumerate(_inside(reports[name], arriving)):
+                    seen[name, index] = found
+                continue
         if not feeds:
             seen[name, 0] = at_input(outputs[0][1:]) if entries is None else entries.get(name)
         elif len(feeds) == 1 and len(outputs) == 1 and not isinstance(window, Paths):
@@ -239,6 +248,37 @@ def receptives(
             for index, shape in enumerate(outputs):
                 seen[name, index] = behind(window, arriving, index, shape[1:])
     return seen
+
+
+def _slides_evenly(window: View | Paths, arriving: tuple[Receptive | None, ...]) -> bool:
+    """Say whether looking through a composite's window is the same as looking through its nodes.
+
+    So it is where everything is even: what positions see is linear in their place, padding
+    included, and nothing has to be cut at a border. Every other window is cut at each border on
+    the way, and where a border of the inside lies is not told by the window as a whole.
+    """
+    if not isinstance(window, Window) or window.up or not all(window.stride + window.size):
+        return False
+    (seen,) = arriving  # of several inputs, the window is Paths
+    return seen is None or (not seen.bent and len(seen.low) == len(window.size) > 0)
+
+
+def _inside(report: NodeReport, arriving: tuple[Receptive | None, ...]) -> list[Receptive | None]:
+    """Return what a composite's outputs see, looking through the nodes inside it."""
+    from engine.blocks.composite import Composite  # noqa: PLC0415 - it imports this module
+
+    block, shapes = report.block, report.input_shapes
+    assert isinstance(block, Composite)  # noqa: S101 - of this family are composites alone
+    assert shapes is not None  # noqa: S101 - there are facts
+    fragment, within = block.inside(shapes)
+    entries = {
+        fragment.entries[port]: seen for port, seen in zip(block.input_ports, arriving, strict=True)
+    }
+    seen = receptives(within.topology, within.nodes, entries)
+    ends = [fragment.exits[port] for port in block.output_ports]
+    return [
+        seen[end.node, fragment.graph[end.node].block.output_ports.index(end.port)] for end in ends
+    ]
 
 
 def as_window(seen: Receptive | None, space: tuple[int, ...]) -> View:

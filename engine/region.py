@@ -14,7 +14,7 @@ from engine.blocks.passing import PassThrough
 from engine.blocks.window import NOTHING, WHOLE, Paths, Table, View, Window
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from engine.analysis import Analysis
     from engine.graph import Graph
@@ -152,12 +152,16 @@ def _read(here: tuple[Places, ...], view: View, space: tuple[int, ...]) -> tuple
 def _looked_up(here: Places, view: Table, k: int, size: int) -> Places:
     table, jump = view.axes[k], view.jump(k)
     step = view.steps[k] if view.steps else 1
+    exactly = view.exactly[k] if view.exactly else None
     found: set[int] = set()
     for place in here:
         turn, phase = (0, place) if jump is None else divmod(place, len(table))
         first, last = table[phase]
         moved = turn * (jump or 0)
-        found.update(j for j in range(first + moved, last + moved + 1, step) if 0 <= j < size)
+        read: Iterable[int] = range(first + moved, last + moved + 1, step)
+        if exactly is not None and (some := exactly[phase]):
+            read = [j + moved for j in some]
+        found.update(j for j in read if 0 <= j < size)
     return _packed(found)
 
 

@@ -87,21 +87,28 @@ def seen_across(
     """
     if border in ("zeros", "constant") or max(outputs) > LONGEST_TABLE:
         return window
-    axes = []
+    axes, exactly = [], []
     for axis, size in enumerate(space):
         stride, start = window.stride[axis], window.offset[axis]
         reach = window.size[axis]
         step, count = dilation[axis], taps[axis]
-        row = []
+        row: list[tuple[int, int]] = []
+        read: list[tuple[int, ...]] = []
         for i in range(outputs[axis]):
             first = i * stride + start
             if first >= 0 and first + reach <= size:
                 row.append((first, first + reach - 1))
+                read.append(())
                 continue
-            seen = [folded(first + t * step, size, border) for t in range(count)]
-            row.append((min(seen), max(seen)))
-        axes.append(row)
-    return Window.table(axes)
+            seen = sorted({folded(first + t * step, size, border) for t in range(count)})
+            row.append((seen[0], seen[-1]))
+            # Wrapped round, the two ends of the axis are read and nothing between them.
+            told = seen == list(range(seen[0], seen[-1] + 1, step))
+            read.append(() if told else tuple(seen))
+        axes.append(tuple(row))
+        exactly.append(tuple(read))
+    gaps = any(any(row) for row in exactly)
+    return Table(tuple(axes), steps=window.step, exactly=tuple(exactly) if gaps else ())
 
 
 def write_border(

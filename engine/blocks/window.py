@@ -54,6 +54,9 @@ class Table(NamedTuple):
     """Between first and last only every so-manieth input is read; empty where all are."""
     flattened: tuple[int, ...] = ()
     """How many positions there were before they were flattened; empty where they were not."""
+    exactly: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    """Per axis and entry the inputs that are read, in order; an empty entry is told by first, last
+    and step. Empty where all entries are."""
 
     def jump(self, axis: int) -> int | None:
         """Return by how much an axis moves on where its list begins anew."""
