@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -10,9 +10,16 @@ from widgets.facts import Fact
 from widgets.formula_label import FormulaLines
 from widgets.theme import tabular
 
+LATER_MS = 12
+"""How long other values of the same facts wait: an edit is painted first where one looks."""
+
 
 class FactTable(QWidget):
-    """Facts from top to bottom: title, value, and below them the reason."""
+    """Facts from top to bottom: title, value, and below them the reason.
+
+    Laying out and painting formulas takes 2 ms. Where only values differ, as while somebody
+    turns a setting, they follow one picture later; whoever asks for them gets them at once.
+    """
 
     setting_pointed = Signal(str)
     """The setting whose number in a formula is under the pointer; empty where there is none."""
@@ -22,6 +29,11 @@ class FactTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Fact, ...] = ()
+        self._wanted: tuple[Fact, ...] = ()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._write)
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
         self._formulas: dict[int, FormulaLines] = {}
         self._lit = ""
@@ -34,11 +46,21 @@ class FactTable(QWidget):
     @property
     def facts(self) -> tuple[Fact, ...]:
         """What is shown."""
-        return self._shown
+        return self._wanted
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these facts."""
-        wanted = tuple(facts)
+        self._wanted = tuple(facts)
+        titles = [fact.title for fact in self._shown]
+        if not self.isVisible() or titles != [fact.title for fact in self._wanted]:
+            self._write()
+        elif not self._later.isActive() and self._wanted != self._shown:
+            self._later.start()
+
+    @Slot()
+    def _write(self) -> None:
+        self._later.stop()
+        wanted = self._wanted
         if wanted == self._shown:
             return
         while len(self._rows) < len(wanted):
@@ -53,6 +75,7 @@ class FactTable(QWidget):
 
     def formula(self, title: str) -> FormulaLines | None:
         """Return the formula under the fact with this title."""
+        self._write()
         place = next((i for i, fact in enumerate(self._shown) if fact.title == title), None)
         return None if place is None else self._formulas.get(place)
 

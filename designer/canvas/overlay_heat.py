@@ -143,10 +143,10 @@ class HeatMap:
             return
         self.values = values = overlay.values(state.scope, state.project.training)
         scale = Scale.of(values.values(), logarithmic=overlay.logarithmic)
-        analysis, items = state.scope.analysis, self._scene.nodes
+        items = self._scene.nodes
         # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
         known: Mapping[str, float | Receptive | None] = (
-            analysis.seen() if overlay.id == "receptive" else values
+            state.scope.analysis.seen() if overlay.id == "receptive" else values
         )
         if scale is None:
             shades = [UNKNOWN if value is None else NO_SHADE for value in values.values()]

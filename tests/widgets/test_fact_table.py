@@ -1,0 +1,46 @@
+"""Facts are true at once, and written where one reads them a moment later."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from widgets.fact_table import FactTable
+from widgets.facts import Fact
+
+
+def _said(table: FactTable) -> list[str]:
+    return [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
+
+
+def _table(qtbot: QtBot) -> FactTable:
+    table = FactTable()
+    qtbot.addWidget(table)
+    table.show_facts([Fact("Parameters", "12"), Fact("MACs", "34")])
+    table.show()
+    qtbot.waitExposed(table)
+    return table
+
+
+def test_other_values_are_written_with_the_next_picture(qtbot: QtBot) -> None:
+    table = _table(qtbot)
+    for count in range(5):
+        table.show_facts([Fact("Parameters", str(count)), Fact("MACs", "34")])
+        assert [fact.value for fact in table.facts] == [str(count), "34"]
+    assert "12" in _said(table)
+    qtbot.waitUntil(lambda: _said(table) == ["Parameters", "4", "MACs", "34"])
+
+
+def test_other_facts_are_written_at_once(qtbot: QtBot) -> None:
+    table = _table(qtbot)
+    table.show_facts([Fact("Parameters", "13"), Fact("MACs", "34")])
+    table.show_facts([Fact("Output", "6 × 28 × 28")])
+    assert _said(table) == ["Output", "6 × 28 × 28"]
+    qtbot.wait(30)
+    assert _said(table) == ["Output", "6 × 28 × 28"]
+
+
+def test_values_that_are_the_old_ones_again_stay(qtbot: QtBot) -> None:
+    table = _table(qtbot)
+    table.show_facts([Fact("Parameters", "13"), Fact("MACs", "34")])
+    table.show_facts([Fact("Parameters", "12"), Fact("MACs", "34")])
+    qtbot.wait(30)
+    assert _said(table) == ["Parameters", "12", "MACs", "34"]
