@@ -10,6 +10,7 @@ from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document
 from engine.drawing import Remark
+from engine.groups.grouping import group_nodes
 from engine.project import Project
 from engine.templates import template
 from tests.designer.canvas.drawn import around, draw
@@ -17,6 +18,9 @@ from tests.designer.canvas.gestures import Mouse, empty_place, middle
 from widgets.theme import Theme
 
 MakeCanvas = Callable[[Project], CanvasView]
+
+UNIT = ("conv1", "relu1", "pool1")
+"""LeNet-5's first convolution unit."""
 
 
 def lenet() -> Project:
@@ -68,3 +72,9 @@ def framed(canvas: CanvasView) -> CanvasView:
     canvas.document.undo_stack.clear()
     canvas.look_at(middle(canvas, "relu1"), 1.0)
     return canvas
+
+
+@pytest.fixture
+def units(make_canvas: MakeCanvas) -> CanvasView:
+    """Show LeNet-5 whose first convolution unit is a group."""
+    return make_canvas(group_nodes(lenet(), UNIT, "Unit"))

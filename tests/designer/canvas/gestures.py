@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from designer.canvas.scene import CanvasScene
@@ -235,3 +236,10 @@ def assert_scene_equals_project(scene: CanvasScene) -> None:
     assert set(scene.selection) <= set(graph.nodes)
     assert scene.current is None or scene.current in graph.nodes
     assert scene.selected_wire is None or scene.selected_wire in graph.wires
+
+
+def group_selection(view: CanvasView, title: str) -> None:
+    """Group what is selected, as the menu's action does, and type a name."""
+    view.group_field.ask()
+    QTest.keyClicks(view.group_field, title)
+    press_key(view.group_field, Qt.Key.Key_Return)
