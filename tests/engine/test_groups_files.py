@@ -18,7 +18,7 @@ from engine.project import Project
 from engine.projectfile import load_project, project_from_json, project_to_json
 from tests.engine import grouped
 from tests.engine.grouped import nested_unit
-from tests.engine.test_projectfile import WRONG, complaint, complaint_or_none, damaged
+from tests.engine.refused_files import WRONG, complaint, complaint_or_none, damaged
 
 GOLDEN = Path(__file__).parent / "golden" / "groups.netloom"
 TEXT = project_to_json(nested_unit())
