@@ -36,7 +36,8 @@ class Following(QObject):
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
         window.view.selection_changed.connect(self._show_selection)
-        window.view.canvas.wire_selected.connect(self._show_wire)
+        window.view.canvas.wire_selected.connect(self._show_other)
+        window.view.canvas.remarks_selected.connect(self._show_other)
 
     def begin(self) -> None:
         """Show everything for the first time."""
@@ -80,10 +81,13 @@ class Following(QObject):
         nodes = [graph.nodes[name] for name in names if name in graph]
         place = place_of(scope)
         inspector.set_place(place)
+        view, drawn = window.view, scope.graph.drawing.remarks
         if nodes:
             parts = shares_of(scope, state.project.training)
             inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
-        elif (wire := window.view.canvas.selected_wire) is not None and wire in graph.wires:
+        elif noted := [each for each in view.remarking.selection if each in drawn]:
+            window.remark_editing.show(state, tuple(noted))
+        elif (wire := view.canvas.selected_wire) is not None and wire in graph.wires:
             inspector.show_wire(graph, scope.analysis, wire)
         elif scope.outer is not None and scope.opened is not None:
             name = scope.opened.name
@@ -100,7 +104,7 @@ class Following(QObject):
         window.sights.follow(state, names)
 
     @Slot(object)
-    def _show_wire(self, _end: object) -> None:
+    def _show_other(self, _what: object) -> None:
         self.show_selection()
 
     @Slot()

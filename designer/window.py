@@ -31,6 +31,7 @@ from designer.pictures import Pictures
 from designer.project_files import ProjectFiles
 from designer.recent import Recent
 from designer.recovery import Recovery
+from designer.remark_editing import RemarkEditing
 from designer.setting_edits import SettingEdits
 from designer.sights import Sights
 from designer.status import Status
@@ -104,6 +105,7 @@ class Window(QMainWindow):
         self.tabs = Tabs(self)
         self.editing = Editing(self)
         self.setting_edits = SettingEdits(self)
+        self.remark_editing = RemarkEditing(self)
         self.groups = GroupEditing(self)
         self.overlays = OverlayChoice(self.scene, settings, self)
         self.footprints = Footprints(self.document, self.inspector, self)

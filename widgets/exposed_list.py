@@ -6,9 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from engine.blocks.base import Block
 from engine.groups.definition import Exposed
+from engine.settings import describe
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.words import words
 
 
 class TitleField(QLineEdit):
@@ -68,6 +71,15 @@ class ExposedList(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
+
+    def show_of(self, blocks: Mapping[str, Block], exposed: Sequence[Exposed]) -> None:
+        """Show which settings of some inner blocks are exposed."""
+        titles = {}
+        for each in exposed:
+            if each.node in blocks:
+                infos = describe(type(blocks[each.node]))
+                titles[each.name] = next(words(i.title) for i in infos if i.name == each.setting)
+        self.show_exposed(exposed, titles)
 
     def show_exposed(self, exposed: Sequence[Exposed], titles: Mapping[str, str]) -> None:
         """Show settings.

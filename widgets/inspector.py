@@ -3,16 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from engine.analysis import Analysis, NodeReport
-from engine.blocks.base import Block
+from engine.drawing import Remark
 from engine.graph import Graph, InputPort, Node
-from engine.groups.definition import Exposed
 from engine.problems import Problem, Repair
 from engine.project import Project
-from engine.settings import describe
 from engine.shares import Share
 from widgets.block_form import BlockForm
 from widgets.exposed_list import ExposedList
@@ -27,11 +25,13 @@ from widgets.note_field import NoteField
 from widgets.part_table import PartTable
 from widgets.place import NETWORK, Place
 from widgets.problem_list import ProblemList
+from widgets.quiet_label import QuietLabel
+from widgets.remark_page import RemarkPage, remark_summary, remark_title
 from widgets.sample_view import SampleView
 from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
+from widgets.wide_area import WideArea
 from widgets.wire_facts import wire_facts, wire_title
-from widgets.words import words
 
 if TYPE_CHECKING:
     from engine.receptive import Receptive
@@ -83,6 +83,8 @@ class Inspector(QWidget):
         self.header = NodeHeader(theme, self)
         self.settings = BlockForm(theme, self)
         self.problem_list = ProblemList(theme, self)
+        self.remarks = RemarkPage(theme, self)
+        self.remarks.gesture_finished.connect(self.gesture_finished)
         self.marks = NodeMarks(self)
         self.trainable, self.bypassed = self.marks.trainable, self.marks.bypassed
         self.marks.pointed.connect(self.pointed)
@@ -92,13 +94,13 @@ class Inspector(QWidget):
         self.exposed.hide()
         self.exposed.retitled.connect(self.retitled)
         self.exposed.conceal_requested.connect(self.conceal_requested)
-        self._locked = _remark("", self)
+        self._locked = QuietLabel("", self)
         self._locked.hide()
         self._rule = QFrame(self)
         self._rule.setFixedHeight(1)
         self._facts = FactTable(self)
         self.parts = PartTable(self)
-        self._hint = _remark(self.tr("Select a block to see and change its settings."), self)
+        self._hint = QuietLabel(self.tr("Select a block to see and change its settings."), self)
         self._lay_out()
         self._scrolled = ScrollMemory(self.area)
         self.settings.changed.connect(self._change)
@@ -152,26 +154,21 @@ class Inspector(QWidget):
             What is known of the block that was opened.
         """
         before = self._placed
-        fresh = bool(self._nodes or self._project) or before is None
-        fresh = fresh or (before is not None and before.opened != place.opened)
+        fresh = bool(self._nodes or self._project) or not self.remarks.isHidden()
+        fresh = fresh or before is None or before.opened != place.opened
         self._place = self._placed = place
-        if fresh:
-            self._end_typing()
-        self._scrolled.show("inside")
-        self._nodes = self._reports = self._problems = ()
-        self._project = None
         text = (
             self.tr("The inside of %1").replace("%1", place.opened)
             if place.group is None
             else self.tr("Every instance of this group follows what is edited here.")
         )
-        self.header.show_project(place.group or place.opened, text)
-        self.settings.show_nothing()
-        self.problem_list.show_problems(())
-        self._facts.show_facts(inside_facts(graph, analysis, card))
+        title, facts = place.group or place.opened, inside_facts(graph, analysis, card)
+        self._show_no_block("inside", title, text, facts, settle=fresh)
         self.note.show_note(place.note, fresh=fresh)
         self._show_parts(count=0)
-        self._show_exposed({name: node.block for name, node in graph.nodes.items()}, place.exposed)
+        self.exposed.show_of(
+            {name: node.block for name, node in graph.nodes.items()}, place.exposed
+        )
 
     def show_nodes(
         self,
@@ -238,7 +235,7 @@ class Inspector(QWidget):
         self._seen, self._told = seen, told
         self._show_parts(count=len(shown))
         inner = [each for each in self._place.exposed if each.node in names]
-        self._show_exposed({node.name: node.block for node in shown}, inner)
+        self.exposed.show_of({node.name: node.block for node in shown}, inner)
 
     def show_project(self, project: Project, analysis: Analysis, summary_text: str) -> None:
         """Show the project, while no block is selected.
@@ -253,16 +250,11 @@ class Inspector(QWidget):
         state = (project, analysis, summary_text)
         if self._project is not None and _identical(state, self._project):
             return
-        self._end_typing()
-        self._scrolled.show("project")
-        self._nodes = self._reports = self._problems = ()
+        facts = project_facts(project, analysis, self._step)
+        self._show_no_block("project", project.name, summary_text, facts)
         self._project = state
-        self.header.show_project(project.name, summary_text)
-        self.settings.show_nothing()
-        self.problem_list.show_problems(())
-        self._facts.show_facts(project_facts(project, analysis, self._step))
         self._show_parts(count=0)
-        self._show_exposed({}, ())
+        self.exposed.show_of({}, ())
 
     def show_wire(self, graph: Graph, analysis: Analysis, end: InputPort) -> None:
         """Show the tensor that passes a wire, while that is selected.
@@ -274,18 +266,42 @@ class Inspector(QWidget):
         end
             The input at which the wire ends.
         """
-        self._end_typing()
-        self._scrolled.show("wire")
+        facts = wire_facts(graph, analysis, end)
+        self._show_no_block("wire", wire_title(graph, end), self.tr("A wire"), facts)
+        self._show_parts(count=0, asks=False)
+        self.exposed.show_of({}, ())
+
+    def show_remarks(self, remarks: Sequence[tuple[str, Remark]], facts: Sequence[Fact]) -> None:
+        """Show notes and frames, while no block is selected.
+
+        Parameters
+        ----------
+        remarks
+            What identifies each, and itself.
+        facts
+            What is known of all that stands in the frames.
+        """
+        drawn = [remark for _name, remark in remarks]
+        fresh = self.remarks.isHidden() or [*self.remarks.names] != [name for name, _ in remarks]
+        title, text = remark_title(drawn), remark_summary(drawn)
+        self._show_no_block("remark", title, text, facts, settle=fresh)
+        self.remarks.show_remarks(remarks, editable=not self._place.refusal)
+        self._show_parts(count=0, asks=False, noted=True)
+        self.exposed.show_of({}, ())
+
+    def _show_no_block(
+        self, kind: str, title: str, text: str, facts: Sequence[Fact], *, settle: bool = True
+    ) -> None:
+        """Show something else than blocks: its name, a line about it, and what is known."""
+        if settle:
+            self._end_typing()
+        self._scrolled.show(kind)
         self._nodes = self._reports = self._problems = ()
         self._project = None
-        self.header.show_project(wire_title(graph, end), self.tr("A wire"))
+        self.header.show_project(title, text)
         self.settings.show_nothing()
         self.problem_list.show_problems(())
-        self._facts.show_facts(wire_facts(graph, analysis, end))
-        self._show_parts(count=0)
-        self.note.hide()
-        self._hint.hide()
-        self._show_exposed({}, ())
+        self._facts.show_facts(facts)
 
     @property
     def shows_project(self) -> bool:
@@ -306,6 +322,7 @@ class Inspector(QWidget):
         self.header.set_theme(theme)
         self.settings.set_theme(theme)
         self.problem_list.set_theme(theme)
+        self.remarks.set_theme(theme)
         self.exposed.set_theme(theme)
         self.sample.set_theme(theme)
         self._rule.setStyleSheet(f"background: {theme.border.name()}; border: none;")
@@ -321,24 +338,23 @@ class Inspector(QWidget):
         self._column.setSpacing(10)
         # Problems come and go while a setting is changed: nothing above them may move. The numbers
         # with their sums come right behind: they are what one watches.
-        for part in (self.header, self._locked, self.settings, self.marks,
-                     self.exposed, self.problem_list, self._rule, self._facts, self.parts,
-                     self.sample, self._hint, self.note):  # fmt: skip
+        for part in (self.header, self._locked, self.settings, self.remarks, self.marks,
+                     self.exposed, self.problem_list, self._rule, self._facts, self.sample,
+                     self.parts, self._hint, self.note):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(content)
+        self.area = WideArea(content, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
 
-    def _show_parts(self, *, count: int) -> None:
-        inside = count == 0 and self._project is None
+    def _show_parts(self, *, count: int, asks: bool = True, noted: bool = False) -> None:
+        """Show what there is to be said of so many blocks, or of notes; of none, ask for one."""
+        inside = count == 0 and self._project is None and asks
+        self.remarks.setVisible(noted)
+        self._rule.setVisible(bool(self._facts.facts))
         self.note.setVisible(count == 1 or (inside and self._place.group is not None))
-        self._hint.setVisible(count == 0 and not self._place.refusal)
+        self._hint.setVisible(count == 0 and asks and not self._place.refusal)
         if count == 0:
             self.marks.hide()
             self.parts.hide()
@@ -349,20 +365,12 @@ class Inspector(QWidget):
         for part in (self.header.name, self.trainable, self.bypassed, self.note):
             part.setEnabled(not refusal)
 
-    def _show_exposed(self, blocks: Mapping[str, Block], exposed: Sequence[Exposed]) -> None:
-        """List the settings of the group that are those of some inner blocks."""
-        titles = {}
-        for each in exposed:
-            if each.node in blocks:
-                infos = describe(type(blocks[each.node]))
-                titles[each.name] = next(words(i.title) for i in infos if i.name == each.setting)
-        self.exposed.show_exposed(exposed, titles)
-
     def _end_typing(self) -> None:
         """Settle what is unfinished before something else is shown."""
         self.header.settle()
         self.note.settle()
         self.settings.settle()
+        self.remarks.settle()
 
     @Slot(str, object)
     def _change(self, setting: str, value: object) -> None:
@@ -382,14 +390,6 @@ class Inspector(QWidget):
     @Slot(object, object)
     def _repair(self, _problem: Problem, repair: Repair) -> None:
         self.repair_requested.emit(repair)
-
-
-def _remark(text: str, parent: QWidget) -> QLabel:
-    """Return a quiet text that breaks into lines."""
-    label = QLabel(text, parent)
-    label.setProperty("role", "muted")
-    label.setWordWrap(True)
-    return label
 
 
 def _identical(one: Sequence[object], other: Sequence[object]) -> bool:

@@ -1,19 +1,22 @@
-"""Putting cards in line and at equal distances: pure functions on places, and their commands."""
+"""Putting things in line and at equal distances: pure functions on places, and their commands.
+
+Things are cards, notes and frames. A frame is one thing with all that stands wholly in it.
+"""
 
 from __future__ import annotations
 
 import itertools
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from designer.canvas.geometry import CARD_WIDTH, card_height
+from designer.canvas.remark_edits import card_area, carried, moved, standing_in
 from designer.canvas.snapping import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 
     from designer.canvas.geometry import Point
     from designer.canvas.view import CanvasView
@@ -37,17 +40,77 @@ class Side(Enum):
     BOTTOM = (1, "high")
 
 
-def boxes(graph: Graph, names: tuple[str, ...]) -> dict[str, Box]:
-    """Return the edges of some cards."""
+class Thing(NamedTuple):
+    """What is arranged: a card, a note, or a frame with what it takes along."""
+
+    name: str
+    noted: bool = False
+    """Whether it is a note or a frame."""
+
+
+Name = TypeVar("Name", bound="Hashable")
+
+
+def things(graph: Graph, names: Collection[str], noted: Collection[str]) -> list[Thing]:
+    """Return what is arranged of what is selected.
+
+    What stands in a selected frame goes with it. Where that leaves a single frame, those in it
+    are meant, and it stays.
+
+    Parameters
+    ----------
+    graph
+        The network.
+    names, noted
+        The selected blocks, and the selected notes and frames.
+    """
+    inner = standing_in(graph, names, noted)
+    chosen = [Thing(name) for name in names if name not in inner.nodes]
+    chosen += [Thing(name, noted=True) for name in noted if name not in inner.remarks]
+    if len(chosen) == 1 and chosen[0].noted and len(names) + len(noted) > 2:
+        alone = chosen[0].name
+        return things(graph, names, [name for name in noted if name != alone])
+    return chosen
+
+
+def boxes(graph: Graph, chosen: Iterable[Thing]) -> dict[Thing, Box]:
+    """Return the edges of some things."""
     result = {}
-    for name in names:
-        node = graph[name]
-        (x, y), half = node.position, card_height(node.block) / 2
-        result[name] = Box(x - CARD_WIDTH / 2, y - half, x + CARD_WIDTH / 2, y + half)
+    for each in chosen:
+        left, top, width, height = (
+            graph.drawing.remarks[each.name].area if each.noted else card_area(graph[each.name])
+        )
+        result[each] = Box(left, top, left + width, top + height)
     return result
 
 
-def aligned(cards: Mapping[str, Box], side: Side) -> dict[str, Point]:
+def arranged(graph: Graph, boxes: Mapping[Thing, Box], places: Mapping[Thing, Point]) -> Graph:
+    """Return the graph with the middles of some things elsewhere, frames with what is in them."""
+    cards = {each.name: place for each, place in places.items() if not each.noted}
+    result = graph.move(cards) if cards else graph
+    taken = {each.name for each in boxes if not each.noted}
+    noted = {each.name for each in boxes if each.noted}
+    for each, place in places.items():
+        if each.noted:
+            load = carried(graph, (each.name,))
+            box = boxes[each]
+            way = (place[0] - _middle(box, 0), place[1] - _middle(box, 1))
+            nodes = {*load.nodes} - taken
+            remarks = {each.name, *({*load.remarks} - noted)}
+            taken |= nodes
+            noted |= remarks
+            shifted = {
+                name: (
+                    round(result[name].position[0] + way[0], DECIMALS),
+                    round(result[name].position[1] + way[1], DECIMALS),
+                )
+                for name in nodes
+            }
+            result = moved(result, shifted, remarks, way)
+    return result
+
+
+def aligned(cards: Mapping[Name, Box], side: Side) -> dict[Name, Point]:
     """Return the middles of the cards that must move for all of them to be in line.
 
     Parameters
@@ -72,7 +135,7 @@ def aligned(cards: Mapping[str, Box], side: Side) -> dict[str, Point]:
     return _moved(cards, result)
 
 
-def distributed(cards: Mapping[str, Box], axis: int) -> dict[str, Point]:
+def distributed(cards: Mapping[Name, Box], axis: int) -> dict[Name, Point]:
     """Return the middles of the cards that must move for the gaps between them to be equal.
 
     The first and the last card stay, and so does their order. Where the cards are too large for
@@ -87,7 +150,7 @@ def distributed(cards: Mapping[str, Box], axis: int) -> dict[str, Point]:
     """
     if len(cards) < 3:
         return {}
-    order = sorted(cards, key=lambda name: (_middle(cards[name], axis), name))
+    order = sorted(cards, key=lambda name: (_middle(cards[name], axis), str(name)))
     sizes = [cards[name][axis + 2] - cards[name][axis] for name in order]
     first, last = _middle(cards[order[0]], axis), _middle(cards[order[-1]], axis)
     steps = len(order) - 1
@@ -115,7 +178,7 @@ def _at(box: Box, axis: int, place: float) -> Point:
     return (place, other) if axis == 0 else (other, place)
 
 
-def _moved(cards: Mapping[str, Box], places: Mapping[str, Point]) -> dict[str, Point]:
+def _moved(cards: Mapping[Name, Box], places: Mapping[Name, Point]) -> dict[Name, Point]:
     """Return the places that differ, as a file keeps them: what is there keeps its identity."""
     kept = {name: (round(x, DECIMALS), round(y, DECIMALS)) for name, (x, y) in places.items()}
     return {
@@ -130,7 +193,7 @@ def _(text: str) -> str:
 
 
 class Arranging:
-    """Arranges the selected cards of one view; each command is one undo step."""
+    """Arranges what is selected on the canvas of one view; each command is one undo step."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
@@ -144,7 +207,7 @@ class Arranging:
         }
 
     def align(self, side: Side) -> None:
-        """Put the selected cards in line."""
+        """Put what is selected in line."""
         labels = {
             Side.LEFT: _("Align left"),
             Side.CENTRE: _("Align centres"),
@@ -153,24 +216,31 @@ class Arranging:
             Side.MIDDLE: _("Align middles"),
             Side.BOTTOM: _("Align bottoms"),
         }
-        names = self._view.selection
-        if len(names) < 2:
-            self._view.say(_("Select two or more blocks to put them in line."))
+        chosen = self._chosen()
+        if len(chosen) < 2:
+            self._view.say(_("Select two or more blocks, notes or frames to put them in line."))
             return
-        self._move(labels[side], aligned(boxes(self._view.canvas.graph, names), side))
+        self._move(labels[side], chosen, aligned(chosen, side))
 
     def distribute(self, axis: int) -> None:
-        """Make the gaps between the selected cards equal: 0 across, 1 down."""
-        names = self._view.selection
-        if len(names) < 3:
-            self._view.say(_("Select three or more blocks to make the gaps between them equal."))
+        """Make the gaps between what is selected equal: 0 across, 1 down."""
+        chosen = self._chosen()
+        if len(chosen) < 3:
+            self._view.say(
+                _("Select three or more blocks, notes or frames to make the gaps equal.")
+            )
             return
         label = _("Distribute down") if axis else _("Distribute across")
-        self._move(label, distributed(boxes(self._view.canvas.graph, names), axis))
+        self._move(label, chosen, distributed(chosen, axis))
 
-    def _move(self, label: str, places: dict[str, Point]) -> None:
+    def _chosen(self) -> dict[Thing, Box]:
+        view = self._view
+        graph = view.canvas.graph
+        return boxes(graph, things(graph, view.selection, view.remarking.selection))
+
+    def _move(self, label: str, chosen: dict[Thing, Box], places: dict[Thing, Point]) -> None:
         if places:
             view = self._view
             before = {name: item.pos() for name, item in view.canvas.nodes.items()}
-            if view.attempt(label, lambda graph: graph.move(places)):
+            if view.attempt(label, lambda graph: arranged(graph, chosen, places)):
                 view.glide.begin(before)

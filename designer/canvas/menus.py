@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
-from designer.canvas.arranging import Side
+from designer.canvas.arranging_menu import offer_arranging
 from designer.canvas.edits import Placement
 from designer.canvas.remark_menu import offer_frame, offer_remark
 from designer.canvas.rerouting import lay
@@ -160,7 +160,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     menu.addSeparator()
     if len(view.selection) > 1:
         menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
-        _offer_arranging(menu, view)
+    offer_arranging(menu, view)
     _offer_selecting(menu, view)
     if isinstance(node.block, Composite):
         menu.offer(
@@ -230,24 +230,6 @@ def _offer_paste(menu: CanvasMenu, view: CanvasView, place: QPointF) -> None:
         "", _("Paste with &incoming wires"), partial(paste, place, incoming=True),
         keys=_("Ctrl+Shift+V"), help_text=_("What fed the copied blocks feeds the new ones, too"),
     )  # fmt: skip
-
-
-def _offer_arranging(menu: CanvasMenu, view: CanvasView) -> None:
-    """Add the menu that puts the selected blocks in line."""
-    inner = menu.within(_("Arran&ge"))
-    align = view.arranging.align
-    inner.offer("", _("Align &left"), partial(align, Side.LEFT), keys=_("Ctrl+Shift+Left"))
-    inner.offer("", _("Align &centres"), partial(align, Side.CENTRE))
-    inner.offer("", _("Align &right"), partial(align, Side.RIGHT), keys=_("Ctrl+Shift+Right"))
-    inner.addSeparator()
-    inner.offer("", _("Align &tops"), partial(align, Side.TOP), keys=_("Ctrl+Shift+Up"))
-    inner.offer("", _("Align &middles"), partial(align, Side.MIDDLE))
-    inner.offer("", _("Align &bottoms"), partial(align, Side.BOTTOM), keys=_("Ctrl+Shift+Down"))
-    if len(view.selection) > 2:
-        inner.addSeparator()
-        distribute = view.arranging.distribute
-        inner.offer("", _("Distribute &across"), partial(distribute, 0))
-        inner.offer("", _("Distribute &down"), partial(distribute, 1))
 
 
 def _offer_selecting(menu: CanvasMenu, view: CanvasView) -> None:

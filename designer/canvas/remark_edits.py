@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from designer.canvas.geometry import CARD_WIDTH, card_height, snap
 from engine.drawing import Remark
 from engine.errors import GraphError
+from widgets.remark_looks import LEAST_FRAME, LEAST_NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 NOTE_SIZE = (200.0, 96.0)
 """Of a new note, in pixels at 100 %."""
-LEAST_NOTE = (60.0, 36.0)
-LEAST_FRAME = (80.0, 60.0)
 MARGIN = 20.0
 """Between a new frame and what is in it."""
 HEAD = 44.0
@@ -65,6 +64,22 @@ def carried(graph: Graph, names: Iterable[str]) -> Load:
             ]
         ),
     )
+
+
+def standing_in(graph: Graph, nodes: Iterable[str], remarks: Collection[str]) -> Load:
+    """Return which of some cards, notes and frames stand wholly inside one of these frames."""
+    drawn = graph.drawing.remarks
+    frames = {name: drawn[name].area for name in remarks if drawn[name].frame}
+    if not frames:
+        return Load((), ())
+    areas = list(frames.values())
+    inner = [n for n in nodes if any(_within(card_area(graph[n]), area) for area in areas)]
+    noted = [
+        name
+        for name in remarks
+        if any(_inside(drawn[name], area) for other, area in frames.items() if other != name)
+    ]
+    return Load(tuple(inner), tuple(noted))
 
 
 def _inside(remark: Remark, area: Area) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from designer.canvas.geometry import snap
 from designer.canvas.gestures import Gesture
 from designer.canvas.moving import DECIMALS
-from designer.canvas.remark_edits import LEAST_FRAME, LEAST_NOTE, carried, moved, resized
+from designer.canvas.remark_edits import carried, moved, resized
+from widgets.remark_looks import LEAST_FRAME, LEAST_NOTE
 
 if TYPE_CHECKING:
     from designer.canvas.geometry import Point

@@ -4,55 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 
 from designer.canvas.inks import mix
-from engine.blocks.base import Family
 from engine.drawing import COLORS
+from widgets.remark_looks import hue
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
     from widgets.theme import Theme
-
-_FAMILIES = {
-    "blue": Family.CONVOLUTION,
-    "teal": Family.POOLING,
-    "purple": Family.DENSE,
-    "amber": Family.NORMALIZATION,
-    "green": Family.ACTIVATION,
-    "pink": Family.MERGE,
-    "indigo": Family.COMPOSITE,
-    "orange": Family.ATTENTION,
-    "gray": Family.RESHAPE,
-}
-"""The themes have these hues already, for the families of blocks."""
 
 TITLE_SIZE, NOTE_SIZE = 15, 13
 """Pixels at 100 %."""
-
-
-def color_names() -> dict[str, str]:
-    """Return what a person calls the colours, in their order."""
-    names = {
-        "none": _("None"),
-        "blue": _("Blue"),
-        "teal": _("Teal"),
-        "purple": _("Purple"),
-        "amber": _("Amber"),
-        "green": _("Green"),
-        "pink": _("Pink"),
-        "indigo": _("Indigo"),
-        "orange": _("Orange"),
-        "gray": _("Gray"),
-    }
-    return {color: names[color] for color in COLORS}
-
-
-def hue(theme: Theme, color: str) -> QColor:
-    """Return the full colour, as a swatch of it has."""
-    return theme.families[_FAMILIES[color]] if color in _FAMILIES else theme.border
 
 
 class ColorInks:
@@ -95,7 +58,3 @@ class RemarkInks:
         self.note_font.setPixelSize(NOTE_SIZE)
         self.title_metrics = QFontMetricsF(self.title_font)
         self.note_metrics = QFontMetricsF(self.note_font)
-
-
-def _(text: str) -> str:
-    return QCoreApplication.translate("RemarkColors", text)

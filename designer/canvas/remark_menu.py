@@ -5,17 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication
 
-from designer.canvas.remark_inks import color_names, hue
+from designer.canvas.arranging_menu import offer_arranging
+from widgets.remark_looks import color_names, swatch
 
 if TYPE_CHECKING:
     from designer.canvas.menus import CanvasMenu
     from designer.canvas.view import CanvasView
-    from widgets.theme import Theme
-
-SWATCH = 16
 
 
 def _(text: str) -> str:
@@ -41,6 +38,7 @@ def offer_remark(menu: CanvasMenu, view: CanvasView, name: str) -> None:
     menu.offer("cut", _("Cu&t"), commands.clipboard.cut, keys=_("Ctrl+X"))
     menu.offer("copy", _("&Copy"), commands.clipboard.copy, keys=_("Ctrl+C"))
     menu.offer("duplicate", _("&Duplicate"), commands.duplicate, keys=_("Ctrl+D"))
+    offer_arranging(menu, view)
     offer_frame(menu, view)
     menu.addSeparator()
     menu.offer(
@@ -69,17 +67,3 @@ def _offer_colors(menu: CanvasMenu, view: CanvasView, current: str) -> None:
 
 def _paint(view: CanvasView, color: str, _checked: bool = False) -> None:
     view.remarking.paint_in(color)
-
-
-def swatch(theme: Theme, color: str) -> QIcon:
-    """Return a patch of a colour."""
-    picture = QPixmap(2 * SWATCH, 2 * SWATCH)
-    picture.setDevicePixelRatio(2.0)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(theme.outline)
-    painter.setBrush(Qt.BrushStyle.NoBrush if color == "none" else hue(theme, color))
-    painter.drawRoundedRect(1, 1, SWATCH - 2, SWATCH - 2, 4, 4)
-    painter.end()
-    return QIcon(picture)

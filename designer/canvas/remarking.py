@@ -111,7 +111,9 @@ class Remarking:
 
     def write(self, name: str, text: str) -> None:
         """Put another text on a note or a frame; a note grows with it."""
-        remark = self._view.canvas.graph.drawing.remarks[name]
+        remark = self._view.canvas.graph.drawing.remarks.get(name)
+        if remark is None or text == remark.text:
+            return
         label = _("Write a title") if remark.frame else _("Write a note")
         left, top, width, height = remark.area
         if not remark.frame:
@@ -138,21 +140,31 @@ class Remarking:
 
     # -- changing --------------------------------------------------------------------------
 
-    def paint_in(self, color: str) -> None:
-        """Give the selected notes and frames a colour."""
-        names = self.selection
+    def paint_in(self, color: str, names: tuple[str, ...] = ()) -> None:
+        """Give notes and frames a colour: by default those that are selected."""
+        names = names or self.selection
         label = _("Colour {what}").format(what=self.named((), names))
         self._view.attempt(label, lambda graph: edits.painted(graph, names, color))
 
-    def resize(self, name: str, area: Area) -> bool:
-        """Give a note or a frame another area; say whether it has it."""
+    def resize(self, name: str, area: Area, *, merge: str | None = None) -> bool:
+        """Give a note or a frame another area; say whether it has it.
+
+        Parameters
+        ----------
+        name
+            What identifies it.
+        area
+            Where it is to be.
+        merge
+            By what the steps of one gesture become one.
+        """
         label = _("Resize {what}").format(what=self.named((), (name,)))
 
         def edit(graph: Graph) -> Graph:
             remark = replace(graph.drawing.remarks[name], area=area)
             return graph.draw(graph.drawing.with_remark(name, remark))
 
-        return self._view.attempt(label, edit)
+        return self._view.attempt(label, edit, merge)
 
     def fit(self) -> None:
         """Fit the selected frames to the blocks that are in them."""

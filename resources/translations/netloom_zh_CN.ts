@@ -266,7 +266,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Add a n&amp;ote</source>
-        <translation>添加便签(&amp;O)</translation>
+        <translation>添加便笺(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -576,7 +576,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the next note or frame</source>
-        <translation>转到下一个便签或分组框</translation>
+        <translation>转到下一个便笺或分组框</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -586,7 +586,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Go to the note or frame before</source>
-        <translation>转到上一个便签或分组框</translation>
+        <translation>转到上一个便笺或分组框</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -640,13 +640,13 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Make the gaps between the selected blocks equal from left to right</source>
-        <translation>使所选模块从左到右间距相等</translation>
+        <source>Make the gaps between what is selected equal from left to right</source>
+        <translation>使所选内容从左到右间距相等</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Make the gaps between the selected blocks equal from top to bottom</source>
-        <translation>使所选模块从上到下间距相等</translation>
+        <source>Make the gaps between what is selected equal from top to bottom</source>
+        <translation>使所选内容从上到下间距相等</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -686,7 +686,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Next n&amp;ote or frame</source>
-        <translation>下一个便签或分组框(&amp;O)</translation>
+        <translation>下一个便笺或分组框(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -726,7 +726,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Previous note or &amp;frame</source>
-        <translation>上一个便签或分组框(&amp;F)</translation>
+        <translation>上一个便笺或分组框(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -956,7 +956,7 @@
     <message>
         <location filename="../../designer/actions.py"/>
         <source>Show what is inside the selected block; write on the selected note or frame</source>
-        <translation>显示所选模块的内部；在所选便签或分组框上书写</translation>
+        <translation>显示所选模块的内部；在所选便笺或分组框上书写</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1101,13 +1101,13 @@
     </message>
     <message>
         <location filename="../../designer/canvas/arranging.py"/>
-        <source>Select three or more blocks to make the gaps between them equal.</source>
-        <translation>请选择三个或更多模块来等距分布。</translation>
+        <source>Select three or more blocks, notes or frames to make the gaps equal.</source>
+        <translation>请选择三个或更多模块、便笺或分组框以使间距相等。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/arranging.py"/>
-        <source>Select two or more blocks to put them in line.</source>
-        <translation>请选择两个或更多模块来对齐。</translation>
+        <source>Select two or more blocks, notes or frames to put them in line.</source>
+        <translation>请选择两个或更多模块、便笺或分组框以将其对齐。</translation>
     </message>
 </context>
 <context>
@@ -1264,7 +1264,7 @@
     <message>
         <location filename="../../designer/canvas/menus.py"/>
         <source>Add a &amp;note</source>
-        <translation>添加便签(&amp;N)</translation>
+        <translation>添加便笺(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1272,32 +1272,32 @@
         <translation>添加已复制的模块</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;bottoms</source>
         <translation>底端对齐(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;centres</source>
         <translation>水平居中对齐(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;left</source>
         <translation>左对齐(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;middles</source>
         <translation>垂直居中对齐(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;right</source>
         <translation>右对齐(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Align &amp;tops</source>
         <translation>顶端对齐(&amp;T)</translation>
     </message>
@@ -1307,7 +1307,7 @@
         <translation>所有相连模块(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Arran&amp;ge</source>
         <translation>排列(&amp;G)</translation>
     </message>
@@ -1359,7 +1359,7 @@
         <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Ctrl+Shift+Down</source>
         <translation>Ctrl+Shift+Down</translation>
     </message>
@@ -1374,17 +1374,17 @@
         <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Ctrl+Shift+Left</source>
         <translation>Ctrl+Shift+Left</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Ctrl+Shift+Right</source>
         <translation>Ctrl+Shift+Right</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Ctrl+Shift+Up</source>
         <translation>Ctrl+Shift+Up</translation>
     </message>
@@ -1417,12 +1417,12 @@
         <translation>Del</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Distribute &amp;across</source>
         <translation>横向分布(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/menus.py"/>
+        <location filename="../../designer/canvas/arranging_menu.py"/>
         <source>Distribute &amp;down</source>
         <translation>纵向分布(&amp;D)</translation>
     </message>
@@ -1705,7 +1705,7 @@
     <message>
         <location filename="../../designer/canvas/clipboard.py"/>
         <source>a note</source>
-        <translation>便签</translation>
+        <translation>便笺</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>A network can have {MAX_REMARKS} notes and frames at most.</source>
-        <translation>一个网络最多可以有 {MAX_REMARKS} 个便签和分组框。</translation>
+        <translation>一个网络最多可以有 {MAX_REMARKS} 个便笺和分组框。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
@@ -6117,6 +6117,16 @@
         <translation>训练结束后使用训练时的滑动均值和方差，与批归一化相同。</translation>
     </message>
     <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Use {least} px or more.</source>
+        <translation>请使用不小于 {least} px 的值。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Use {most} px at most.</source>
+        <translation>请使用不大于 {most} px 的值。</translation>
+    </message>
+    <message>
         <location filename="../../engine/repairs/proposal.py"/>
         <source>Use {name} again</source>
         <translation>重新使用 {name}</translation>
@@ -6537,7 +6547,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>a note or frame is {shown}, but must be an object.</source>
-        <translation>有一个便签或分组框为 {shown}，但必须是对象。</translation>
+        <translation>有一个便笺或分组框为 {shown}，但必须是对象。</translation>
     </message>
     <message>
         <location filename="../../widgets/fields/writing.py"/>
@@ -7672,7 +7682,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>there are {entries_count} notes and frames, but Netloom opens at most {MAX_REMARKS}.</source>
-        <translation>有 {entries_count} 个便签和分组框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
+        <translation>有 {entries_count} 个便笺和分组框，但 Netloom 最多打开 {MAX_REMARKS} 个。</translation>
     </message>
     <message>
         <location filename="../../engine/projectdrawing.py"/>
@@ -7729,7 +7739,7 @@
     <message>
         <location filename="../../engine/projectdrawing.py"/>
         <source>two notes or frames are identified by {shown}.</source>
-        <translation>有两个便签或分组框都以 {shown} 标识。</translation>
+        <translation>有两个便笺或分组框都以 {shown} 标识。</translation>
     </message>
     <message>
         <location filename="../../engine/projectgraph.py"/>
@@ -8942,7 +8952,7 @@
     <message>
         <location filename="../../engine/drawing.py"/>
         <source>{shown} cannot identify a note or a frame: use letters, digits and _.</source>
-        <translation>{shown} 不能用来标识便签或分组框：请使用字母、数字和 _。</translation>
+        <translation>{shown} 不能用来标识便笺或分组框：请使用字母、数字和 _。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/response_norm.py"/>
@@ -10417,12 +10427,12 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Next or previous block along the data, then notes</source>
-        <translation>沿数据流的下一个或上一个模块，然后是便签</translation>
+        <translation>沿数据流的下一个或上一个模块，然后是便笺</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Next or previous note or frame</source>
-        <translation>下一个或上一个便签或分组框</translation>
+        <translation>下一个或上一个便笺或分组框</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10437,7 +10447,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Open a group or composite; write on a note</source>
-        <translation>打开组或复合模块；在便签上书写</translation>
+        <translation>打开组或复合模块；在便笺上书写</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10482,12 +10492,12 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Rename; or write on the selected note</source>
-        <translation>重命名；或在所选便签上书写</translation>
+        <translation>重命名；或在所选便笺上书写</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Resize the selected notes and frames</source>
-        <translation>调整所选便签和分组框的大小</translation>
+        <translation>调整所选便笺和分组框的大小</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10537,7 +10547,7 @@
     <message>
         <location filename="../../designer/keys_dialog.py"/>
         <source>Write a note at the pointer</source>
-        <translation>在指针处写便签</translation>
+        <translation>在指针处写便笺</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11826,7 +11836,7 @@
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
         <source>Note: {text}</source>
-        <translation>便签：{text}</translation>
+        <translation>便笺：{text}</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_item.py"/>
@@ -11837,52 +11847,52 @@
 <context>
     <name>RemarkColors</name>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Amber</source>
         <translation>琥珀色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Blue</source>
         <translation>蓝色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Gray</source>
         <translation>灰色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Green</source>
         <translation>绿色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Indigo</source>
         <translation>靛蓝色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>None</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Orange</source>
         <translation>橙色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Pink</source>
         <translation>粉色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Purple</source>
         <translation>紫色</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/remark_inks.py"/>
+        <location filename="../../widgets/remark_looks.py"/>
         <source>Teal</source>
         <translation>青色</translation>
     </message>
@@ -11902,7 +11912,7 @@
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Text of the note</source>
-        <translation>便签的文本</translation>
+        <translation>便笺的文本</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
@@ -11917,7 +11927,140 @@
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Write a note…</source>
-        <translation>写便签…</translation>
+        <translation>写便笺…</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkPage</name>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>&amp;Size</source>
+        <translation>大小(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>A frame holds what stands wholly in it.</source>
+        <translation>分组框包含完全位于其中的内容。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Behind blocks: nothing that is computed depends on it.</source>
+        <translation>位于模块之后：不影响任何计算。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Beside the network: nothing that is computed depends on it.</source>
+        <translation>位于网络之外：不影响任何计算。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Blocks</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Frame</source>
+        <translation>分组框</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>In pixels at 100 %; the upper left corner stays</source>
+        <translation>以 100 % 时的像素计；左上角不动</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Notes and frames</source>
+        <translation>便笺和分组框</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Text of the note</source>
+        <translation>便笺的文本</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>The colour of all that is selected</source>
+        <translation>所选全部内容的颜色</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Title of the frame</source>
+        <translation>分组框的标题</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>What stands on the frame&apos;s upper edge</source>
+        <translation>显示在分组框上边缘的文字</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>What the note says</source>
+        <translation>便笺的内容</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>Write a note…</source>
+        <translation>写便笺…</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>{count} frames</source>
+        <translation>{count} 个分组框</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>{count} notes</source>
+        <translation>{count} 个便笺</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/remark_page.py"/>
+        <source>{count} notes and frames</source>
+        <translation>{count} 个便笺和分组框</translation>
     </message>
 </context>
 <context>
@@ -11925,7 +12068,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Add a note</source>
-        <translation>添加便签</translation>
+        <translation>添加便笺</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11950,7 +12093,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Remove the note</source>
-        <translation>移除便签</translation>
+        <translation>移除便笺</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11965,12 +12108,12 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Select a note or a frame to make it larger or smaller.</source>
-        <translation>请选择要放大或缩小的便签或分组框。</translation>
+        <translation>请选择要放大或缩小的便笺或分组框。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>Write a note</source>
-        <translation>写便签</translation>
+        <translation>写便笺</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -11985,7 +12128,7 @@
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
         <source>the note</source>
-        <translation>便签</translation>
+        <translation>便笺</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/remarking.py"/>
@@ -13004,7 +13147,7 @@
     <message>
         <location filename="../../designer/canvas/walking.py"/>
         <source>There are no notes and frames here: C writes a note.</source>
-        <translation>这里没有便签和分组框：按 C 写便签。</translation>
+        <translation>这里没有便笺和分组框：按 C 写便笺。</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ class TextBox(QLineEdit):
         self._typing.left(event)
 
 
-class _Combo(QComboBox):
+class Combo(QComboBox):
     """A combo box that the wheel changes only where it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,7 +107,7 @@ class _Combo(QComboBox):
             event.ignore()
 
 
-class ChoiceBox(_Combo):
+class ChoiceBox(Combo):
     """A choice among names."""
 
     edited = Signal(object)
@@ -150,7 +150,7 @@ class ChoiceBox(_Combo):
         self.finished.emit()
 
 
-class SuggestBox(_Combo):
+class SuggestBox(Combo):
     """A text with suggestions: padding by name or by numbers, a device."""
 
     edited = Signal(object)

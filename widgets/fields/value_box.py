@@ -82,6 +82,11 @@ class ValueBox(QAbstractSpinBox):
         self.setAccelerated(True)
         self._place_unit()
 
+    @property
+    def value(self) -> Any:
+        """The value that is shown, or :data:`MIXED`."""
+        return self._typing.value
+
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self.lineEdit().setPlaceholderText(self.tr("mixed") if value is MIXED else "")

@@ -8,7 +8,6 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from designer.canvas.remark_edits import LEAST_FRAME, LEAST_NOTE
 from designer.canvas.view import CanvasView
 from designer.canvas.walking import ahead, reading_order
 from engine.drawing import Drawing, Remark
@@ -26,6 +25,7 @@ from tests.designer.canvas.gestures import (
     middle,
     press_key,
 )
+from widgets.remark_looks import LEAST_FRAME, LEAST_NOTE
 
 Key = Qt.Key
 At = tuple[tuple[str, ...], tuple[str, ...]]
