@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
 
 from designer.tab_order import controls_of
+from widgets.theme import text_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +37,15 @@ class Docks(QObject):
 
     left = Signal()
     """A person wants the keyboard out of a panel."""
+    about_to_grow = Signal()
+    """The panel below takes height from the canvas next."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._by_name: dict[str, QDockWidget] = {}
-        self._usual = BELOW_HEIGHT
-        self._first = QByteArray()
+        self._usual = 0  # of the last session; none yet
+        self._areas: dict[str, Qt.DockWidgetArea] = {}
         self._low = False
         self._low_height = LOW
         window.setDockOptions(
@@ -68,14 +71,19 @@ class Docks(QObject):
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
-        self._window.addDockWidget(area, dock)
         dock.installEventFilter(self)
         self._by_name[name] = dock
+        self._areas[name] = area
+        self._place(name)
         if name in BELOW:
-            if name != BELOW[0]:
-                self._window.tabifyDockWidget(self[BELOW[0]], dock)
             # The tab says the title already; a second line of it would cost a curve its height.
             dock.setTitleBarWidget(QWidget(dock))
+
+    def _place(self, name: str) -> None:
+        """Put a dock where it is at the first start, behind those that are there."""
+        self._window.addDockWidget(self._areas[name], self[name])
+        if name in BELOW[1:]:
+            self._window.tabifyDockWidget(self[BELOW[0]], self[name])
 
     def go_to(self, name: str) -> None:
         """Bring a panel to the front and give it the keyboard, where it was in it before."""
@@ -103,14 +111,18 @@ class Docks(QObject):
 
     def reset(self) -> None:
         """Put every panel where it is at the first start."""
+        # Not by a saved state: Qt 6.11 leaves the bar of tabs of before over the new one.
+        low, self._low = self._low, False  # nothing is to grow while the panels come and go
         for dock in self:
             dock.setFloating(False)
-        self._window.restoreState(self._first)
-        for dock in self:
+            self._window.removeDockWidget(dock)
+        for name, dock in self._by_name.items():
+            self._place(name)
             dock.show()
-        self._set_usual_widths()
-        self._set_height(self._low_height if self._low else BELOW_HEIGHT)
         self[BELOW[0]].raise_()
+        self._low = low
+        self._set_usual_widths()
+        self._set_height(self._low_height if low else self._usual_height())
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
@@ -120,18 +132,23 @@ class Docks(QObject):
     @property
     def is_low(self) -> bool:
         """Whether the panel below has no more height than the sentence of an idle monitor."""
-        # What is higher was dragged by the person, whose height it stays.
-        return self._low and self._height() <= self._low_height + 2
+        if not self._low:
+            return False
+        # What is higher was dragged by the person, whose height it stays. While one panel gives
+        # way to the next, none is to be seen.
+        height = self._height()
+        return height is None or height <= self._low_height + 2
 
     def settle(self) -> None:
         """Take in how low the panel below really is, now that the window has its size."""
         if self._low:
-            self._low_height = max(self._low_height, self._height())
+            self._low_height = max(self._low_height, self._height() or 0)
 
     def grow(self) -> None:
         """Give the panel below its usual height, now that there is something to see."""
         if self.is_low:
-            self._set_height(self._usual)
+            self.about_to_grow.emit()
+            self._set_height(self._usual or self._usual_height())
         self._low = False
 
     def restore(self, settings: QSettings) -> None:
@@ -139,10 +156,9 @@ class Docks(QObject):
 
         Before there is a training, the monitor leaves its height to the canvas.
         """
-        self._first = self._window.saveState()
         state = settings.value("layout")
         if isinstance(state, QByteArray) and self._window.restoreState(state):
-            self._usual = int(str(settings.value("below", BELOW_HEIGHT)))
+            self._usual = int(str(settings.value("below", 0)))
         else:
             self._set_usual_widths()
         if self._is_below(self["monitor"]):
@@ -154,7 +170,8 @@ class Docks(QObject):
     def remember(self, settings: QSettings) -> None:
         """Keep where the panels are for the next time."""
         settings.setValue("layout", self._window.saveState())
-        settings.setValue("below", self._usual if self.is_low else self._height())
+        height = None if self.is_low else self._height()
+        settings.setValue("below", self._usual if height is None else height)
 
     def _panel_shown(self, shown: bool) -> None:
         if shown:
@@ -162,9 +179,19 @@ class Docks(QObject):
 
     def _set_usual_widths(self) -> None:
         self._window.resizeDocks(
-            [self["palette"], self["inspector"]], [PALETTE_WIDTH, INSPECTOR_WIDTH],
+            [self["palette"], self["inspector"]],
+            [self._roomy(PALETTE_WIDTH), self._roomy(INSPECTOR_WIDTH)],
             Qt.Orientation.Horizontal,
-        )  # fmt: skip
+        )
+
+    def _usual_height(self) -> int:
+        """Return the height of the panel below, of which a small window gives two fifths."""
+        most = max(BELOW_HEIGHT, round(0.4 * self._window.height()))
+        return min(self._roomy(BELOW_HEIGHT), most)
+
+    def _roomy(self, length: int) -> int:
+        """Return how long that is where texts are large: half of a panel is text."""
+        return round(length * (1 + text_scale(self._window.font())) / 2)
 
     def _is_below(self, dock: QDockWidget) -> bool:
         below = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -173,13 +200,14 @@ class Docks(QObject):
     def _below(self) -> list[QDockWidget]:
         return [self[name] for name in BELOW if self._is_below(self[name])]
 
-    def _height(self) -> int:
-        """Return the height of the panel below with its tabs."""
-        # Those behind the one in front keep the size of another time.
-        shown = [dock for dock in self._below() if not dock.visibleRegion().isEmpty()]
+    def _height(self) -> int | None:
+        """Return the height of the panel below with its tabs; ``None`` where none is seen."""
+        # Those behind the one in front keep the size of another time; Qt has them off the window.
+        room = self._window.rect()
+        shown = [d for d in self._below() if d.isVisible() and room.intersects(d.geometry())]
         middle = self._window.centralWidget()
         if not shown or middle is None:
-            return self._usual
+            return None
         edge = self._window.style().pixelMetric(
             QStyle.PixelMetric.PM_DockWidgetSeparatorExtent, None, self._window
         )

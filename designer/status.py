@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QToolButton
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QToolButton
 
 from designer.totals import problems_text, totals_text
+from widgets.elided_label import ElidedLabel
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -29,18 +30,18 @@ class Status:
         def translated(text: str) -> str:
             return QCoreApplication.translate("Status", text)
 
-        self._notice = QLabel()
+        self._notice = ElidedLabel()
         self._notice.setAccessibleName(translated("Message"))
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._timer = QTimer(bar)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._notice.clear)
+        self._timer.timeout.connect(self.forget)
         self.way_back = QToolButton()
         self.way_back.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.way_back.hide()
         self.way_back.clicked.connect(self._go_back)
         self._undo: Callable[[], None] | None = None
-        self.totals = QLabel()
+        self.totals = ElidedLabel()
         self.totals.setAccessibleName(translated("Totals of the network"))
         bar.addWidget(self.way_back)
         self.way_back.hide()  # the bar shows what it is given
@@ -56,8 +57,12 @@ class Status:
         """Show a sentence for some seconds."""
         sentence = words(sentence)  # what the engine refuses is told here too
         self._notice.setText(sentence)
-        self._notice.setToolTip(sentence)
         self._timer.start(int(seconds * 1000))
+
+    def forget(self) -> None:
+        """Take the sentence away: it is no longer true."""
+        self._timer.stop()
+        self._notice.setText("")
 
     def offer(self, text: str, help_text: str, undo: Callable[[], None]) -> None:
         """Offer a way back beside the sentences; it stays until it is taken or withdrawn."""

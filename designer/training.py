@@ -153,6 +153,7 @@ class Training(QObject):
         self.run = self._drawn = Run(folder, project, self._document.sheet)
         self._paused = False
         self._window.show_curves()
+        self._window.status.forget()  # how the training before it ended
         self._window.monitor.prepare(self.tr("Starting the training…"))
         self._show_actions()
         self._send(

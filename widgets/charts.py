@@ -15,7 +15,7 @@ from widgets.history import Axis, History, Metric
 from widgets.legend import Legend
 from widgets.plot import Plot
 from widgets.ranges import Range, calm_x, calm_y
-from widgets.theme import Theme
+from widgets.theme import Theme, text_scale
 from widgets.trace import Trace
 
 COMPACT = 370
@@ -158,13 +158,14 @@ class Chart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the legend's words where they have no room."""
         super().resizeEvent(event)
-        self.legend.set_compact(self.width() < COMPACT)
+        self.legend.set_compact(self.width() < COMPACT * text_scale(self.font()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.set_theme(self._theme)
+            self.legend.set_compact(self.width() < COMPACT * text_scale(self.font()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, and a frame that shows the focus."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from widgets.block_search import closeness
 from widgets.command_delegate import ENTRY_ROLE, CommandDelegate
+from widgets.theme import text_scale
 from widgets.words import joined
 
 if TYPE_CHECKING:
@@ -165,8 +166,9 @@ class CommandPalette(QFrame):
         self._fill("")
         window = self.parentWidget()
         if window is not None:
-            width = min(WIDTH, window.width() - 24)
-            height = min(HEIGHT, window.height() - TOP - 12)
+            scale = text_scale(self.font())
+            width = min(round(WIDTH * scale), window.width() - 24)
+            height = min(round(HEIGHT * scale), window.height() - TOP - 12)
             self.setGeometry((window.width() - width) // 2, TOP, width, height)
         self.raise_()
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from widgets.icons import icon
+from widgets.theme import text_scale
 
 if TYPE_CHECKING:
     from widgets.theme import Theme
@@ -55,8 +56,6 @@ class FindBar(QFrame):
         self.previous = self._button(self.tr("Previous (Shift+F3)"), lambda: self.stepped.emit(-1))
         self.next = self._button(self.tr("Next (F3 or Enter)"), lambda: self.stepped.emit(1))
         self.close_button = self._button(self.tr("Close (Esc)"), self.dismiss)
-        self.previous.setArrowType(Qt.ArrowType.UpArrow)
-        self.next.setArrowType(Qt.ArrowType.DownArrow)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(4)
@@ -79,6 +78,8 @@ class FindBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
+        self.previous.setIcon(icon("up", theme))
+        self.next.setIcon(icon("down", theme))
         self.close_button.setIcon(icon("close", theme))
         self.setStyleSheet(
             f"#findBar {{ background: {theme.panel.name()};"
@@ -126,7 +127,7 @@ class FindBar(QFrame):
     def _settle(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            width = min(WIDTH, parent.width() - 2 * MARGIN)
+            width = min(round(WIDTH * text_scale(self.font())), parent.width() - 2 * MARGIN)
             height = self.sizeHint().height()
             self.setGeometry(parent.width() - width - MARGIN, MARGIN, width, height)
 

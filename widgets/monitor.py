@@ -25,7 +25,7 @@ from engine.training.events import Event, RunFailed, RunStarted
 from widgets.curve_menu import CurveMenu
 from widgets.progress import Progress, State
 from widgets.readings import Readings
-from widgets.theme import Theme
+from widgets.theme import Theme, text_scale
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -285,8 +285,9 @@ class Monitor(QWidget):
         self._grid.addWidget(loss, 0, 1, 2, 1)
         self._grid.addWidget(accuracy, 0, 2, 2, 1)
         self._grid.addWidget(rate, 1 if tall else 0, 0 if tall else 3, 1 if tall else 2, 1)
-        rate.setVisible(tall or self.width() >= NARROW)
-        for column, stretch in enumerate((0, 5, 5, 0 if tall else 2)):
+        beside = not tall and self.width() >= NARROW * text_scale(self.font())
+        rate.setVisible(tall or beside)
+        for column, stretch in enumerate((0, 5, 5, 2 if beside else 0)):
             self._grid.setColumnStretch(column, stretch)
         self._grid.setRowStretch(0, 0 if tall else 1)
         self._grid.setRowStretch(1, 1 if tall else 0)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from widgets import quantities
@@ -16,8 +16,8 @@ from widgets.history import Axis, Metric
 from widgets.ranges import linear_ticks, log_ticks, nice_step, time_step
 from widgets.theme import Theme, tabular
 
-Y_WIDTH = 48
-"""Pixels for the numbers beside the plot, fixed so that plots do not shift while they run."""
+WIDEST = "0.0000"
+"""The number beside the plot that has room: fixed, so that plots do not shift while they run."""
 
 
 class Ticks(pg.AxisItem):
@@ -36,20 +36,32 @@ class Ticks(pg.AxisItem):
         self.text = text
         self.whole = False
         self.seconds = False
+        self._line = 15.0
         self.enableAutoSIPrefix(False)
         self.setStyle(tickTextOffset=4, autoExpandTextSpace=False, hideOverlappingLabels=False)
+
+    def set_font(self, font: QFont) -> None:
+        """Write the numbers in a font, and take the room that they need."""
+        metrics = QFontMetricsF(font)
+        self._line = metrics.height()
+        self.setTickFont(font)
+        if self.orientation == "left":
+            self.setWidth(math.ceil(metrics.horizontalAdvance(WIDEST)) + 10)
+        else:
+            self.setHeight(math.ceil(self._line) + 5)
 
     def boundingRect(self) -> QRectF:
         """Leave room for the numbers at both ends, which pyqtgraph drops beside a grid."""
         rect: QRectF = super().boundingRect()
-        return rect.adjusted(0, -8, 0, 8) if self.orientation == "left" else rect
+        half = self._line / 2 + 1
+        return rect.adjusted(0, -half, 0, half) if self.orientation == "left" else rect
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Return one level of ticks (an override of pyqtgraph)."""
         span = high - low
         if not (span > 0 and math.isfinite(span)):
             return []
-        apart = 22 if self.orientation == "left" else 48
+        apart = (1.5 if self.orientation == "left" else 3.2) * self._line
         most = min(max(int(size / apart), 2), 12)
         if self.logMode:
             return [(1.0, log_ticks(low, high, most))]
@@ -108,8 +120,6 @@ class Plot(pg.PlotWidget):
         self.view.disableAutoRange()
         self.view.setLimits(minXRange=1e-3, minYRange=1e-9)
         self.getPlotItem().setContentsMargins(0, 4, 8, 0)
-        self.getAxis("left").setWidth(Y_WIDTH)
-        self.getAxis("bottom").setHeight(20)
 
     def set_axis(self, axis: Axis) -> None:
         """Count x in steps, epochs or seconds."""
@@ -127,7 +137,7 @@ class Plot(pg.PlotWidget):
         grid = QColor(theme.border)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
-            axis.setTickFont(small)
+            axis.set_font(small)
             axis.setTextPen(theme.muted)
             axis.setPen(grid)
             axis.setTickPen(pg.mkPen(theme.grid))

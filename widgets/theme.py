@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 
 from engine.blocks.base import Family
@@ -145,6 +145,14 @@ def tabular(font: QFont) -> QFont:
     if hasattr(result, "setFeature"):  # Qt 6.7 and later
         result.setFeature(QFont.Tag("tnum"), 1)
     return result
+
+
+def text_scale(font: QFont) -> float:
+    """Return how large a font is beside the usual one of 12 pixels, at least 1.
+
+    Lengths that were chosen for texts are multiplied by it, so that large texts have room too.
+    """
+    return max(QFontInfo(font).pixelSize() / 12, 1.0)
 
 
 def inset(spin: QAbstractSpinBox) -> None:

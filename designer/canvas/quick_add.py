@@ -21,6 +21,7 @@ from widgets.icons import family_icon
 from widgets.marked_text import BECAUSE_ROLE, MARKS_ROLE, MarkedDelegate, marks
 from widgets.palette_menu import LIBRARY
 from widgets.paper_search import short
+from widgets.theme import text_scale
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -122,8 +123,9 @@ class QuickAdd(QFrame):
         self._fill("")
         parent = self.parentWidget()
         if parent is not None:
-            width = min(WIDTH, parent.width() - 8)
-            height = min(HEIGHT, parent.height() - 8)
+            scale = text_scale(self.font())
+            width = min(round(WIDTH * scale), parent.width() - 8)
+            height = min(round(HEIGHT * scale), parent.height() - 8)
             self.setGeometry(
                 max(min(at.x(), parent.width() - width - 4), 4),
                 max(min(at.y(), parent.height() - height - 4), 4),

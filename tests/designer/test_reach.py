@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from designer.actions import CANVAS_KEYS, COMMANDS, MENUS, SUBMENUS
+from designer.docks import BELOW
 from designer.window import Window
 from engine.graph import InputPort
 from tests.designer.conftest import MakeWindow, press
@@ -188,6 +189,12 @@ def test_the_panels_go_back_to_where_they_were_at_first(
     assert window.dockWidgetArea(window.docks["palette"]) == area
     assert not window.docks["history"].isFloating()
     qtbot.waitUntil(lambda: abs(window.docks["palette"].width() - places["palette"].width()) <= 2)
+    qtbot.waitUntil(lambda: window.docks["monitor"].height() == places["monitor"].height())
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    bars = [bar for bar in window.findChildren(QTabBar, options=direct) if bar.isVisible()]
+    seen = [bar for bar in bars if window.rect().intersects(bar.geometry())]
+    assert len(seen) == 1  # none of before lies over it
+    assert seen[0].count() == len(BELOW)
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 720)])

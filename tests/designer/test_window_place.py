@@ -4,14 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from designer.docks import LOW
-from designer.window import Window
+from designer.docks import INSPECTOR_WIDTH, LOW, PALETTE_WIDTH
+from designer.window import GROWN_MS, Window
 from designer.window_place import FIRST_SIZE, restore_place, within
 from designer.worker_link import WorkerLink
+from engine.graph import InputPort
+from tests.designer.canvas.gestures import middle
 from tests.designer.conftest import MakeWindow, press
 
 LEFT = Qt.MouseButton.LeftButton
@@ -119,3 +121,45 @@ def test_the_height_that_was_dragged_stays_and_comes_back(
 def test_a_click_on_the_edge_is_no_drag(window: Window, qtbot: QtBot) -> None:
     drag_edge(window, qtbot, 0)
     assert window.docks.is_low
+
+
+def test_problems_that_come_up_have_their_height(window: Window, qtbot: QtBot) -> None:
+    window.document.edit_graph("Cut", lambda graph: graph.disconnect(InputPort("pool1", "in")))
+    press(window, qtbot, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.docks["problems"].height() > 1.5 * LOW)
+
+
+@pytest.mark.parametrize("panel", ["training", "history"])
+def test_what_was_seen_as_a_whole_stays_so(window: Window, qtbot: QtBot, panel: str) -> None:
+    window.view.fit()
+    window.show_panel(panel)
+    qtbot.waitUntil(lambda: window.docks[panel].height() > 1.5 * LOW)
+    qtbot.waitUntil(window.view.shows_all)
+
+
+def test_a_view_that_shows_a_part_is_left_alone(window: Window, qtbot: QtBot) -> None:
+    window.view.look_at(middle(window.view, "conv1"), 1.5)
+    zoom = window.view.zoom
+    window.show_panel("history")
+    qtbot.waitUntil(lambda: window.docks["history"].height() > 1.5 * LOW)
+    qtbot.wait(GROWN_MS + 50)
+    assert window.view.zoom == zoom
+
+
+def test_large_texts_have_wider_panels(
+    make_window: MakeWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(1.6 * usual.pointSizeF())
+    qapp.setFont(large)
+    try:
+        window = make_window()
+        window.view.select(["conv1"])
+        area = window.inspector.area
+        qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+        assert window.docks["palette"].width() > PALETTE_WIDTH
+        assert window.docks["inspector"].width() > INSPECTOR_WIDTH
+        window.close()
+    finally:
+        qapp.setFont(usual)
