@@ -181,6 +181,7 @@ class Window(QMainWindow):
         docks.add("history", self.tr("History"), self.steps, below)
         docks["monitor"].raise_()
         docks.left.connect(self.view.setFocus)
+        docks.about_to_grow.connect(self._stay_fitted)
         TabOrder(self.inspector, self)
         return docks
 
@@ -222,10 +223,13 @@ class Window(QMainWindow):
     def show_curves(self) -> None:
         """Bring the monitor to the front and give it its height."""
         self.show_panel("monitor")
-        if self.docks.is_low and self.view.shows_all():
-            # What was seen as a whole stays so in less room.
-            QTimer.singleShot(GROWN_MS, self.view, self.view.fit)
         self.docks.grow()
+
+    @Slot()
+    def _stay_fitted(self) -> None:
+        """Go on showing all where that is shown, now that the canvas loses height."""
+        if self.view.shows_all():
+            QTimer.singleShot(GROWN_MS, self.view, self.view.fit)
 
     def show_selection(self) -> None:
         """Show in the inspector what is selected, as it is."""
