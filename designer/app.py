@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import logging.handlers
 import signal
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).parents[1] / "resources"
 
 COLLECT_AFTER_MS = 1000
-"""When the garbage collector, which rests while the program starts, begins."""
+"""When what only costs time at the start begins: collecting garbage, noting crashes."""
 
 log = logging.getLogger("netloom")
 
@@ -55,6 +56,7 @@ def main(argv: list[str]) -> int:
     _obey_the_terminal(window)
     window.show()
     QTimer.singleShot(COLLECT_AFTER_MS, window, IdleCollection(window.document).begin)
+    QTimer.singleShot(COLLECT_AFTER_MS, window, _note_crashes)
     if argv:
         window.open_file(Path(argv[0]))
     elif not window.recent.restore_session():
@@ -84,6 +86,16 @@ def _report_errors(window: Window) -> None:
         )  # fmt: skip
 
     sys.excepthook = report
+
+
+def _note_crashes() -> None:
+    """Let a crash below Python leave what each thread was doing beside the log file."""
+    path = log_file().with_name("netloom-crash.log")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable(path.open("a"))
+    except OSError:
+        return  # a crash leaves nothing then; the work goes on
 
 
 def log_file() -> Path:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 import uuid
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QRunnable, QThreadPool, QTimer, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 
 from engine.errors import NetloomError
 from engine.files import write_atomically
@@ -43,24 +45,29 @@ def recovery_folder() -> Path:
     return user_state_path("netloom", appauthor=False) / "unsaved"
 
 
-class _Copy(QRunnable):
-    """Writes one project in a thread: at 2,000 blocks it takes longer than a frame."""
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What one tab holds that is not saved, and where its copy goes."""
 
-    def __init__(self, folder: Path, project: Project, path: Path | None, number: int) -> None:
-        super().__init__()
-        self._folder = folder
-        self._project = project
-        self._number = number
-        self._record = {"path": None if path is None else str(path), "number": number}
+    folder: Path
+    project: Project
+    path: Path | None
+    number: int
 
-    def run(self) -> None:
+    def write(self) -> None:
         """Write the copy; where that cannot be done there is none, and the work goes on."""
+        record = {"path": None if self.path is None else str(self.path), "number": self.number}
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._folder / _PROJECT, project_to_json(self._project).encode())
-            write_atomically(self._folder / _RECORD, json.dumps(self._record).encode())
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.folder / _PROJECT, project_to_json(self.project).encode())
+            write_atomically(self.folder / _RECORD, json.dumps(record).encode())
         except (OSError, NetloomError):
-            shutil.rmtree(self._folder, ignore_errors=True)
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _write(copies: list[_Copy]) -> None:
+    for copy in copies:
+        copy.write()
 
 
 class Recovery(QObject):
@@ -74,8 +81,8 @@ class Recovery(QObject):
         self._lock: QLockFile | None = None
         self._written: dict[Sheet, tuple[Path, Project]] = {}
         self._left: list[tuple[Path, QLockFile]] = []
-        self._threads = QThreadPool(self)
-        self._threads.setMaxThreadCount(1)  # one after the other: the last copy wins
+        # Python's thread, not Qt's: no object of Qt's ends in it.
+        self._writer: threading.Thread | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(AFTER_MS)
@@ -93,18 +100,25 @@ class Recovery(QObject):
     @Slot()
     def keep(self) -> None:
         """Write a copy of every tab that has unsaved changes; those of others go."""
+        if self._writer is not None and self._writer.is_alive():
+            self._due.start()  # a slow disk: one after the other, the last copy wins
+            return
         sheets = self._window.tabs.sheets
         for sheet in [*self._written]:
             if not sheet.modified or sheet not in sheets:
                 folder, _project = self._written.pop(sheet)
-                self._threads.waitForDone()
                 shutil.rmtree(folder, ignore_errors=True)
+        copies = []
         for place, sheet in enumerate(sheets):
             known = self._written.get(sheet)
             if sheet.modified and (known is None or known[1] is not sheet.state.project):
                 folder = known[0] if known is not None else self._own() / uuid.uuid4().hex
                 self._written[sheet] = (folder, sheet.state.project)
-                self._threads.start(_Copy(folder, sheet.state.project, sheet.path, place))
+                copies.append(_Copy(folder, sheet.state.project, sheet.path, place))
+        if copies:
+            # In a thread: at 2,000 blocks it takes longer than a frame.
+            self._writer = threading.Thread(target=_write, args=(copies,), name="unsaved copies")
+            self._writer.start()
 
     def _own(self) -> Path:
         """Return this window's folder, which is made and locked when it is first needed."""
@@ -117,7 +131,8 @@ class Recovery(QObject):
 
     def wait(self) -> None:
         """Wait until what was begun is written."""
-        self._threads.waitForDone()
+        if self._writer is not None:
+            self._writer.join()
 
     def shut_down(self) -> None:
         """Leave no copy behind: the person has said what is to become of the changes."""

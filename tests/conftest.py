@@ -1,5 +1,6 @@
 """What every test stands on: no screen, and nothing left running behind it."""
 
+import gc
 import multiprocessing
 import os
 import subprocess
@@ -7,12 +8,15 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
 from shiboken6 import isValid
+
+from designer.idle_collection import collect_young
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +27,8 @@ hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("explore", deadline=None, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+ENGINE = Path(__file__).parent / "engine"
+
 GRACE = 2.0
 """Seconds that something already told to end may take."""
 
@@ -30,6 +36,26 @@ GRACE = 2.0
 def pytest_configure(config: pytest.Config) -> None:
     """Pass over what the offscreen platform says of itself whenever a window is shown."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+@pytest.fixture(autouse=True)
+def garbage_ends_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect in this thread alone while there are windows, as the program does.
+
+    A thread of Python's that happened to collect would take Qt's objects apart, and crash.
+    """
+    if request.path.is_relative_to(ENGINE):
+        if not gc.isenabled():
+            gc.collect()
+            gc.enable()
+        yield
+        return
+    gc.disable()
+    yield
+    if gc.get_count()[2] > 10:
+        gc.collect()
+    else:
+        collect_young()
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 import time
@@ -31,7 +30,9 @@ MANY = 700
 """The wires of so many blocks are laid a part at a time."""
 
 SLICE_MS = 8
-"""How often, so that the window paints between."""
+"""How often, so that the window answers between."""
+BATCHES = 24
+"""Of what is painted from far so much is prepared at a time: in 5 ms."""
 
 LOOK_MS = 10
 """How often the window looks whether the cards are arranged."""
@@ -59,9 +60,6 @@ class _Work:
         # The interpreter changes threads every 5 ms, which a paint of many items waits for often.
         self._interval = sys.getswitchinterval()
         sys.setswitchinterval(TURN_SECONDS)
-        # A collection goes through all items of the window, which takes 0.1 s for 2,000 blocks.
-        self._collecting = gc.isenabled()
-        gc.disable()
         self.thread.start()
 
     @property
@@ -73,8 +71,6 @@ class _Work:
         """Let go of it: it ends by itself within milliseconds."""
         self._ended.set()
         sys.setswitchinterval(self._interval)
-        if self._collecting:
-            gc.enable()
 
     def _check(self) -> None:
         if self._ended.is_set():
@@ -202,27 +198,32 @@ class Tidying(QObject):
             # All its wires at once would keep the window from its next picture.
             view.canvas.laying.hold()
             self._slices.start()
-        before = {name: item.pos() for name, item in view.canvas.nodes.items()}
+        before = view.glide.places()
         seen = view.shows_all()
         # The picture is painted at another turn: what a person did meanwhile comes between.
         view.viewport().setUpdatesEnabled(False)
         QTimer.singleShot(1, self, self._paint)
         if not view.attempt(self._label, lambda _graph: result):
             return
-        moved = sum([graph[name].position != node.position for name, node in result.nodes.items()])
-        hidden = seen and not view.shows_all()
-        if self._all and (hidden or moved > len(result) / 2):
+        if self._all and ((seen and not view.shows_all()) or _moved(graph, result)):
             view.fit()
         view.glide.begin(before)
 
     @Slot()
     def _paint(self) -> None:
-        self._view.viewport().setUpdatesEnabled(True)
+        # Wires that still run elsewhere are no picture, unless cards are on their way anyway.
+        if not self._slices.isActive() or self._view.glide.is_running:
+            self._view.viewport().setUpdatesEnabled(True)
 
     @Slot()
     def _lay_some(self) -> None:
-        if not self._view.canvas.laying.lay_some():
-            self._slices.stop()
+        view = self._view
+        if view.canvas.laying.lay_some():
+            return
+        if view.is_far and view.canvas.far.prepare(BATCHES):
+            return
+        self._slices.stop()
+        self._paint()
 
     @Slot()
     def _say_so(self) -> None:
@@ -241,6 +242,12 @@ class Tidying(QObject):
     def _document_changed(self, _before: State, after: State) -> None:
         if self._work is not None and after.scope.graph is not self._graph:
             self.cancel()
+
+
+def _moved(before: Graph, after: Graph) -> bool:
+    """Say whether more than half of the cards are elsewhere."""
+    old = before.nodes
+    return 2 * sum([old[n].position != each.position for n, each in after.nodes.items()]) > len(old)
 
 
 def expected_ms(graph: Graph) -> float:

@@ -376,7 +376,8 @@ def main() -> int:
     options = parser.parse_args()
     application = QApplication.instance() or QApplication([])
     gc.collect()
-    gc.freeze()  # as the application does when it has started
+    gc.freeze()  # as the application does, which collects when nobody does anything
+    gc.disable()
     if options.memory:
         print(json.dumps(memory(2000)))
         return 0

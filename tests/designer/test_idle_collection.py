@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import threading
+import time
 import weakref
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject
 
 from designer import idle_collection
 from designer.document import Document
@@ -31,12 +34,8 @@ class Knot:
 @pytest.fixture(autouse=True)
 def collector() -> Iterator[None]:
     """Leave Python's collector as it was."""
-    thresholds, enabled = gc.get_threshold(), gc.isenabled()
     yield
     gc.unfreeze()
-    gc.set_threshold(*thresholds)
-    if enabled:
-        gc.enable()
 
 
 def old_knot() -> weakref.ref[Knot]:
@@ -72,3 +71,35 @@ def test_none_of_it_goes_amid_the_work(qtbot: QtBot, monkeypatch: pytest.MonkeyP
     qtbot.wait(30)
     collection.end()
     assert knot() is not None
+
+
+def test_no_other_thread_takes_a_window_s_things_apart(qtbot: QtBot) -> None:
+    """Qt's objects that end in another thread than theirs end the process."""
+    ended: list[threading.Thread] = []
+
+    class Old(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.own = self
+
+        def __del__(self) -> None:
+            ended.append(threading.current_thread())
+
+    def work() -> None:
+        while not ended and time.monotonic() < until:
+            made = [[] for _ in range(1000)]  # type: ignore[var-annotated]
+            for each in made:
+                each.append(made)
+            time.sleep(0.001)
+
+    document = Document(Project())
+    collection = IdleCollection(document)
+    collection.begin()
+    until = time.monotonic() + 5
+    thread = threading.Thread(target=work, daemon=True)
+    Old()
+    thread.start()
+    qtbot.waitUntil(lambda: bool(ended))
+    collection.end()
+    thread.join()
+    assert ended == [threading.main_thread()]

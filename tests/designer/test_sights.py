@@ -51,7 +51,7 @@ def test_the_sample_follows_selection_and_edits(window: Window, qtbot: QtBot) ->
 
 
 def test_without_data_a_drawn_picture_is_seen_at_once(window: Window, qtbot: QtBot) -> None:
-    window.resize(1280, 1000)
+    window.resize(1280, 1300)
     bar = window.inspector.area.verticalScrollBar()
     bar.setValue(bar.maximum())
     window.open_project_value("resnet50")

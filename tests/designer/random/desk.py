@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.document import Document
+from designer.idle_collection import collect_young
 from designer.sheets import Sheet
 from engine.graph import Graph, OutputPort
 from engine.project import Project
@@ -229,5 +230,6 @@ class Desk:
         if self.turns % 50 == 0:
             QApplication.processEvents()
             self.view.viewport().grab()
+            collect_young()
         if self.turns % 10 == 0:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
