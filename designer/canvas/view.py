@@ -41,6 +41,7 @@ from designer.canvas.tidying import Tidying
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
+from designer.canvas.walking import Walking
 from engine.errors import NetloomError
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class CanvasView(DropView):
         self.retracing = Retracing(self)
         self.tidying = Tidying(self)
         self.remarking = Remarking(self)
+        self.walking = Walking(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas, self.visible_area)
         self.hover = Hover(self)
