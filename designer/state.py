@@ -10,6 +10,7 @@ from engine.analysis import Analysis, analyse
 from engine.problems import Problem, find_problems, in_order
 
 if TYPE_CHECKING:
+    from engine.graph import Graph
     from engine.project import Project
 
 
@@ -34,7 +35,7 @@ def work_out(
     project: Project, before: State | None, classes: int | None, strain: Problem | None
 ) -> State:
     """Return a project with what is known of it, taking over what still holds."""
-    if before is not None and project.graph is before.project.graph:
+    if before is not None and computes_the_same(project.graph, before.project.graph):
         analysis = before.analysis
     else:
         analysis = analyse(project.graph, None if before is None else before.analysis)
@@ -44,3 +45,21 @@ def work_out(
     root = whole(project, analysis, problems)
     scope = root if before is None else look(project, root, before.scope.path, before.scope)
     return State(project, analysis, problems, scope, classes, strain)
+
+
+def computes_the_same(graph: Graph, before: Graph) -> bool:
+    """Say whether two states of a network differ in what is drawn at most, as after a move."""
+    if graph is before:
+        return True
+    if graph.topology() is not before.topology():
+        return False
+    old = before.nodes
+    for name, node in graph.nodes.items():
+        was = old[name]
+        if node is not was and (
+            node.block is not was.block
+            or node.trainable is not was.trainable
+            or node.bypassed is not was.bypassed
+        ):
+            return False
+    return True

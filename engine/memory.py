@@ -109,7 +109,7 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
 def changed_nodes(
     graph: Graph, analysis: Analysis, before: Graph, known: Analysis
 ) -> list[str] | None:
-    """Return the nodes of a network that differ from those of an earlier state of it.
+    """Return the nodes of a network that compute or train otherwise than in an earlier state of it.
 
     Parameters
     ----------
@@ -129,7 +129,7 @@ def changed_nodes(
     return [
         name
         for name, report in analysis.nodes.items()
-        if report is not reports[name] or nodes[name] is not was[name]
+        if report is not reports[name] or nodes[name].trainable is not was[name].trainable
     ]
 
 

@@ -241,6 +241,6 @@ class Arranging:
     def _move(self, label: str, chosen: dict[Thing, Box], places: dict[Thing, Point]) -> None:
         if places:
             view = self._view
-            before = {name: item.pos() for name, item in view.canvas.nodes.items()}
+            before = view.glide.places()
             if view.attempt(label, lambda graph: arranged(graph, chosen, places)):
                 view.glide.begin(before)

@@ -207,6 +207,13 @@ class Batches(Generic[I, D]):
         for batch in self._batches:
             batch.forget()
 
+    def prepare(self, most: int) -> int:
+        """Look at the items of some batches that differ, and return how many batches that were."""
+        stale = [batch for batch in self._batches if batch.drawing is None][:most]
+        for batch in stale:
+            batch.drawing = self._draw(batch.items)
+        return len(stale)
+
     def within(self, area: QRectF) -> list[D]:
         """Return what is to be painted in an area."""
         found: list[D] = []
@@ -246,6 +253,17 @@ class FarLayer:
         """Look at every card and every wire again."""
         self.cards.forget()
         self.wires.forget()
+
+    def prepare(self, most: int) -> bool:
+        """Do a part of what the next painting needs, and say whether there was something to do.
+
+        Parameters
+        ----------
+        most
+            So many batches.
+        """
+        done = self.cards.prepare(most)
+        return done + self.wires.prepare(most - done) > 0
 
     def paint(self, painter: QPainter, area: QRectF, widget: QWidget | None = None) -> None:
         """Paint what is in an area of the scene, in the scene's coordinates."""

@@ -70,10 +70,10 @@ def bounds(graph: Graph) -> tuple[float, float, float, float] | None:
     """Return left, top, right and bottom of all cards, or ``None`` for an empty graph."""
     if not len(graph):
         return None
-    places = [node.position for node in graph.nodes.values()]
-    tallest = max(card_height(node.block) for node in graph.nodes.values())
-    xs = [x for x, _ in places]
-    ys = [y for _, y in places]
+    nodes = graph.nodes.values()
+    most = max([max(len(node.block.input_ports), len(node.block.output_ports)) for node in nodes])
+    tallest = max(CARD_HEIGHT, PORT_STEP * (most + 1))
+    xs, ys = zip(*[node.position for node in nodes], strict=True)
     return (
         min(xs) - CARD_WIDTH / 2,
         min(ys) - tallest / 2,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRectF
 
+    from designer.canvas.geometry import Point
     from designer.canvas.scene import CanvasScene
 
 MILLISECONDS = 200
@@ -33,7 +34,7 @@ class Glide:
 
     def __init__(self, scene: CanvasScene, seen: Callable[[], QRectF] | None = None) -> None:
         self._scene = scene
-        self._from: dict[str, QPointF] = {}
+        self._from: dict[str, Point] = {}
         self._seen: Callable[[], QRectF] = scene.sceneRect if seen is None else seen
         self.enabled = QGuiApplication.platformName() != "offscreen"
         self._animation = QVariantAnimation(scene)
@@ -49,18 +50,26 @@ class Glide:
         """Whether cards are on their way."""
         return self._animation.state() == QVariantAnimation.State.Running
 
-    def begin(self, before: Mapping[str, QPointF]) -> None:
+    def places(self) -> dict[str, Point]:
+        """Return where the cards are, for :meth:`begin` once they are elsewhere."""
+        return {name: item.at for name, item in self._scene.nodes.items()}
+
+    def begin(self, before: Mapping[str, Point]) -> None:
         """Let cards glide from where they were to where the document has them."""
         if not self.enabled:
             return
         self._animation.stop()
         nodes, seen = self._scene.nodes, self._seen()
+        left, top, right, bottom = seen.left(), seen.top(), seen.right(), seen.bottom()
         self._from = {
-            name: place
-            for name, place in before.items()
-            if name in nodes
-            and nodes[name].pos() != place
-            and (seen.contains(place) or seen.contains(nodes[name].pos()))
+            name: (x, y)
+            for name, (x, y) in before.items()
+            if (item := nodes.get(name)) is not None
+            and item.at != (x, y)
+            and (
+                (left <= x <= right and top <= y <= bottom)
+                or (left <= item.at[0] <= right and top <= item.at[1] <= bottom)
+            )
         }
         if 0 < len(self._from) <= MOST_NODES:
             self._animation.start()
@@ -74,8 +83,8 @@ class Glide:
     def _show(self, share: float) -> None:
         nodes = self._scene.nodes
         places = {}
-        for name, start in self._from.items():
+        for name, place in self._from.items():
             if name in nodes:
-                end = QPointF(*nodes[name].node.position)
+                start, end = QPointF(*place), QPointF(*nodes[name].node.position)
                 places[name] = start + (end - start) * share
         self._scene.show_moved(places)

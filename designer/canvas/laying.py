@@ -155,7 +155,11 @@ class Laying:
             self._held = self._due(self._held & self._scene.wires.keys())
             return True
         some = set(islice(self._held, SLICE))
-        self._lay(some & self._scene.wires.keys())
+        wires = self._scene.wires
+        there = some & wires.keys()
+        for end in there:
+            self._spans[end] = self._span(wires[end])
+        self._lay(there)
         self._held -= some
         if not self._held:
             self._release()
@@ -170,8 +174,9 @@ class Laying:
         """Return the wires that changed, and those whose lane did."""
         wires, spans = self._scene.wires, self._spans
         due = set(changed)
-        for end in due:
-            spans[end] = self._span(wires[end])
+        if self._held is None or not self._is_foreseen:  # else each slice looks at its own
+            for end in due:
+                spans[end] = self._span(wires[end])
         lane = self._lanes()
         for end, wire in wires.items():
             if wire.lane != lane.get(end):
@@ -194,10 +199,15 @@ class Laying:
         if many:
             self._release()
 
+    @property
+    def _is_foreseen(self) -> bool:
+        return self._foreseen is not None and self._foreseen[0] is self._scene.graph
+
     def _lanes(self) -> dict[InputPort, float]:
         """Return the lanes of all wires that are in the way of cards."""
+        known = self._is_foreseen
         foreseen, self._foreseen = self._foreseen, None
-        if foreseen is not None and foreseen[0] is self._scene.graph:
+        if known and foreseen is not None:
             return foreseen[1]
         nodes, flow = self._scene.nodes, self.flow
         if flow == "right":
