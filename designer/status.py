@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QToolButton
 
+from designer.announcing import announce
 from designer.totals import problems_text, totals_text
 from widgets.elided_label import ElidedLabel
 from widgets.words import words
@@ -57,12 +58,15 @@ class Status:
         """Show a sentence for some seconds."""
         sentence = words(sentence)  # what the engine refuses is told here too
         self._notice.setText(sentence)
+        self._notice.setAccessibleDescription(sentence)  # its name hides its text from readers
+        announce(self._notice, sentence, urgent=True)
         self._timer.start(int(seconds * 1000))
 
     def forget(self) -> None:
         """Take the sentence away: it is no longer true."""
         self._timer.stop()
         self._notice.setText("")
+        self._notice.setAccessibleDescription("")
 
     def offer(self, text: str, help_text: str, undo: Callable[[], None]) -> None:
         """Offer a way back beside the sentences; it stays until it is taken or withdrawn."""
@@ -85,6 +89,6 @@ class Status:
 
     def show_totals(self, state: State) -> None:
         """Show the totals of the whole network, and how it is."""
-        self.totals.setText(
-            f"{totals_text(state.project, state.analysis)} · {problems_text(state.problems)}"
-        )
+        text = f"{totals_text(state.project, state.analysis)} · {problems_text(state.problems)}"
+        self.totals.setText(text)
+        self.totals.setAccessibleDescription(text)

@@ -103,7 +103,7 @@ def wire_text(graph: Graph, analysis: Analysis, end: InputPort) -> str:
     """Say what runs along a wire: from where to where, its shape, and its size in float32."""
     start = graph.wires[end]
     shape = output_shape(graph, analysis, start)
-    first, last = _port(graph, start, outputs=True), _port(graph, end, outputs=False)
+    first, last = port_name(graph, start, outputs=True), port_name(graph, end, outputs=False)
     if shape is None:
         return _("{start} → {end} · its shape is not known yet").format(start=first, end=last)
     return _("{start} → {end} · {shape} · {size} per image").format(
@@ -122,7 +122,7 @@ def size_text(count: float) -> str:
     return f"{count / 1000:,.1f} TB"
 
 
-def _port(graph: Graph, port: InputPort | OutputPort, *, outputs: bool) -> str:
+def port_name(graph: Graph, port: InputPort | OutputPort, *, outputs: bool) -> str:
     """Name a port by its node, and by itself where the node has several on that side."""
     block = graph[port.node].block
     several = len(block.output_ports if outputs else block.input_ports) > 1

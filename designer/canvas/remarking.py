@@ -41,7 +41,6 @@ class Remarking:
         self._remarks = view.canvas.remarks
         self._under: str | None = None
         self.field = RemarkField(view)
-        view.canvas.remarks_selected.connect(self._describe)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be asked for, by the names in the window's table."""
@@ -259,12 +258,3 @@ class Remarking:
         """Return the note, or else the frame's title or edge, at a place."""
         zoom = self._view.zoom
         return self._remarks.note_at(place, zoom) or self._remarks.frame_at(place, zoom)
-
-    def _describe(self, names: tuple[str, ...]) -> None:
-        view = self._view
-        if len(names) == 1 and not view.selection:
-            view.setAccessibleDescription(self._remarks.items[names[0]].description())
-        elif names:
-            count = len(names) + len(view.selection)
-            text = _("{count} things selected").format(count=count)
-            view.setAccessibleDescription(text)

@@ -27,6 +27,8 @@ class SelectingScene(FindingScene):
     """The selected wire's end (:class:`InputPort`), or ``None``."""
     remarks_selected = Signal(object)
     """The names of the selected notes and frames, as a tuple in the drawing's order."""
+    choice_changed = Signal()
+    """What is selected is something else, when everything else was told of it."""
     remarks_moved = Signal()
     """Notes and frames are shown elsewhere."""
 
@@ -78,7 +80,7 @@ class SelectingScene(FindingScene):
         noted = tuple(remarks)
         wanted = dict.fromkeys(name for name in names if name in self.nodes)
         last = current if current in self.nodes else next(reversed(wanted), None)
-        self.select_wire(None)
+        self._select_wire(None)
         if wanted or noted:
             at = current_remark if current_remark in noted or wanted else noted[-1]
             self.remarks.set_current(at)
@@ -86,6 +88,7 @@ class SelectingScene(FindingScene):
         order = self.graph.nodes
         self._select(tuple(sorted(wanted, key={n: i for i, n in enumerate(order)}.__getitem__)))
         self.remarks.select(noted)
+        self.choice_changed.emit()
 
     def _select(self, names: tuple[str, ...]) -> None:
         before = set(self.selection)
@@ -123,6 +126,10 @@ class SelectingScene(FindingScene):
         if end is not None:
             self._select(())
             self.remarks.select(())
+        self._select_wire(end)
+        self.choice_changed.emit()
+
+    def _select_wire(self, end: InputPort | None) -> None:
         if end != self.selected_wire:
             for which, chosen in ((self.selected_wire, False), (end, True)):
                 if which is not None and which in self.wires:

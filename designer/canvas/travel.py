@@ -79,12 +79,6 @@ class Travel:
             view.look_at(*left)
         else:
             view.fit()
-        # Screen readers read the description when it changes.
-        count = len(view.canvas.nodes)
-        place = there[-1] if there else after.project.name
-        text = _("{place}, 1 block") if count == 1 else _("{place}, {count} blocks")
-        text = text.format(place=place, count=count)
-        view.setAccessibleDescription(text)
         if outwards:
             view.canvas.select([here[len(there)]])
 

@@ -37,6 +37,7 @@ from designer.canvas.remarking import Remarking
 from designer.canvas.rename_field import RenameField
 from designer.canvas.retracing import Retracing
 from designer.canvas.route_points import RoutePoints
+from designer.canvas.telling import Telling
 from designer.canvas.tidying import Tidying
 from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
@@ -94,6 +95,7 @@ class CanvasView(DropView):
         self.tidying = Tidying(self)
         self.remarking = Remarking(self)
         self.walking = Walking(self)
+        self.telling = Telling(self)
         self.keys = Keys(self)
         self.glide = Glide(canvas, self.visible_area)
         self.hover = Hover(self)
@@ -223,12 +225,6 @@ class CanvasView(DropView):
 
     @Slot(object)
     def _announce_selection(self, names: tuple[str, ...]) -> None:
-        # Screen readers read the description when it changes.
-        self.setAccessibleDescription(
-            self.canvas.nodes[names[0]].description()
-            if len(names) == 1
-            else self.tr("{count} blocks selected").format(count=len(names))
-        )
         self.selection_changed.emit(names)
 
     @Slot(object)

@@ -1503,8 +1503,8 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
-        <source>Re&amp;name</source>
-        <translation>重命名(&amp;N)</translation>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1598,11 +1598,6 @@
         <location filename="../../designer/canvas/view.py"/>
         <source>Canvas</source>
         <translation>画布</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/view.py"/>
-        <source>{count} blocks selected</source>
-        <translation>已选择 {count} 个模块</translation>
     </message>
 </context>
 <context>
@@ -12135,11 +12130,6 @@
         <source>{count} things</source>
         <translation>{count} 项</translation>
     </message>
-    <message>
-        <location filename="../../designer/canvas/remarking.py"/>
-        <source>{count} things selected</source>
-        <translation>已选择 {count} 项</translation>
-    </message>
 </context>
 <context>
     <name>RenameField</name>
@@ -12654,6 +12644,49 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>Wire from {start} to {end}</source>
+        <translation>从 {start} 到 {end} 的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>its shape is not known yet</source>
+        <translation>其形状尚未知</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>with 1 block</source>
+        <translation>含 1 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>with {count} blocks</source>
+        <translation>含 {count} 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>{count} blocks selected</source>
+        <translation>已选择 {count} 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>{count} things selected</source>
+        <translation>已选择 {count} 项</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>{place}, 1 block</source>
+        <translation>{place}，1 个模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/telling.py"/>
+        <source>{place}, {count} blocks</source>
+        <translation>{place}，{count} 个模块</translation>
+    </message>
+</context>
+<context>
     <name>TextBox</name>
     <message>
         <location filename="../../widgets/fields/boxes.py"/>
@@ -13025,16 +13058,6 @@
         <location filename="../../designer/canvas/travel.py"/>
         <source>This is the whole network. Del removes what is selected.</source>
         <translation>这已是整个网络。按 Del 移除所选内容。</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/travel.py"/>
-        <source>{place}, 1 block</source>
-        <translation>{place}，1 个模块</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/travel.py"/>
-        <source>{place}, {count} blocks</source>
-        <translation>{place}，{count} 个模块</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ def test_presses_select_and_add(framed: CanvasView, mouse: Mouse) -> None:
     all_ = remarks(framed)
     mouse.click(corner(all_["frame1"].area))
     assert framed.remarking.selection == ("frame1",)
-    assert framed.accessibleDescription() == "Frame: Stem"
+    assert framed.accessibleDescription() == "Frame: Stem, with 2 blocks"
     mouse.click(corner(all_["note1"].area, 40, 18))
     assert framed.remarking.selection == ("note1",)
     assert framed.accessibleDescription() == "Note: in the frame"
