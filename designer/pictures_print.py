@@ -95,7 +95,7 @@ def print_document(printer: QPrinter, document: Document, overlay: str = "none")
                 printer.newPage()
             painter.save()
             painter.scale(dots, dots)
-            _header(painter, room.width(), document, theme, (number, len(parts)))
+            write_heading(painter, room.width(), document, theme, (number, len(parts)))
             painter.translate(0, HEADER)
             painter.setClipRect(QRectF(0, 0, part.width() * scale, part.height() * scale))
             painter.scale(scale, scale)
@@ -107,15 +107,31 @@ def print_document(printer: QPrinter, document: Document, overlay: str = "none")
     return len(parts)
 
 
-def _header(
+def write_heading(
     painter: QPainter, width: float, document: Document, theme: Theme, page: tuple[int, int]
 ) -> None:
+    """Write over a page what is on it.
+
+    Parameters
+    ----------
+    painter
+        Where, in points from the upper left corner of the page.
+    width
+        Of the page.
+    document
+        What is printed.
+    theme
+        Its colours.
+    page
+        The number of the page, and of all.
+    """
     name, (number, count) = document.project.name, page
     font = QFont(painter.font())
     font.setPixelSize(10)  # the painter's unit is a point of the paper here
     font.setBold(True)
     painter.setFont(font)
-    painter.setPen(QPen(Qt.GlobalColor.black))
+    # A preview keeps only what differs from black, and would write in the pen of the window.
+    painter.setPen(theme.text)
     tell = QCoreApplication.translate(
         "Printing", "{blocks} blocks, {parameters} parameters"
     ).format(

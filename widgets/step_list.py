@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QUndoView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QUndoView, QWidget
 
 from widgets.icons import icon
 
@@ -13,6 +14,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoGroup
 
     from widgets.theme import Theme
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Draws the names of all steps in one column, and quietly those that were taken back."""
+
+    muted = QColor()
+    """The colour of what was taken back."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Keep the place of the mark where a step has none."""
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        view = self.parent()
+        if isinstance(view, QUndoView) and index.row() > view.currentIndex().row():
+            option.palette.setColor(QPalette.ColorRole.Text, self.muted)
 
 
 class StepList(QUndoView):
@@ -36,8 +54,11 @@ class StepList(QUndoView):
         # Without it a list of ten thousand steps measures every one of them.
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(16, 16))
+        self._delegate = StepDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
+        self._delegate.muted = theme.muted
         self.setCleanIcon(icon("save", theme))

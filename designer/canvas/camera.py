@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from designer.canvas.card import READABLE, RECOGNIZABLE
@@ -54,6 +62,8 @@ class Camera(QGraphicsView):
         super().__init__(canvas, parent)
         self.canvas = canvas
         self._sharpening = Sharpening(self)
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,6 +143,16 @@ class Camera(QGraphicsView):
     def shows_all(self) -> bool:
         """Say whether every card is on the screen."""
         return self.visible_area().contains(self.canvas.content())
+
+    def stay_whole(self, duration: int) -> None:
+        """Go on showing all for some milliseconds, in which the view is given another size."""
+        self._staying.start(duration)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show all in another size too, where that was asked for."""
+        super().resizeEvent(event)
+        if self._staying.isActive():
+            self.fit()
 
     def pointer(self) -> QPoint:
         """Return the pointer's place in the viewport, or its middle where it is elsewhere."""

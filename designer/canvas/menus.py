@@ -143,7 +143,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     menu.offer(
         "add", _("&Add a block behind…"), partial(view.adding.ask_behind, name, at), keys=_("Tab")
     )
-    menu.offer("pencil", _("Re&name"), partial(view.rename_field.open, name), keys="F2")
+    menu.offer("pencil", _("Re&name…"), partial(view.rename_field.open, name), keys="F2")
     menu.offer(
         "swap", _("S&wap for…"), partial(commands.replacing.ask, at), keys="S",
         help_text=_("Put another kind of block in its place; the wires stay"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
@@ -25,7 +25,15 @@ from designer.canvas.picture import (
 from designer.document import Document
 from designer.pictures_dialog import PictureDialog
 from designer.pictures_figure import FigureDialog
-from designer.pictures_print import LEAST, MOST, MOST_PAGES, print_document, suit, tiles
+from designer.pictures_print import (
+    LEAST,
+    MOST,
+    MOST_PAGES,
+    print_document,
+    suit,
+    tiles,
+    write_heading,
+)
 from designer.window import Window
 from engine.templates import template
 from tests.designer.conftest import press
@@ -329,3 +337,22 @@ def test_the_preview_of_print_shows_the_network(window: Window, qtbot: QtBot) ->
     assert shown.orientation() == QPageLayout.Orientation.Landscape
     dialog.reject()
     assert window.pictures.preview is None
+
+
+def test_the_heading_is_written_in_ink_whatever_a_preview_is_painted_with(qapp: object) -> None:
+    del qapp
+    page = QPicture()
+    painter = QPainter(page)
+    document = Document(template("lenet5").build())
+    write_heading(painter, 500.0, document, Theme.load("light"), (1, 1))
+    painter.end()
+    image = QImage(500, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    preview = QPainter(image)
+    preview.setPen(QColor("white"))  # what a dark window writes with
+    page.play(preview)
+    preview.end()
+    left = [image.pixelColor(x, y).lightness() for x in range(60) for y in range(25)]
+    right = [image.pixelColor(x, y).lightness() for x in range(400, 500) for y in range(25)]
+    assert min(left) < 100
+    assert min(right) < 100
