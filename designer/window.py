@@ -229,7 +229,7 @@ class Window(QMainWindow):
     def _stay_fitted(self) -> None:
         """Go on showing all where that is shown, now that the canvas loses height."""
         if self.view.shows_all():
-            QTimer.singleShot(GROWN_MS, self.view, self.view.fit)
+            self.view.stay_whole(GROWN_MS)
 
     def show_selection(self) -> None:
         """Show in the inspector what is selected, as it is."""
