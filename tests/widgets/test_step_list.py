@@ -6,7 +6,7 @@ from PySide6.QtGui import QPalette, QUndoCommand, QUndoGroup, QUndoStack
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from widgets.step_list import StepList
+from widgets.step_list import StepDelegate, StepList
 from widgets.theme import Theme
 
 STEPS = ("Bypass conv1", "Move relu1", "Tidy the layout")
@@ -38,7 +38,9 @@ def option(steps: StepList, row: int) -> QStyleOptionViewItem:
     steps.initViewItemOption(result)
     index = steps.model().index(row, 0)
     result.rect = steps.visualRect(index)
-    steps.itemDelegate().initStyleOption(result, index)
+    delegate = steps.itemDelegate()
+    assert isinstance(delegate, StepDelegate)
+    delegate.initStyleOption(result, index)
     return result
 
 
