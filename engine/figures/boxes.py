@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
 from engine.figures.columns import wrapped
+from engine.figures.density import NATURAL, LabelRows
 from engine.figures.lanes import edges, laid
 from engine.figures.layers import count_text, kernel_text, shape_text
 from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
-from engine.figures.options import SOFT, shaded
-from engine.figures.paper import arc_height, beyond
-from engine.figures.solids import SIZE, Solid, solid
+from engine.figures.options import HAIR, SOFT
+from engine.figures.paper import LEAN, arc_height, beyond
+from engine.figures.solids import SIZE, Solid, draw_solid, solid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.figures.density import Density
     from engine.figures.layers import Feed, Layer
     from engine.figures.options import FigureOptions
     from engine.figures.paper import Paper, Point
@@ -38,21 +40,29 @@ _JOINED = frozenset({"concatenate", "transposed_convolution", "upsample"})
 
 
 def draw_boxes(
-    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
-) -> None:
+    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions,
+    density: Density = NATURAL,
+) -> None:  # fmt: skip
     """Draw layers as solids, side by side or one below the other."""
-    _Boxes(paper, layers, options).draw(repeats)
+    _Boxes(paper, layers, options, density).draw(repeats)
 
 
 class _Boxes:
-    def __init__(self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions) -> None:
+    def __init__(
+        self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions, density: Density
+    ) -> None:
         self.paper = paper
         self.layers = layers
         self.options = options
+        self.density = density
         self.down = options.down
+        self.arrow = density.gap(ARROW, 7.5)
         self.lanes = laid(layers)
         largest = max([max(layer.space, default=1) for layer in layers])
-        self.solids = {layer.name: solid(layer, largest, down=self.down) for layer in layers}
+        self.solids = {
+            layer.name: solid(layer, largest, down=self.down, scale=density.scale)
+            for layer in layers
+        }
         self.tallest = max([body.height for body in self.solids.values()])
         self.readers: dict[str, list[Layer]] = {}
         for layer in layers:
@@ -132,7 +142,10 @@ class _Boxes:
         """Put every solid behind what feeds it, and so far that its label has its place."""
         lanes = self.lanes
         ends: dict[int, float] = {}
-        labels: dict[tuple[int, int], float] = {}
+        rows = LabelRows(1 if self.down else self.density.rows)
+        self.rows: dict[str, int] = {}
+        self.risen: list[float] = []
+        """Where skips leave the tops of solids and come back to them."""
         tallest: dict[int, tuple[float, float]] = {}
         starts: dict[str, float] = {}
         for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
@@ -140,15 +153,8 @@ class _Boxes:
             long = self._long(body)
             place = self._start(layer, starts, ends)
             lengths = self._label_lengths(layer)
-            middle = place + self._middle(body)
-            for row, room in enumerate(lengths):
-                if not room:
-                    continue
-                place += max(labels.get((lane, row), -math.inf) + 6 - (middle - room / 2), 0.0)
-                middle = place + self._middle(body)
-            for row, room in enumerate(lengths):
-                if room:
-                    labels[lane, row] = middle + room / 2
+            self.rows[layer.name], more = rows.put(lane, place + self._middle(body), lengths)
+            place += more
             starts[layer.name] = place
             ends[lane] = max(ends.get(lane, 0.0), place + long)
             above, below = self._across(layer)
@@ -167,8 +173,11 @@ class _Boxes:
             else:
                 body.x, body.y = along, across
         self.floors: dict[int, float] = {}
+        self.deepest: dict[int, int] = {}
+        """Lines of the longest label of each lane."""
         for name, body in self.solids.items():
             lane = lanes.lane[name]
+            self.deepest[lane] = max(self.deepest.get(lane, 0), len(self.labels[name]))
             self.floors[lane] = max(self.floors.get(lane, -math.inf), body.y + body.height / 2)
 
     def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
@@ -185,11 +194,11 @@ class _Boxes:
                 return max(place - self.solids[layer.name].depth, starts[source]) + 2.5
             return starts[source] + self._thick(source) + 2.5
         if lane in ends:
-            place += ARROW
+            place += self.arrow
         for feed in layer.feeds:
             if self.lanes.lane[feed.source] != lane:
                 reach = starts[feed.source] + self._long(self.solids[feed.source])
-                place = max(place, reach + ARROW)
+                place = max(place, reach + self.arrow)
         return place
 
     def _long(self, body: Solid) -> float:
@@ -218,7 +227,7 @@ class _Boxes:
             text = max([text_width(line, SIZE) for line in lines], default=0.0)
             return body.width / 2 + head, body.width / 2 + body.depth + 7 + text
         below = (self.tallest / 2 + 4) if lines and self.lanes.count > 1 else body.height / 2
-        return body.height / 2 + body.depth + head, below + LEADING * len(lines)
+        return body.height / 2 + body.depth + head, below + LEADING * len(lines) * self.density.rows
 
     def _head(self, layer: Layer) -> float:
         """Return how far the loop and the number of a repeating composite go beyond its solid."""
@@ -237,7 +246,7 @@ class _Boxes:
     def draw(self, repeats: Sequence[Repeat]) -> None:
         for source, feed, target in edges(self.layers):
             joined = self._before(target) is source and self._touches(target)
-            if not joined or self._gap(source, target) > ARROW / 2:
+            if not joined or self._gap(source, target) > self.arrow / 2:
                 self._edge(source, feed, target)
         order = sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name])
         for layer in reversed(order) if self.down else order:
@@ -292,32 +301,10 @@ class _Boxes:
             return
         top = rim - 4
         first, last = min([box.left for box in boxes]), max([box.right for box in boxes])
-        self.paper.bracket((first, top), (last, top), text, SIZE)
+        self.paper.bracket((first, top), (last, top), text, SIZE, self.risen)
 
     def _solid(self, body: Solid) -> None:
-        layer, paper = body.layer, self.paper
-        middle = (body.x + body.width / 2, body.y)
-        if layer.kind == "add":
-            paper.circle(middle, 5.5, "#ffffff")
-            paper.line([(middle[0] - 3, body.y), (middle[0] + 3, body.y)])
-            paper.line([(middle[0], body.y - 3), (middle[0], body.y + 3)])
-            return
-        if layer.kind == "gap":
-            paper.text((middle[0], body.y + SIZE * 0.3), layer.text, SIZE)
-            return
-        fill = self.tones.fill(layer)
-        left, right = body.x, body.x + body.width
-        top, bottom, deep = body.y - body.height / 2, body.y + body.height / 2, body.depth
-        paper.polygon(
-            [(left, top), (left + deep, top - deep), (right + deep, top - deep), (right, top)],
-            shaded(fill, 1.6),
-        )  # fmt: skip
-        paper.polygon(
-            [(right, top), (right + deep, top - deep), (right + deep, bottom - deep),
-             (right, bottom)],
-            shaded(fill, 0.86),
-        )  # fmt: skip
-        paper.polygon([(left, top), (right, top), (right, bottom), (left, bottom)], fill)
+        draw_solid(self.paper, body, self.tones.fill(body.layer))
 
     def _label(self, body: Solid) -> None:
         lines = self.labels[body.layer.name]
@@ -327,7 +314,13 @@ class _Boxes:
             for index, line in enumerate(lines):
                 self._write((x, y + LEADING * index), line, index, "start")
             return
-        y = self.floors[self.lanes.lane[body.layer.name]] + 4 + SIZE * 0.76
+        lane, row = self.lanes.lane[body.layer.name], self.rows[body.layer.name]
+        floor = self.floors[lane] + 4
+        y = floor + SIZE * 0.76
+        if row and any(lines):
+            y += row * LEADING * self.deepest[lane]
+            middle = body.x + body.width / 2
+            self.paper.line([(middle, floor), (middle, y - SIZE * 0.8)], width=0.4, colour=HAIR)
         for index, line in enumerate(lines):
             self._write((body.x + body.width / 2, y + LEADING * index), line, index, "middle")
 
@@ -391,6 +384,7 @@ class _Boxes:
         else:
             start = (a.x + a.width / 2 + a.depth, a.box.top)
             end = (b.x + b.width / 2 + b.depth, b.box.top)
+            self.risen += [start[0] + LEAN, end[0] - LEAN]
             far = min([self._rim(body) for body in passed]) - bulge
             aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
         self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from engine.blocks.base import Family, times
+from engine.figures.density import NATURAL
 from engine.figures.lanes import edges, laid
 from engine.figures.layers import count_text, shape_text
 from engine.figures.legend import draw_legend, family_text, line_entries
@@ -15,6 +16,7 @@ from engine.figures.paper import Box, arc_height, beyond
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.figures.density import Density
     from engine.figures.lanes import Lanes
     from engine.figures.layers import Feed, Layer
     from engine.figures.options import FigureOptions
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from engine.figures.repeats import Repeat
 
 SIZE = 8.0
-SMALL = 7.0
+SMALL = 8.0
 LEADING = 10.0
 LOOP = 9.0
 """How far the skip of a residual composite goes beyond its box."""
@@ -36,18 +38,24 @@ class _Size(NamedTuple):
 
 
 def draw_columns(
-    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
-) -> None:
+    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions,
+    density: Density = NATURAL,
+) -> None:  # fmt: skip
     """Draw layers as boxes in a column, or in a row where the data flows to the right."""
-    _Columns(paper, layers, options).draw(repeats)
+    _Columns(paper, layers, options, density).draw(repeats)
 
 
 class _Columns:
-    def __init__(self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions) -> None:
+    def __init__(
+        self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions, density: Density
+    ) -> None:
         self.paper = paper
         self.layers = layers
         self.options = options
+        self.density = density
         self.down = options.down
+        self.level = density.gap(7, 5)
+        """How far from the boxes a wire turns aside."""
         self.lanes: Lanes = laid(layers)
         self.fills: dict[str, str] = {}
         """The colour of every resolution, as the legend says it."""
@@ -75,7 +83,8 @@ class _Columns:
             return _Size(11.0, 11.0)
         lines = self.lines[layer.name]
         width = max([text_width(line, SIZE) for line in lines])
-        return _Size(width + 14, LEADING * len(lines) + 5)
+        room = self.density.gap(5.0, 3.0)
+        return _Size(width + 14, LEADING * len(lines) + room)
 
     def _even(self, sizes: dict[str, _Size]) -> dict[str, _Size]:
         """Give the boxes of a lane one width, as the paper does."""
@@ -101,7 +110,8 @@ class _Columns:
             long, wide = (height, width) if self.down else (width, height)
             along[rank] = max(along.get(rank, 0.0), long)
             across[lane] = max(across.get(lane, 0.0), wide)
-        gap, beside = (13.0, 16.0) if self.down else (18.0, 14.0)
+        tight = self.density.gap
+        gap, beside = (tight(13, 7.5), 16.0) if self.down else (tight(18, 8), 14.0)
         ranks, lanes, place = {}, {}, 0.0
         for rank in range(self.lanes.ranks):
             size = along.get(rank, 0.0)
@@ -252,8 +262,8 @@ class _Columns:
         """Return the middle of the gap before or behind a rank."""
         boxes = [box for name, box in self.boxes.items() if self.lanes.rank[name] == rank]
         if before:
-            return min([box.top if self.down else box.left for box in boxes]) - 7
-        return max([box.bottom if self.down else box.right for box in boxes]) + 6
+            return min([box.top if self.down else box.left for box in boxes]) - self.level
+        return max([box.bottom if self.down else box.right for box in boxes]) + self.level - 1
 
     def _elbow(self, start: Point, end: Point, level: float, *, dotted: bool) -> None:
         if self.down:

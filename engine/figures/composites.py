@@ -70,3 +70,29 @@ def a_stage(graph: Graph, analysis: Analysis, name: str) -> bool:
     """Whether a composite repeats units, of which the first says what all are."""
     del analysis
     return copies_in(graph[name].working) > 1
+
+
+def of_one_unit(graph: Graph, analysis: Analysis) -> tuple[Graph, dict[str, int]]:
+    """Replace stages by the first of their units, as the tables of papers write them.
+
+    Returns
+    -------
+    tuple
+        The network, and how often each unit is repeated, by the stage's name. A stage whose first
+        unit makes other shapes than all of them, or has no skip where the others have, stays as it
+        is.
+    """
+    times: dict[str, int] = {}
+    for name, node in graph.nodes.items():
+        report = analysis[name]
+        if report.facts is None or report.input_shapes is None or node.bypassed:
+            continue
+        if a_stage(graph, analysis, name):
+            unit = node.block.change(repeat=1)
+            if unit.outputs(report.input_shapes) == report.outputs and (
+                adds_its_input(unit, report.input_shapes)
+                == adds_its_input(node.block, report.input_shapes)
+            ):
+                times[name] = copies_in(node.block)
+                graph = graph.replace(name, unit)
+    return graph, times

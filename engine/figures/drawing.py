@@ -9,18 +9,21 @@ from engine.analysis import analyse
 from engine.expansion import expand
 from engine.figures.boxes import draw_boxes
 from engine.figures.columns import draw_columns
-from engine.figures.composites import a_stage, of_two_sizes, opened
+from engine.figures.composites import a_stage, of_one_unit, of_two_sizes, opened
+from engine.figures.density import DENSITIES
 from engine.figures.layers import blocks_of, read_layers
 from engine.figures.options import LEGIBLE_POINTS, NARROWEST_MM, PAGE_MM, FigureError, FigureOptions
 from engine.figures.paper import Figure, Paper
 from engine.figures.planes import draw_planes
-from engine.figures.repeats import folded, shortened
+from engine.figures.repeats import Repeat, folded, shortened
 from engine.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from engine.analysis import Analysis
+    from engine.figures.density import Density
+    from engine.figures.layers import Layer
     from engine.graph import Graph
 
 MOST_SOLIDS = 30
@@ -73,39 +76,72 @@ def draw_figure(
         figure = _on_page(stages, {**owners, **inner}, options, title, about)
         if not inner or fits(figure):
             return figure
+        first, times = of_one_unit(halves, known)
+        units, more = opened(first, analyse(first), lambda _, __, name: name in times)
+        inner = {name: owners.get(owner, owner) for name, owner in more.items()}
+        brackets = [
+            Repeat(tuple([name for name in more if more[name] == stage]), count, ())
+            for stage, count in times.items()
+        ]
+        figure = _on_page(units, {**owners, **inner}, options, title, about, brackets)
+        if fits(figure):
+            return figure
     return _on_page(halves, owners, options, title, about)
 
 
 def fits(figure: Figure) -> bool:
     """Whether a figure goes on a page and its texts can be read there."""
-    return figure.height_mm <= PAGE_MM + 0.01 and figure.text_points >= LEGIBLE_POINTS
+    return figure.height_mm <= PAGE_MM + 0.01 and figure.text_points >= LEGIBLE_POINTS - 0.005
 
 
 def _on_page(
-    graph: Graph, owners: Mapping[str, str], options: FigureOptions, title: str, about: str
-) -> Figure:
-    """Draw a network, smaller where it is higher than a page and can be read then too."""
-    figure = _drawn(graph, owners, options, title, about)
-    scale = PAGE_MM / figure.height_mm
-    smaller = figure.width_mm * scale
-    if scale >= 1 or smaller < NARROWEST_MM or figure.text_points * scale < LEGIBLE_POINTS:
-        return figure
-    return _drawn(graph, owners, replace(options, width_mm=smaller), title, about)
+    graph: Graph, owners: Mapping[str, str], options: FigureOptions, title: str, about: str,
+    units: Sequence[Repeat] = (),
+) -> Figure:  # fmt: skip
+    """Draw a network, closer where its texts would be too small, and no higher than a page."""
+    layers = read_layers(graph, analyse(graph), detail=options.detail, shortcuts=True)
+    best: Figure | None = None
+    for density in DENSITIES[options.style]:
+        figure = _drawn(layers, owners, options, density, title, about, units)
+        scale = PAGE_MM / figure.height_mm
+        smaller = figure.width_mm * scale
+        small = smaller < NARROWEST_MM or figure.text_points * scale < LEGIBLE_POINTS - 0.005
+        if scale < 1 and not small:
+            less = replace(options, width_mm=smaller)
+            return _drawn(layers, owners, less, density, title, about, units)
+        if fits(figure):
+            return figure
+        if best is None or _better(figure, best):
+            best = figure
+    assert best is not None  # noqa: S101 - there are densities
+    return best
+
+
+def _better(one: Figure, other: Figure) -> bool:
+    """Whether a figure that is no good either is nearer to it than another."""
+    legible = [min(each.text_points, LEGIBLE_POINTS) for each in (one, other)]
+    if abs(legible[0] - legible[1]) > 0.05:
+        return legible[0] > legible[1]
+    return one.height_mm < other.height_mm - 1 and other.height_mm > PAGE_MM
 
 
 def _drawn(
-    graph: Graph, owners: Mapping[str, str], options: FigureOptions, title: str, about: str
-) -> Figure:
+    layers: tuple[Layer, ...], owners: Mapping[str, str], options: FigureOptions,
+    density: Density, title: str, about: str, units: Sequence[Repeat],
+) -> Figure:  # fmt: skip
     """Draw a network as it is; blocks of opened composites count as those."""
-    layers = read_layers(graph, analyse(graph), detail=options.detail, shortcuts=True)
     fold = options.style != "boxes" or len(layers) > MOST_SOLIDS
-    drawn, repeats = folded(layers) if fold else (layers, ())
+    drawn, repeats = folded(layers) if fold and not units else (layers, ())
+    own = {layer.name for layer in layers}
+    repeats += tuple(
+        [unit._replace(names=tuple([name for name in unit.names if name in own])) for unit in units]
+    )
     drawn, left_out = shortened(drawn, options.most, repeats)
     copies = [block for repeat in repeats for block in repeat.blocks]
     shown = {layer.name for layer in drawn if layer.kind != "gap"}
     repeats = tuple([repeat for repeat in repeats if shown.issuperset(repeat.names)])
     paper = Paper(options.font)
-    _DRAWN[options.style](paper, drawn, repeats, options)
+    _DRAWN[options.style](paper, drawn, repeats, options, density)
     blocks = [*blocks_of(drawn), *copies, *left_out]
     told = tuple(dict.fromkeys([owners.get(block, block) for block in blocks]))
     return paper.finish(title or "Network", about, options.width_mm, told)

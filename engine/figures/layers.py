@@ -304,6 +304,17 @@ def deed_text(layer: Layer) -> str:
     return layer.text.partition(":")[0].capitalize()
 
 
+def brief_deed(layer: Layer) -> str:
+    """Return what happens before a layer in a word or two, where there is little room."""
+    if layer.kind in _GLOBAL:
+        return "global pool"
+    if layer.kind == "transposed_convolution":
+        return f"up-conv {layer.text.partition(' ')[0]}"
+    if layer.family is Family.CONVOLUTION:
+        return f"conv {layer.text.partition(' ')[0]}"
+    return {Family.POOLING: "pool", Family.DENSE: "full"}.get(layer.family, deed_text(layer))
+
+
 def kernel_of(layer: Layer) -> Shape | None:
     """Return the size of what a position of a layer sees of the one before."""
     if layer.family not in {Family.CONVOLUTION, Family.POOLING}:

@@ -22,8 +22,8 @@ DOUBLE_MM = 175.0
 NARROWEST_MM = 20.0
 PAGE_MM = 240.0
 """What a page of most journals has in height."""
-LEGIBLE_POINTS = 5.0
-"""Journals ask for at least so much."""
+LEGIBLE_POINTS = 7.0
+"""Below that a figure is drawn closer, and at the end warned of: most journals ask for so much."""
 
 
 class FigureError(NetloomError):
@@ -45,7 +45,8 @@ class FigureOptions:
     font
         Which of the fonts that every system has.
     width_mm
-        The figure is at most so wide; a small one keeps its natural size.
+        The figure is at most so wide; a small one keeps its natural size, a large one is drawn
+        closer before its texts get too small to read.
     names, shapes, parameters
         What is written beside each layer.
     flat
@@ -104,6 +105,8 @@ class FigureOptions:
 INK = "#1a1a1a"
 SOFT = "#4d4d4d"
 LINE = "#333333"
+HAIR = "#8c8c8c"
+"""Of the thin lines that lead to labels."""
 
 _COLOUR = {
     Family.INPUT_OUTPUT: "#ffffff",

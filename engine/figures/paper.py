@@ -63,7 +63,7 @@ class Figure:
     width_mm: float
     height_mm: float
     text_points: float
-    """How high the smallest text is when printed so; below 5 nobody reads it."""
+    """How high the smallest text is when printed so; journals ask for 7."""
     labels: tuple[Label, ...]
     """Every text, in the unit of ``box``."""
     box: Box
@@ -184,7 +184,9 @@ class Paper:
         )
         return box
 
-    def bracket(self, first: Point, last: Point, text: str, size: float) -> None:
+    def bracket(
+        self, first: Point, last: Point, text: str, size: float, crossed: Sequence[float] = ()
+    ) -> None:
         """Draw a bracket above or left of what repeats, and how often it does.
 
         Parameters
@@ -194,11 +196,18 @@ class Paper:
             opens to the right.
         text, size
             What stands at it.
+        crossed
+            Where curves cross one that opens downwards: the text stands aside of them.
         """
         (x1, y1), (x2, y2) = first, last
         if y1 == y2:
             self.line([(x1, y1), (x1, y1 - 4), (x2, y1 - 4), (x2, y1)])
-            self.text(((x1 + x2) / 2, y1 - 7), text, size, bold=True)
+            half = text_width(text, size, bold=True) / 2
+            places = sorted(
+                [(x1 + x2) / 2, x1 + half, x2 - half],
+                key=lambda x: -min([abs(x - other) for other in crossed], default=0.0),
+            )
+            self.text((places[0], y1 - 7), text, size, bold=True)
             return
         self.line([(x1, y1), (x1 - 4, y1), (x1 - 4, y2), (x1, y2)])
         self.text((x1 - 8, (y1 + y2) / 2 + size * 0.3), text, size, anchor="end", bold=True)
@@ -223,6 +232,10 @@ class Paper:
             svg, width * scale, height * scale, smallest * scale / POINT_MM,
             tuple(self.labels), box, tuple(layers),
         )  # fmt: skip
+
+
+LEAN = 3.0
+"""How far a skip leans to the other end where it crosses a bracket."""
 
 
 def arc_height(span: int) -> float:

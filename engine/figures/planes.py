@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
 from engine.figures.columns import wrapped
+from engine.figures.density import NATURAL, LabelRows
 from engine.figures.lanes import edges, laid
-from engine.figures.layers import coded, count_text, deed_text, kernel_of, maps_text
+from engine.figures.layers import brief_deed, coded, count_text, deed_text, kernel_of, maps_text
 from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
-from engine.figures.options import SOFT, shaded
-from engine.figures.paper import arc_height, beyond
-from engine.figures.stacks import STEP, Stack
+from engine.figures.options import HAIR, SOFT
+from engine.figures.paper import LEAN, arc_height, beyond
+from engine.figures.stacks import STEP, Stack, draw_sheets, draw_sight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from engine.figures.density import Density
     from engine.figures.layers import Feed, Layer
     from engine.figures.options import FigureOptions
     from engine.figures.paper import Paper, Point
@@ -28,26 +30,34 @@ LEADING = 9.5
 TALLEST = 76.0
 SMALLEST = 7.0
 MOST_SHEETS = 9
+MOST_BRIEF = 5
 GAP = 24.0
 LOOP = 9.0
 """How far the skip of a residual composite goes beyond its stack and texts."""
 
 
 def draw_planes(
-    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions
-) -> None:
+    paper: Paper, layers: tuple[Layer, ...], repeats: Sequence[Repeat], options: FigureOptions,
+    density: Density = NATURAL,
+) -> None:  # fmt: skip
     """Draw layers as stacks of sheets, or as bars where they are vectors."""
-    _Planes(paper, layers, options, repeats).draw(repeats)
+    _Planes(paper, layers, options, density, repeats).draw(repeats)
 
 
 class _Planes:
     def __init__(
-        self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions,
+        self, paper: Paper, layers: tuple[Layer, ...], options: FigureOptions, density: Density,
         repeats: Sequence[Repeat],
     ) -> None:  # fmt: skip
         self.paper = paper
         self.layers = layers
         self.options = options
+        self.density = density
+        self.gap = density.gap(GAP, 18.0 if options.down else 9.0)
+        self.step = STEP * max(density.scale, 0.4)
+        self.rows: dict[str, int] = {}
+        self.risen: list[float] = []
+        """Where skips leave the texts over stacks and come back to them."""
         self.lanes = laid(layers)
         self.largest = max([max(layer.space, default=1) for layer in layers])
         self.stacks = {layer.name: self._stack(layer) for layer in layers}
@@ -55,23 +65,37 @@ class _Planes:
         self.codes = coded(layers, repeats)
         self.above = {layer.name: self._above(layer) for layer in layers}
         self.below = {
-            layer.name: wrapped(deed_text(layer), 14) if layer.feeds and deed_text(layer) else []
+            layer.name: self._deed(layer) if layer.feeds and deed_text(layer) else []
             for layer in layers
         }
         self._place()
 
     def _stack(self, layer: Layer) -> Stack:
         if layer.kind in {"add", "gap"}:
-            return Stack(layer, 12.0 if layer.kind == "add" else 30.0, 12.0, 1)
+            return Stack(layer, 12.0 if layer.kind == "add" else 30.0, 12.0, 1, self.step)
         shape = layer.shape or (1,)
         if len(shape) == 1:
-            return Stack(layer, 7.0, min(14 + 6 * math.log2(max(shape[0], 1)), TALLEST), 1)
+            long = min(14 + 6 * math.log2(max(shape[0], 1)), TALLEST)
+            return Stack(layer, 7.0, long * max(self.density.scale, 0.6), 1, self.step)
         rows, columns = (shape[-2], shape[-1]) if len(shape) > 2 else (shape[-1], 1)
         count = 1 + round(math.log2(max(shape[0], 1)) * 0.85)
-        return Stack(layer, self._side(columns), self._side(rows), min(count, MOST_SHEETS))
+        return Stack(
+            layer,
+            self._side(columns),
+            self._side(rows),
+            min(count, MOST_BRIEF if self._rowed else MOST_SHEETS),
+            self.step,
+        )
 
     def _side(self, positions: int) -> float:
-        return max(TALLEST * math.sqrt(positions / self.largest), SMALLEST)
+        scale = self.density.scale
+        return max(TALLEST * math.sqrt(positions / self.largest), SMALLEST) * scale
+
+    def _deed(self, layer: Layer) -> list[str]:
+        """Return what stands below the way to a layer: ``Convolutions`` and ``5×5``."""
+        if self.density.brief:
+            return brief_deed(layer).split()
+        return wrapped(deed_text(layer), 14)
 
     def _above(self, layer: Layer) -> list[str]:
         """Return what stands over a layer: ``C1: feature maps`` and ``6@28×28``."""
@@ -84,7 +108,7 @@ class _Planes:
             lines = [layer.kind.upper()]
         else:
             told = layer.text if layer.family is Family.MERGE else what
-            lines = wrapped(f"{code}: {told}", 18)
+            lines = [code] if self.density.brief else wrapped(f"{code}: {told}", 18)
         if options.shapes:
             lines.append(maps_text(layer.shape))
         if options.names:
@@ -100,8 +124,9 @@ class _Planes:
         down, lanes = self.options.down, self.lanes
         ends: dict[int, float] = {}
         starts: dict[str, float] = {}
-        over: dict[int, float] = {}
-        under: dict[int, float] = {}
+        over = LabelRows(1 if down else self.density.rows)
+        under = LabelRows(1 if down else self.density.rows)
+        self.under: dict[str, int] = {}
         across: dict[int, tuple[float, float]] = {}
         for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
             stack, lane = self.stacks[layer.name], lanes.lane[layer.name]
@@ -125,19 +150,33 @@ class _Planes:
             along, beside = starts[name], axes[lanes.lane[name]]
             stack.x = beside - stack.wide / 2 if down else along
             stack.y = along + stack.tall / 2 if down else beside
+        self._measure()
+
+    def _measure(self) -> None:
+        """Find out how far the stacks of each lane reach, and how long its labels are."""
+        lanes = self.lanes
+        self.ceilings: dict[int, float] = {}
         self.floors: dict[int, float] = {}
+        self.longest: dict[int, tuple[int, int]] = {}
+        """Lines of the longest labels over and under each lane."""
         for name, stack in self.stacks.items():
             lane = lanes.lane[name]
-            self.floors[lane] = max(self.floors.get(lane, -math.inf), stack.y + stack.tall / 2)
+            half = stack.tall / 2
+            self.floors[lane] = max(self.floors.get(lane, -math.inf), stack.y + half)
+            self.ceilings[lane] = min(self.ceilings.get(lane, math.inf), stack.y - half)
+            above, below = self.longest.get(lane, (0, 0))
+            self.longest[lane] = (
+                max(above, len(self.above[name])), max(below, len(self.below[name]))
+            )  # fmt: skip
 
     def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
         """Return where a stack may begin, as far as stacks and what is said between them go."""
         lane, down = self.lanes.lane[layer.name], self.options.down
-        place = ends[lane] + GAP if lane in ends else 0.0
+        place = ends[lane] + self.gap if lane in ends else 0.0
         for feed in layer.feeds:
             source = self.stacks[feed.source]
             reach = source.tall if down else source.wide
-            place = max(place, starts[feed.source] + reach + GAP)
+            place = max(place, starts[feed.source] + reach + self.gap)
         lines = len(self.below[layer.name])
         return place + (LEADING * max(lines - 1, 0) if down else 0.0)
 
@@ -147,20 +186,20 @@ class _Planes:
         return max((text - self.stacks[layer.name].tall) / 2, 0.0)
 
     def _past_texts(
-        self, layer: Layer, place: float, ends: dict[int, float], over: dict[int, float],
-        under: dict[int, float],
+        self, layer: Layer, place: float, ends: dict[int, float], over: LabelRows,
+        under: LabelRows,
     ) -> float:  # fmt: skip
         """Return where a stack begins whose texts lie over and under no other texts."""
         stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
-        half, below = _widest(self.above[layer.name]) / 2, self.below[layer.name]
-        begin = ends.get(lane, place - GAP)
-        place += max(over.get(lane, -math.inf) + 6 - (place + stack.wide / 2 - half), 0.0)
-        centre, deed = (begin + place) / 2, _widest(below)
+        above, below = self.above[layer.name], self.below[layer.name]
+        begin = ends.get(lane, place - self.gap)
+        deed = _widest(below)
         # What is said lies in the middle of the gap, which moves by half of what the stack does.
-        place += 2 * max(under.get(lane, -math.inf) + 6 - (centre - deed / 2), 0.0)
-        over[lane] = place + stack.wide / 2 + half
-        if below:
-            under[lane] = (begin + place) / 2 + deed / 2
+        more = under.moves(lane, (begin + place) / 2, [deed])
+        place += 2 * more
+        self.rows[layer.name], more = over.put(lane, place + stack.wide / 2, [_widest(above)])
+        place += more
+        self.under[layer.name], _ = under.put(lane, (begin + place) / 2, [deed])
         return place
 
     def _across(self, layer: Layer) -> tuple[float, float]:
@@ -170,8 +209,9 @@ class _Planes:
         if self.options.down:
             before = stack.wide / 2 + self._head(layer)
             return before, stack.wide / 2 + 8 + max(_widest(above), _widest(below))
-        over = stack.tall / 2 + 5 + LEADING * len(above) + self._head(layer)
-        return over, stack.tall / 2 + 6 + LEADING * len(below)
+        rows = self.density.rows
+        over = stack.tall / 2 + 5 + LEADING * len(above) * rows + self._head(layer)
+        return over, stack.tall / 2 + 6 + LEADING * len(below) * rows
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -180,7 +220,7 @@ class _Planes:
             if not self._cone(source, target):
                 self._edge(source, feed, target)
         for stack in self.stacks.values():
-            self._sheets(stack)
+            draw_sheets(self.paper, stack, self.tones.fill(stack.layer))
         for source, _, target in edges(self.layers):
             self._window(source, target)
         previous: dict[int, float] = {}
@@ -232,7 +272,7 @@ class _Planes:
             return
         top = min([self._text_top(stack) for stack in stacks]) - 3
         first, last = min([s.x for s in stacks]), max([s.right for s in stacks])
-        self.paper.bracket((first, top), (last, top), text, SIZE)
+        self.paper.bracket((first, top), (last, top), text, SIZE, self.risen)
 
     def _head(self, layer: Layer) -> float:
         """Return how far the loop and the number of a repeating composite reach."""
@@ -247,37 +287,19 @@ class _Planes:
     def _text_top(self, stack: Stack, *, loop: bool = True) -> float:
         """Return the upper border of a stack with what is written over it."""
         text = LEADING * len(self.above[stack.layer.name])
+        if self._rowed:  # whatever lies over the texts lies over all of them
+            lane = self.lanes.lane[stack.layer.name]
+            text = LEADING * self.longest[lane][0] * self.density.rows
+            top = self.ceilings[lane] - 5 - text
+            return top - self._head(stack.layer) - 2 if loop and self._head(stack.layer) else top
         if loop and (head := self._head(stack.layer)):
             return self._text_top(stack, loop=False) - head - 2
         return stack.y - stack.tall / 2 - (5 + text if text else 1)
 
-    def _sheets(self, stack: Stack) -> None:
-        layer, paper = stack.layer, self.paper
-        top = stack.y - stack.tall / 2
-        if layer.kind == "add":
-            middle = (stack.x + 6, stack.y)
-            paper.circle(middle, 5.5, "#ffffff")
-            paper.line([(middle[0] - 3, middle[1]), (middle[0] + 3, middle[1])])
-            paper.line([(middle[0], middle[1] - 3), (middle[0], middle[1] + 3)])
-            return
-        if layer.kind == "gap":
-            for step in (6, 15, 24):
-                paper.circle((stack.x + step, stack.y), 1.2, "#333333")
-            return
-        fill = self.tones.fill(layer)
-        if layer.shape is not None and len(layer.shape) == 1:
-            x, w, slant = stack.x, stack.width, 4.0
-            paper.polygon(
-                [(x, top + slant), (x + w, top), (x + w, top + stack.height - slant),
-                 (x, top + stack.height)],
-                fill,
-            )  # fmt: skip
-            return
-        for sheet in range(stack.sheets):
-            x, y = stack.x + STEP * sheet, top + STEP * sheet
-            tone = fill if sheet == stack.sheets - 1 else shaded(fill, 0.94)
-            w, h = stack.width, stack.height
-            paper.polygon([(x, y), (x + w, y), (x + w, y + h), (x, y + h)], tone)
+    @property
+    def _rowed(self) -> bool:
+        """Whether labels stand in rows over all stacks, led to by lines."""
+        return self.density.rows > 1 and not self.options.down
 
     def _cone(self, source: Layer, target: Layer) -> bool:
         """Whether a kernel is drawn between two layers, and not an arrow."""
@@ -294,26 +316,7 @@ class _Planes:
         """Draw what a position sees of the layer before, or that all is connected to all."""
         if not self._cone(source, target):
             return
-        a, b = self.stacks[source.name], self.stacks[target.name]
-        kernel = kernel_of(target)
-        if kernel is None or target.shape is None or len(target.shape) == 1 or not source.space:
-            top, bottom = b.y - b.height / 2, b.y + b.height / 2
-            first, last = a.front[1], a.front[1] + a.height
-            self.paper.line([(a.right, first), (b.x, top + 4)], width=0.5)
-            self.paper.line([(a.right, last), (b.x, bottom)], width=0.5)
-            return
-        x, y = a.front
-        rows, columns = source.space[-2:] if len(source.space) > 1 else (source.space[-1], 1)
-        wide = max(min(a.width * kernel[-1] / columns, a.width), 2.5)
-        tall = max(min(a.height * kernel[-2 if len(kernel) > 1 else -1] / rows, a.height), 2.5)
-        left = x + (a.width - wide) * 0.7
-        top = y + (a.height - tall) * 0.35
-        corners = [(left, top), (left + wide, top), (left + wide, top + tall), (left, top + tall)]
-        self.paper.polygon(corners, "#ffffff")
-        bx, by = b.front
-        tip = (bx + b.width * 0.25, by + b.height * 0.4)
-        self.paper.line([(left + wide, top), tip], width=0.45)
-        self.paper.line([(left + wide, top + tall), tip], width=0.45)
+        draw_sight(self.paper, self.stacks[source.name], self.stacks[target.name])
 
     def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
         lanes = self.lanes
@@ -351,6 +354,7 @@ class _Planes:
         top = self._text_top
         start = ((a.x + a.right) / 2, top(a))
         end = ((b.x + b.right) / 2, top(b))
+        self.risen += [start[0] + LEAN, end[0] - LEAN]
         far = min([top(self.stacks[name]) for name in names]) - bulge
         aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
         self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
@@ -369,12 +373,20 @@ class _Planes:
                 self.paper.text(place, line, SIZE, anchor="start", colour=SOFT)
             return
         middle = (stack.x + stack.right) / 2
-        top = stack.y - half - 5 - LEADING * (len(above) - 1)
+        top = stack.y - half - 5
+        if self._rowed and above:
+            top = self.ceilings[lane] - 5 - LEADING * self.longest[lane][0] * self.rows[layer.name]
+            if top + 5 < stack.y - half - 2:
+                self.paper.line(
+                    [(middle, top + 3), (middle, stack.y - half - 1)], width=0.4, colour=HAIR
+                )
+        top -= LEADING * (len(above) - 1)
         for index, line in enumerate(above):
             self._write((middle, top + LEADING * index), line, index, "middle")
-        begin = previous.get(lane, stack.x - GAP)
+        begin = previous.get(lane, stack.x - self.gap)
         previous[lane] = stack.right
         floor = self.floors[lane] + 6 + SIZE * 0.76
+        floor += LEADING * self.longest[lane][1] * self.under.get(layer.name, 0)
         for index, line in enumerate(below):
             place = ((begin + stack.x) / 2, floor + LEADING * index)
             self.paper.text(place, line, SIZE, colour=SOFT)

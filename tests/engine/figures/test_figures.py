@@ -302,7 +302,7 @@ def test_a_skip_leaves_the_map_whose_size_it_has() -> None:
 
 
 def test_planes_number_every_layer_that_a_repeat_stands_for() -> None:
-    told = texts(draw_figure(graph_of("vgg16"), FigureOptions(style="planes")))
+    told = texts(draw_figure(graph_of("vgg16"), FigureOptions(style="planes", width_mm=400)))
     codes = [text.partition(":")[0] for text in told if ":" in text]
     assert codes == [
         "C1–C2", "S3", "C4–C5", "S6", "C7–C9", "S10", "C11–C13", "S14", "C15–C17", "S18",
@@ -320,7 +320,7 @@ def test_planes_number_every_layer_that_a_repeat_stands_for() -> None:
 
 def test_solids_stand_free_of_what_pools_them_and_labels_on_one_line() -> None:
     for name in ("lenet5", "alexnet", "vgg16"):
-        figure = draw_figure(graph_of(name))
+        figure = draw_figure(graph_of(name), FigureOptions(width_mm=300))
         shapes = [label for label in figure.labels if "×" in label.text and label.text[-1:] != "×"]
         rows = {round(label.box.top, 1) for label in shapes}
         assert len(rows) == 2  # the shapes, and the kernels below
