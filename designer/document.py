@@ -329,6 +329,7 @@ class Document(QObject):
     def mark_saved(self, path: Path) -> None:
         """Remember that the current project is what the file holds."""
         self.sheet.path = path
+        self.sheet.take_stamp()
         self.end_gesture()
         self.undo_stack.setClean()
         self.saved_changed.emit()

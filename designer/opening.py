@@ -54,10 +54,16 @@ class Opening(QObject):
         """Begin an empty project."""
         self.show(self.empty(), None, provisional=True)
 
-    @staticmethod
-    def empty() -> Project:
-        """Return a project without a block."""
-        return Project()
+    def empty(self) -> Project:
+        """Return a project without a block, called as no other tab is."""
+        project = Project()
+        sheets = self._window.tabs.sheets
+        taken = {sheet.state.project.name for sheet in sheets if not sheet.untouched}
+        number = 2
+        while project.name in taken:
+            project = Project(name=f"{Project().name} {number}")
+            number += 1
+        return project
 
     def read(self, path: Path) -> Project | None:
         """Read a project file; where that cannot be done, say why and return ``None``."""

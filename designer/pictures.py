@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -11,13 +10,12 @@ from PySide6.QtCore import (
     QMimeData,
     QObject,
     QSizeF,
-    QStandardPaths,
     Qt,
     Slot,
 )
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog
 
+from designer.asking_path import ask_path, folder_of
 from designer.canvas.picture import draw, picture_area, pictured, render_scene
 from designer.pictures_choice import PictureChoice
 from engine.analysis import analyse
@@ -28,6 +26,8 @@ from widgets.theme import Theme
 from widgets.words import words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     from designer.pictures_choice import Part
@@ -311,18 +311,8 @@ class Pictures(QObject):
     def _ask_path(
         self, title: str, ending: str, kinds: str, endings: tuple[str, ...]
     ) -> Path | None:
-        start = self._folder() / f"{self._document.project.name}{ending}"
-        text, _ = QFileDialog.getSaveFileName(self._window, title, str(start), kinds)
-        if not text:
-            return None
-        path = Path(text)
-        return path if path.suffix.lower() in endings else path.with_name(path.name + ending)
-
-    def _folder(self) -> Path:
-        if self._document.path is not None:
-            return self._document.path.parent
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place) or ".")
+        start = folder_of(self._document) / f"{self._document.project.name}{ending}"
+        return ask_path(self._window, title, start, kinds, endings)
 
     def _write(self, path: Path, data: bytes) -> None:
         try:

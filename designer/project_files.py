@@ -7,9 +7,11 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QMessageBox
 
+from designer.asking_path import ask_path, folder_of
+from designer.on_disk import OnDisk
 from engine.errors import NetloomError
 from engine.project import Project
 from engine.projectfile import SUFFIX, save_project
@@ -37,6 +39,7 @@ class ProjectFiles(QObject):
         self._window = window
         self._document = window.document
         self._gallery: Gallery | None = None
+        self.on_disk = OnDisk(window)
         self.keep_training = False
         """What the person chose for a running training when the window closes."""
         window.actions_.connect(
@@ -58,7 +61,7 @@ class ProjectFiles(QObject):
     def open(self) -> None:
         """Ask for a file and open it."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a project"), str(self._folder()), self._filter()
+            self._window, self.tr("Open a project"), str(folder_of(self._document)), self._filter()
         )
         if path:
             self._window.opening.open_file(Path(path))
@@ -86,17 +89,21 @@ class ProjectFiles(QObject):
     def save_as(self) -> bool:
         """Ask for a file and save the project there."""
         name = f"{self._document.project.name}{SUFFIX}"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the project"), str(self._folder() / name), self._filter()
-        )
-        if not path:
-            return False
-        target = Path(path)
-        return self._write(
-            target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-        )
+        start = folder_of(self._document) / name
+        title = self.tr("Save the project")
+        path = ask_path(self._window, title, start, self._filter(), (SUFFIX,))
+        return path is not None and self._write(path.absolute())
 
     def _write(self, path: Path) -> bool:
+        other = self._window.tabs.find(path)
+        if other is not None and other is not self._document.sheet:
+            text = self.tr(
+                "{name} is open in another tab: save under another name, or close that tab first."
+            )
+            self._window.tell(text.format(name=path.name))
+            return False
+        if not self.on_disk.may_save(path):
+            return False
         name = self._name_in(path)
         try:
             save_project(replace(self._document.project, name=name), path)
@@ -113,12 +120,6 @@ class ProjectFiles(QObject):
         name, before = self._document.project.name, self._document.path
         given = self._document.sheet.first_name if before is None else before.stem
         return path.stem if name in {Project().name, given} else name
-
-    def _folder(self) -> Path:
-        if self._document.path is not None:
-            return self._document.path.parent
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents) or ".")
 
     def _filter(self) -> str:
         return self.tr("Netloom projects (*{suffix})").format(suffix=SUFFIX)

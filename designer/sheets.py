@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from engine.problems import Problem
     from engine.project import Project
 
+Stamp = tuple[int, int, int]
+"""When a file was written last, its size, and which file it is."""
+
 MOST_STEPS = 10_000
 """Steps that a history keeps."""
 
@@ -65,6 +68,7 @@ class Sheet:
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self.state = state
         self.path = path
+        self._stamp = self.stamp_now()
         self.first_name = state.project.name
         """The name it was opened with."""
         self.classes: int | None = state.classes
@@ -91,6 +95,23 @@ class Sheet:
     def untouched(self) -> bool:
         """Whether nothing has been done to it and no file has it."""
         return self.path is None and self.undo_stack.count() == 0
+
+    def stamp_now(self) -> Stamp | None:
+        """Return what tells whether the file was written again; ``None`` where there is none."""
+        try:
+            found = self.path.stat() if self.path is not None else None
+        except OSError:
+            return None
+        return None if found is None else (found.st_mtime_ns, found.st_size, found.st_ino)
+
+    def take_stamp(self) -> None:
+        """Remember the file as it is now."""
+        self._stamp = self.stamp_now()
+
+    @property
+    def changed_outside(self) -> bool:
+        """Whether another program has written or removed the file."""
+        return self.path is not None and self.stamp_now() != self._stamp
 
     def release(self) -> None:
         """Let go of the history; the sheet is no more."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_data_path
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from designer.asking_path import ask_path, folder_of
 from designer.describing import Describing
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.sheets import Run
@@ -200,14 +200,11 @@ class Training(QObject):
         run = self._usable_run(self.tr("export"))
         if run is None:
             return
-        name = f"{self._document.project.name}.onnx"
-        folder = self._document.path.parent if self._document.path else Path.home()
-        target, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export as ONNX"), str(folder / name), "ONNX (*.onnx)"
-        )
-        if target:
-            path = Path(target)
-            self.export_to(path if path.suffix else path.with_suffix(".onnx"))
+        start = folder_of(self._document) / f"{self._document.project.name}.onnx"
+        title = self.tr("Export as ONNX")
+        target = ask_path(self._window, title, start, "ONNX (*.onnx)", (".onnx",))
+        if target is not None:
+            self.export_to(target)
 
     def export_to(self, target: Path) -> None:
         """Export the last training's best weights to a file, and show what was proved."""

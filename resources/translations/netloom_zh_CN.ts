@@ -1111,6 +1111,24 @@
     </message>
 </context>
 <context>
+    <name>AskingPath</name>
+    <message>
+        <location filename="../../designer/asking_path.py"/>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/asking_path.py"/>
+        <source>Netloom</source>
+        <translation>Netloom</translation>
+    </message>
+    <message>
+        <location filename="../../designer/asking_path.py"/>
+        <source>{name} exists already. Replace it?</source>
+        <translation>{name} 已存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
     <name>BlockDrop</name>
     <message>
         <location filename="../../designer/canvas/dropping.py"/>
@@ -10868,6 +10886,49 @@
     </message>
 </context>
 <context>
+    <name>OnDisk</name>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>Keep what is here</source>
+        <translation>保留此处的内容</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>Load the changed file</source>
+        <translation>载入已更改的文件</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>Load the file</source>
+        <translation>载入文件</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>Save it again</source>
+        <translation>重新保存</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>{name} is not there any more; what it held is still open here.</source>
+        <translation>{name} 已不存在；其内容仍在此处打开。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>{name} was changed by another program since it was opened here.</source>
+        <translation>{name} 在此处打开后已被其他程序修改。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/on_disk.py"/>
+        <source>{name} was changed by another program since it was opened here. Saving replaces what that has written.</source>
+        <translation>{name} 在此处打开后已被其他程序修改。保存会替换其写入的内容。</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
@@ -11612,6 +11673,11 @@
         <location filename="../../designer/project_files.py"/>
         <source>{name} has changes that are not saved.</source>
         <translation>{name} 有未保存的更改。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/project_files.py"/>
+        <source>{name} is open in another tab: save under another name, or close that tab first.</source>
+        <translation>{name} 已在另一个标签页中打开：请另存为其他名称，或先关闭那个标签页。</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,9 @@ def test_the_first_file_names_the_project(
 ) -> None:
     asked = Asked(window, Answer.DISCARD)
     for begin in (window.opening.open_empty, window.start_with_template):
+        (tmp_path / "w2.netloom").unlink(missing_ok=True)
+        if window.document.path is not None:
+            window.actions_["close_tab"].trigger()
         begin()
         window.document.edit("Set", window.document.project.change_training(epochs=7))
         choose(monkeypatch, tmp_path / "w1.netloom")
