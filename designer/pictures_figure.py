@@ -188,6 +188,14 @@ class FigureDialog(QDialog):
             self.tr("&Every block"),
             self.tr("Draw normalisations, activations and reshapes for themselves"), on=False,
         )  # fmt: skip
+        self.folded = self._check(
+            self.tr("Stages as one &box"),
+            self.tr("Draw stages of equal units as one box, not their first unit (column)"),
+            on=False,
+        )  # fmt: skip
+        self.kernels = self._check(
+            self.tr("&Kernel sizes"), self.tr("Write the kernels of convolutions (boxes)"), on=True
+        )
         self.told = QLabel()
         self.told.setWordWrap(True)
         self.told.setAccessibleName(self.tr("Size of the figure"))
@@ -200,8 +208,11 @@ class FigureDialog(QDialog):
             box.currentIndexChanged.connect(self._timer.start)
         for spin in (self.width_box, self.most):
             spin.valueChanged.connect(self._timer.start)
-        for check in (self.names, self.shapes, self.parameters, self.flat, self.detail):
+        for check in self._checks:
             check.toggled.connect(self._timer.start)
+        self.style_box.currentIndexChanged.connect(self._offer)
+        self.flat.toggled.connect(self._offer)
+        self._offer()
         document.changed.connect(self._document_changed)
         self.refresh()
 
@@ -238,7 +249,7 @@ class FigureDialog(QDialog):
         form.addRow(self.tr("&Font"), self.font_box)
         form.addRow(self.tr("&Width"), self.width_box)
         form.addRow(self.tr("&Layers"), self.most)
-        for check in (self.names, self.shapes, self.parameters, self.flat, self.detail):
+        for check in self._checks:
             form.addRow("", check)
         side = QVBoxLayout()
         side.addLayout(form)
@@ -266,6 +277,21 @@ class FigureDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(buttons)
 
+    @property
+    def _checks(self) -> tuple[QCheckBox, ...]:
+        """What is on or off, in the order of the form."""
+        return (
+            self.names, self.shapes, self.kernels, self.parameters, self.flat, self.folded,
+            self.detail,
+        )  # fmt: skip
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer what makes a difference to the chosen style."""
+        style = self.style_box.currentData()
+        self.kernels.setEnabled(style == "boxes")
+        self.folded.setEnabled(style == "columns" and not self.flat.isChecked())
+
     @Slot()
     def _ask_save(self) -> None:
         self.save_requested.emit(self.latest())
@@ -284,6 +310,7 @@ class FigureDialog(QDialog):
             self.font_box.currentData(), self.width_box.value(), self.names.isChecked(),
             self.shapes.isChecked(), self.parameters.isChecked(), self.flat.isChecked(),
             self.detail.isChecked(), 0 if most < 5 else most, self.orientation.currentData(),
+            self.folded.isChecked(), self.kernels.isChecked(),
         )  # fmt: skip
 
     def latest(self) -> Figure | None:

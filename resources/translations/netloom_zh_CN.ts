@@ -9752,6 +9752,11 @@
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Kernel sizes</source>
+        <translation>卷积核大小(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Layers</source>
         <translation>层数(&amp;L)</translation>
     </message>
@@ -9837,6 +9842,11 @@
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
+        <source>Draw stages of equal units as one box, not their first unit (column)</source>
+        <translation>将相同单元组成的阶段画成一个方框，而不画其第一个单元（层列）</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
         <source>Draw what composites and groups are made of</source>
         <translation>画出复合模块和组的构成</translation>
     </message>
@@ -9907,6 +9917,11 @@
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
+        <source>Stages as one &amp;box</source>
+        <translation>阶段画成一个方框(&amp;B)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
         <source>Style</source>
         <translation>样式</translation>
     </message>
@@ -9949,6 +9964,11 @@
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write the figure as SVG or PDF</source>
         <translation>将插图写成 SVG 或 PDF</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>Write the kernels of convolutions (boxes)</source>
+        <translation>标注卷积核的大小（立体图）</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>

@@ -3,14 +3,15 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -208,6 +209,30 @@ def test_the_preview_follows_what_is_chosen_and_edited(
     qtbot.waitUntil(lambda: figures.figure is None)
     assert "no blocks" in figures.told.text()
     assert not figures.save_button.isEnabled()
+
+
+def test_kernels_and_stages_are_chosen_where_they_are_drawn(
+    window: Window, figures: FigureDialog, qtbot: QtBot
+) -> None:
+    def draws(text: str, *, yes: bool = True) -> Callable[[], bool]:
+        return lambda: (f">{text}</text>" in figures.latest().svg) is yes
+
+    window.open_project_value("resnet50")
+    assert (figures.kernels.isEnabled(), figures.folded.isEnabled()) == (True, False)
+    qtbot.waitUntil(draws("7×7"))
+    figures.kernels.setFocus()
+    QTest.keyClick(figures.kernels, Qt.Key.Key_Space)
+    qtbot.waitUntil(draws("7×7", yes=False))
+    figures.style_box.setCurrentIndex(figures.style_box.findData("columns"))
+    assert (figures.kernels.isEnabled(), figures.folded.isEnabled()) == (False, True)
+    qtbot.waitUntil(draws("1×1 conv, 2048"))
+    qtbot.mouseClick(
+        figures.folded, Qt.MouseButton.LeftButton, pos=QPoint(8, figures.folded.height() // 2)
+    )  # fmt: skip
+    assert figures.folded.isChecked()
+    qtbot.waitUntil(draws("1×1 conv, 2048", yes=False))
+    figures.flat.click()
+    assert not figures.folded.isEnabled()
 
 
 def test_small_print_is_told_of(figures: FigureDialog, qtbot: QtBot) -> None:
