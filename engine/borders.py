@@ -20,10 +20,11 @@ from engine.repairs.trying import loose_ends
 from engine.suitability import units_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from engine.analysis import Analysis
     from engine.blocks.base import Block
+    from engine.problem import Search
 
 
 class Borders(NamedTuple):
@@ -213,7 +214,7 @@ def _several_ends(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> Pr
     )  # fmt: skip
 
 
-def _settled_ends(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> tuple[Repair, ...]:
+def _settled_ends(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> Search:
     """Return what makes one output of them, or an Output of each."""
     repairs = []
     shapes = {outputs[0] for name in ends if (outputs := analysis[name].outputs) is not None}
@@ -236,14 +237,20 @@ def _settled_ends(graph: Graph, analysis: Analysis, ends: tuple[str, ...]) -> tu
             else f"Keep only {name} and what feeds it"
         )
         repairs.append(Repair(label, partial(rewiring.without_branches, names=others)))
-    return tuple(repair for repair in repairs if _settles(graph, repair))
+    settling = []
+    for repair in repairs:
+        if (yield from _settles(graph, repair)):
+            settling.append(repair)
+        yield
+    return tuple(settling)
 
 
-def _settles(graph: Graph, repair: Repair) -> bool:
+def _settles(graph: Graph, repair: Repair) -> Generator[None, None, bool]:
     try:
         after = repair.apply(graph)
     except NetloomError:
         return False
+    yield
     ends = after.ends()
     ports = len(after[ends[0]].block.output_ports) if ends else 2
     settled = not ports or (len(ends) == 1 and ports == 1)

@@ -14,7 +14,9 @@ from widgets.theme import Theme
 
 AT_ONCE: Final = 0.004
 """Seconds after which the repairs of the next problem wait until the window has painted."""
-PAUSE: Final = 40
+STRIDE: Final = 0.006
+"""Seconds of work after which also the repairs of one problem go on later, of 2,000 blocks."""
+PAUSE: Final = 20
 """Milliseconds that they wait; an edit in this time begins anew."""
 LONG: Final = 0.004
 """Seconds that make the next edit wait: of 500 blocks it took 5 ms each, of 2,000 up to 100."""
@@ -99,18 +101,22 @@ class ProblemList(QWidget):
         self._waiting.stop()
         if not self.isVisible():
             return
-        start = time.perf_counter()
-        longest = 0.0
+        start, slow = time.perf_counter(), False
         for card in self._cards:
             if card.is_complete:
                 continue
-            begin = time.perf_counter()
-            if begin - start > AT_ONCE:
+            if time.perf_counter() - start > AT_ONCE:
                 self._waiting.start(PAUSE)
                 break
+            begin = time.thread_time()
+            while not card.problem.seek():
+                if time.thread_time() - begin > STRIDE:
+                    self._takes_long = True
+                    self._waiting.start(PAUSE)
+                    return
             card.show_repairs()
-            longest = max(longest, time.perf_counter() - begin)
-        self._takes_long = longest > LONG or (self._takes_long and self._waiting.isActive())
+            slow = slow or time.thread_time() - begin > LONG
+        self._takes_long = slow or (self._takes_long and self._waiting.isActive())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

@@ -15,8 +15,9 @@ from engine.problem import Problem, Severity
 from engine.repairs.trying import MOST, loose_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 
+    from engine.problem import Search
     from engine.repairs.proposal import Repair
 
 __all__ = ["advise", "rules"]
@@ -73,16 +74,18 @@ def _proposed(finding: Finding) -> tuple[Repair, ...]:
     return proposals if isinstance(proposals, tuple) else proposals()
 
 
-def _tried(survey: Survey, rule: Rule, finding: Finding) -> tuple[Repair, ...]:
+def _tried(survey: Survey, rule: Rule, finding: Finding) -> Search:
     """Return the proposals after which the advice is gone and all else is as good as before."""
 
     def told(after: Survey) -> bool:
         return any(each.node == finding.node for each in rule.look(after))
 
-    return _first(survey, _proposed(finding), told)
+    proposed = _proposed(finding)
+    yield
+    return (yield from _first(survey, proposed, told))
 
 
-def _tried_inside(survey: Survey, inner: Inner) -> tuple[Repair, ...]:
+def _tried_inside(survey: Survey, inner: Inner) -> Search:
     """Return the edits of a definition after which the advice is gone in every instance."""
 
     def told(after: Survey) -> bool:
@@ -91,35 +94,42 @@ def _tried_inside(survey: Survey, inner: Inner) -> tuple[Repair, ...]:
             for each in findings(after, (inner.rule,))
         )
 
-    return _first(survey, [repair_of(inner, each) for each in _proposed(inner.finding)], told)
+    proposed = [repair_of(inner, each) for each in _proposed(inner.finding)]
+    yield
+    return (yield from _first(survey, proposed, told))
 
 
-def _first(
-    survey: Survey, repairs: Iterable[Repair], told: Callable[[Survey], bool]
-) -> tuple[Repair, ...]:
+def _first(survey: Survey, repairs: Iterable[Repair], told: Callable[[Survey], bool]) -> Search:
     offered: list[Repair] = []
     for repair in repairs:
         if len(offered) == MOST:
             break
-        if _helps(survey, repair, told):
+        if (yield from _helps(survey, repair, told)):
             offered.append(repair)
+        yield
     return tuple(offered)
 
 
-def _helps(survey: Survey, repair: Repair, told: Callable[[Survey], bool]) -> bool:
+def _helps(
+    survey: Survey, repair: Repair, told: Callable[[Survey], bool]
+) -> Generator[None, None, bool]:
     before = survey.graph
     try:
         graph = repair.apply(before)
     except NetloomError:
         return False
+    yield
     if loose_ends(graph) > loose_ends(before):
         return False
+    yield
     analysis = analyse(graph, survey.analysis)
     if analysis.faulty:
         return False
+    yield
     after = Survey(graph, analysis, survey.circumstances)
     if _given(after) != _given(survey) or not _learns(after):
         return False
+    yield
     return not told(after)
 
 

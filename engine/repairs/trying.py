@@ -15,9 +15,10 @@ from engine.repairs import branches, counts, forms, shapes, wires
 from engine.repairs.proposal import Faulty, Proposals, Repair, above_of, use_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from engine.graph import Graph
+    from engine.problem import Search
 
 MOST = 4
 """A person reads no more buttons than this."""
@@ -62,8 +63,8 @@ _PROPOSALS: dict[str, Callable[[Faulty], Proposals]] = {
 """By the code of the fault."""
 
 
-def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tuple[Repair, ...]:
-    """Return the edits that mend a fault, the best first, each of them tried.
+def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> Search:
+    """Return the edits that mend a fault, the best first, each of them tried in its own stride.
 
     Parameters
     ----------
@@ -77,6 +78,7 @@ def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tup
     # A broken node is asked again every time, which costs ten times a remembered answer.
     left = max(_EFFORT // (1 + len(graph) + 10 * len(analysis.faulty)), 1)
     loose = loose_ends(graph)
+    yield
     offered: list[Repair] = []
     uncovering: list[Repair] = []
     labels: set[str] = set()
@@ -87,15 +89,18 @@ def repairs_of(graph: Graph, analysis: Analysis, name: str, fault: Fault) -> tup
         if len(offered) == MOST or not left:
             break
         left -= 1
-        verdict = _tried(graph, analysis, repair, name, loose)
+        verdict = yield from _tried(graph, analysis, repair, name, loose)
         if verdict is not None:
             labels.add(repair.label)
             (offered if verdict else uncovering).append(repair)
+        yield
     # What only uncovers the next fault downstream is better than nothing, and only than that.
     return tuple((offered or uncovering)[:MOST])
 
 
-def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: int) -> bool | None:
+def _tried(
+    graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: int
+) -> Generator[None, None, bool | None]:
     """Try an edit: whether it leaves fewer faults, or ``None`` where it does not help.
 
     An edit that mends this fault but lets another one come to light, at this node or at one
@@ -105,8 +110,10 @@ def _tried(graph: Graph, analysis: Analysis, repair: Repair, name: str, loose: i
         edited = repair.apply(graph)
     except NetloomError:
         return None
+    yield
     if loose_ends(edited) > loose:
         return None
+    yield
     after = analyse(edited, analysis)
     own, now = analysis[name].fault, after[name].fault if name in edited else None
     if own is None or (now is not None and (now.code, now.port) == (own.code, own.port)):

@@ -1,6 +1,6 @@
 """Problems: for every kind the sentence a person reads, and nothing for what is right."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,10 +18,13 @@ from engine.data.settings import DataSettings
 from engine.errors import NetloomError
 from engine.expansion import runnable
 from engine.graph import Graph, InputPort, Node, OutputPort
-from engine.problems import MAX_WITH_REPAIRS, Problem, Severity, find_problems
+from engine.problems import MAX_WITH_REPAIRS, Problem, Repair, Severity, find_problems
 from engine.project import Project
 from engine.repairs import trying
 from engine.templates import chain, template
+
+if TYPE_CHECKING:
+    from engine.problem import Search
 
 DIGITS = DataSettings(source="digits")
 NO_DATA = DataSettings(source="none")
@@ -329,6 +332,37 @@ def test_a_fault_in_a_network_of_five_hundred_blocks_is_tried_in_full(
     assert problem.knows_repairs
     assert problem.repairs is problem.repairs
     assert len(trials) == 2
+
+
+def test_repairs_are_looked_for_in_strides(monkeypatch: pytest.MonkeyPatch) -> None:
+    trials = counted(monkeypatch)
+    graph = chain([Input(shape=(4, 8, 8)), *[ReLU()] * 50, Dense()])
+    problem, again = only(graph), only(graph)
+    strides = 1
+    while not problem.seek():
+        strides += 1
+        assert len(trials) <= strides
+    assert problem.knows_repairs
+    assert strides > len(trials) == 2
+    assert again.seek() is False
+    assert [repair.label for repair in again.repairs] == [r.label for r in problem.repairs]
+
+
+def test_a_search_that_failed_begins_anew() -> None:
+    calls: list[int] = []
+
+    def seek() -> "Search":
+        calls.append(len(calls))
+        yield
+        if len(calls) == 1:
+            raise ValueError("once")
+        return (Repair("Mend", lambda graph: graph),)
+
+    problem = Problem(Severity.ERROR, "code", None, None, "It is broken.", seek)
+    with pytest.raises(ValueError, match="once"):
+        _ = problem.repairs
+    assert not problem.knows_repairs
+    assert [repair.label for repair in problem.repairs] == ["Mend"]
 
 
 def test_beyond_some_faults_only_the_sentences_are_given() -> None:

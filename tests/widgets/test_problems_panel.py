@@ -1,7 +1,8 @@
 """The problems panel: order, repairs by mouse and key, and cards that stay while one types."""
 
 import time
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from engine.graph import Graph
 from engine.problems import Problem, Repair, Severity
+from widgets import problem_list
 from widgets.problems_panel import MOST_SHOWN, ProblemsPanel
 from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from engine.problem import Search
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -190,6 +195,37 @@ def test_many_slow_repairs_come_one_after_the_other(qtbot: QtBot, panel: Problem
     assert [each.times for each in asked] == [1, 0, 0, 0]
     qtbot.waitUntil(lambda: all(len(card.buttons) == 1 for card in panel.cards))
     assert [each.times for each in asked] == [1, 1, 1, 1]
+
+
+def test_the_repairs_of_one_problem_come_in_strides(
+    qtbot: QtBot, panel: ProblemsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(problem_list, "STRIDE", 0.0)
+    tried: list[str] = []
+
+    def seek(name: str) -> "Search":
+        for number in range(4):
+            tried.append(f"{name}{number}")
+            yield
+        return (Repair(f"Mend {name}", lambda graph: graph),)
+
+    def large(name: str) -> Problem:
+        message = "It is large."
+        return Problem(Severity.ERROR, "code", "conv1", None, message, partial(seek, name))
+
+    panel.show_problems((large("a"),))
+    assert tried == ["a0"]
+    assert not panel.cards[0].buttons
+    qtbot.waitUntil(lambda: len(tried) > 1)
+    # An edit meanwhile: what the network was before interests nobody any more.
+    panel.show_problems((large("b"),))
+    qtbot.waitUntil(lambda: bool(panel.cards[0].buttons))
+    assert [each.repair.label for each in panel.cards[0].buttons] == ["Mend b"]
+    assert tried[-4:] == ["b0", "b1", "b2", "b3"]
+    # Who presses a button at once waits for what is left.
+    panel.show_problems((large("c"),))
+    panel.cards[0].buttons[0].click()
+    assert [each.repair.label for each in panel.cards[0].buttons] == ["Mend c"]
 
 
 def test_a_button_of_an_older_network_asks_for_the_repair_of_the_new_one(
