@@ -9843,7 +9843,7 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Draw stages of equal units as one box, not their first unit (column)</source>
-        <translation>将相同单元组成的阶段画成一个方框，而不画其第一个单元（层列）</translation>
+        <translation>将相同单元组成的阶段画成一个方框，而不画其第一个单元（纵列）</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -9968,7 +9968,7 @@
     <message>
         <location filename="../../designer/pictures_figure.py"/>
         <source>Write the kernels of convolutions (boxes)</source>
-        <translation>标注卷积核的大小（立体图）</translation>
+        <translation>标注卷积核的大小（立体盒）</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
