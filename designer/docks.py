@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QStyle, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDockWidget,
+    QMainWindow,
+    QStyle,
+    QTabWidget,
+    QWidget,
+)
 
 from designer.tab_order import controls_of
 from widgets.theme import text_scale
@@ -24,6 +34,13 @@ PALETTE_WIDTH, INSPECTOR_WIDTH, BELOW_HEIGHT = 220, 300, 250
 
 LOW = 100
 """How high the panel below is, with its tabs, while it has only a sentence to show."""
+
+
+def _eagerness(control: QWidget) -> int:
+    """Rank what one comes to a panel for: to change a value, to type or choose, to press."""
+    if isinstance(control, QAbstractSpinBox | QComboBox):
+        return 0
+    return 2 if isinstance(control, QAbstractButton) else 1
 
 
 class Docks(QObject):
@@ -92,8 +109,10 @@ class Docks(QObject):
         if panel is None or panel.isAncestorOf(QApplication.focusWidget() or self._window):
             return
         last = panel.focusWidget()
-        for target in (last, *controls_of(panel)):
-            if target is not None and target.isVisibleTo(panel) and target.isEnabled():
+        # A button there was pressed and is done with, or nobody was ever in the panel.
+        before = [] if last is None or isinstance(last, QAbstractButton) else [last]
+        for target in (*before, *sorted(controls_of(panel), key=_eagerness)):
+            if target.isVisibleTo(panel) and target.isEnabled():
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)  # nothing to press, but to be read

@@ -17,6 +17,7 @@ from designer.canvas.view import CanvasView
 from designer.docks import BELOW, Docks
 from designer.document import Document
 from designer.editing import Editing
+from designer.field_keys import FieldKeys
 from designer.file_drop import FileDrop
 from designer.finding import Finding
 from designer.following import Following
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self.finding = Finding(self)
         self.recovery = Recovery(self)
         self.invitation = Invitation(self)
+        FieldKeys(self)
         FileDrop(self)
         self._add_menus()
         self.tool_bar = ToolBar(self.actions_, self.overlays, self)

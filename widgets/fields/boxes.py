@@ -40,20 +40,21 @@ class TextBox(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_TEXT)
-        self._typing = LiveText(self, info, check, self)
-        self._typing.edited.connect(self.edited)
-        self._typing.refused.connect(self.refused)
-        self._typing.withdrawn.connect(self.withdrawn)
-        self._typing.finished.connect(self.finished)
+        self.live = LiveText(self, info, check, self)
+        """What of it is being typed."""
+        self.live.edited.connect(self.edited)
+        self.live.refused.connect(self.refused)
+        self.live.withdrawn.connect(self.withdrawn)
+        self.live.finished.connect(self.finished)
 
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
-        self._typing.show_value(value)
+        self.live.show_value(value)
 
     def settle(self) -> None:
         """End the gesture, whatever has the focus."""
-        self._typing.finish()
+        self.live.finish()
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as a form needs."""
@@ -72,13 +73,13 @@ class TextBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Return and Escape."""
-        if not self._typing.handles(event):
+        if not self.live.handles(event):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the gesture."""
         super().focusOutEvent(event)
-        self._typing.left(event)
+        self.live.left(event)
 
 
 class Combo(QComboBox):
@@ -173,11 +174,12 @@ class SuggestBox(Combo):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # completing "s" to "same" would hide what was typed
         self.suggest(suggestions)
-        self._typing = LiveText(self._edit, info, self._check_typed, self)
-        self._typing.edited.connect(self.edited)
-        self._typing.refused.connect(self.refused)
-        self._typing.withdrawn.connect(self.withdrawn)
-        self._typing.finished.connect(self.finished)
+        self.live = LiveText(self._edit, info, self._check_typed, self)
+        """What of it is being typed."""
+        self.live.edited.connect(self.edited)
+        self.live.refused.connect(self.refused)
+        self.live.withdrawn.connect(self.withdrawn)
+        self.live.finished.connect(self.finished)
         self.activated.connect(self._choose)
 
     def suggest(self, suggestions: Sequence[str]) -> None:
@@ -190,11 +192,11 @@ class SuggestBox(Combo):
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self._edit.setPlaceholderText(self.tr("mixed") if value is MIXED else "")
-        self._typing.show_value(value)
+        self.live.show_value(value)
 
     def settle(self) -> None:
         """End the gesture, whatever has the focus."""
-        self._typing.finish()
+        self.live.finish()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that edit text from the window's shortcuts."""
@@ -205,7 +207,7 @@ class SuggestBox(Combo):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step numbers and names with the arrows, handle Return and Escape."""
-        if self._typing.handles(event):
+        if self.live.handles(event):
             return
         if event.key() in STEP_KEYS[:2] and not event.modifiers() & ~_KEYPAD:
             self._step(1 if event.key() == Qt.Key.Key_Up else -1)
@@ -218,12 +220,12 @@ class SuggestBox(Combo):
         """End the spin when its key is let go."""
         super().keyReleaseEvent(event)
         if event.key() in STEP_KEYS and not event.isAutoRepeat():
-            self._typing.finish()
+            self.live.finish()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the gesture."""
         super().focusOutEvent(event)
-        self._typing.left(event)
+        self.live.left(event)
 
     def _check_typed(self, value: Any) -> None:
         """Refuse what is wrong, but not what may still become a suggestion."""
@@ -236,7 +238,7 @@ class SuggestBox(Combo):
             raise
 
     def _step(self, steps: int) -> None:
-        value = self._typing.value
+        value = self.live.value
         if value is MIXED:
             return
         if isinstance(value, str):
@@ -244,28 +246,28 @@ class SuggestBox(Combo):
             self._choose(index)
         else:
             axis = axis_at(self._edit.text(), self._edit.cursorPosition())
-            self._typing.set_value(stepped(self._info, value, steps, axis, self._check))
+            self.live.set_value(stepped(self._info, value, steps, axis, self._check))
 
     @Slot(int)
     def spin(self, steps: int) -> None:
         """Move numbers by a drag elsewhere; words stay."""
-        value = self._typing.value
+        value = self.live.value
         if not isinstance(value, int | tuple):
             return
         for axis in range(len(value) if isinstance(value, tuple) else 1):
             value = stepped(self._info, value, steps, axis, self._check)
-        self._typing.set_value(value)
+        self.live.set_value(value)
 
     def _choose(self, index: int) -> None:
         value = self.itemText(index)
         try:
             self._check(value)
         except SettingError as error:
-            self._typing.cancel()
+            self.live.cancel()
             self.refused.emit(str(error))
             return
-        self._typing.set_value(value)
-        self._typing.finish()
+        self.live.set_value(value)
+        self.live.finish()
 
 
 class PointedBox(QCheckBox):

@@ -68,15 +68,16 @@ class ValueBox(QAbstractSpinBox):
         self._unit = QLabel(words(info.unit), self.lineEdit())
         self._unit.setProperty("role", "muted")
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._typing = LiveText(self.lineEdit(), info, check, self)
-        self._typing.edited.connect(self.edited)
-        self._typing.refused.connect(self.refused)
-        self._typing.withdrawn.connect(self.withdrawn)
-        self._typing.finished.connect(self.finished)
+        self.live = LiveText(self.lineEdit(), info, check, self)
+        """What of it is being typed."""
+        self.live.edited.connect(self.edited)
+        self.live.refused.connect(self.refused)
+        self.live.withdrawn.connect(self.withdrawn)
+        self.live.finished.connect(self.finished)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(WHEEL_PAUSE)
-        self._pause.timeout.connect(self._typing.finish)
+        self._pause.timeout.connect(self.live.finish)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel alone must not focus it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccelerated(True)
@@ -85,35 +86,35 @@ class ValueBox(QAbstractSpinBox):
     @property
     def value(self) -> Any:
         """The value that is shown, or :data:`MIXED`."""
-        return self._typing.value
+        return self.live.value
 
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self.lineEdit().setPlaceholderText(self.tr("mixed") if value is MIXED else "")
-        self._typing.show_value(value)
+        self.live.show_value(value)
 
     def settle(self) -> None:
         """End the gesture, whatever has the focus."""
-        self._typing.finish()
+        self.live.finish()
 
     def stepBy(self, steps: int) -> None:
         """Move the value, or the entry of it that the cursor is in."""
-        if self._typing.value is MIXED:
+        if self.live.value is MIXED:
             return
         edit = self.lineEdit()
         axis = axis_at(edit.text(), edit.cursorPosition())
-        value = stepped(self._info, self._typing.value, steps, axis, self._check)
-        self._typing.set_value(value)
+        value = stepped(self._info, self.live.value, steps, axis, self._check)
+        self.live.set_value(value)
 
     @Slot(int)
     def spin(self, steps: int) -> None:
         """Move the value by a drag elsewhere; of several numbers, each."""
-        value = self._typing.value
+        value = self.live.value
         if value is MIXED:
             return
         for axis in range(len(value) if isinstance(value, tuple) else 1):
             value = stepped(self._info, value, steps, axis, self._check)
-        self._typing.set_value(value)
+        self.live.set_value(value)
 
     @Slot(object)
     def slide(self, value: Any) -> None:
@@ -122,12 +123,12 @@ class ValueBox(QAbstractSpinBox):
             self._check(value)
         except SettingError:
             return
-        self._typing.set_value(value)
+        self.live.set_value(value)
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Say whether there is a value to move."""
         flag = QAbstractSpinBox.StepEnabledFlag
-        if self._typing.value is MIXED:
+        if self.live.value is MIXED:
             return flag.StepNone
         return flag.StepUpEnabled | flag.StepDownEnabled
 
@@ -152,7 +153,7 @@ class ValueBox(QAbstractSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Return and Escape; what Escape does not need goes to the window."""
-        if self._typing.handles(event):
+        if self.live.handles(event):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
@@ -163,12 +164,12 @@ class ValueBox(QAbstractSpinBox):
         """End the spin when its key is let go."""
         super().keyReleaseEvent(event)
         if event.key() in STEP_KEYS and not event.isAutoRepeat():
-            self._typing.finish()
+            self.live.finish()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the spin when the button is let go."""
         super().mouseReleaseEvent(event)
-        self._typing.finish()
+        self.live.finish()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Spin only where the field has the focus, so that scrolling a form changes nothing."""
@@ -181,7 +182,7 @@ class ValueBox(QAbstractSpinBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the gesture."""
         super().focusOutEvent(event)
-        self._typing.left(event)
+        self.live.left(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the unit at the right."""
