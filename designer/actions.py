@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -346,6 +347,8 @@ class Actions:
         help_text = translated(command.help)
         action.setToolTip(f"{help_text} ({keys})" if keys else help_text)
         action.setStatusTip(help_text)
+        # On a button Qt would leave the marks that stand in brackets in other scripts.
+        action.setIconText(plain(action.text()).removesuffix("…"))
         if command.id in CANVAS_KEYS:
             action.setText(f"{action.text()}\t{keys}")
         self._window.addAction(action)
@@ -382,8 +385,14 @@ class Actions:
         assert isinstance(button, QToolButton)  # noqa: S101 - a tool bar makes nothing else
         if text:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAccessibleName(self.by_id[name].text().replace("&", ""))
+        button.setAccessibleName(plain(self.by_id[name].text()))
         return button
+
+
+def plain(text: str) -> str:
+    """Return what a menu says without the mark of its letter (``&Open``, ``打开(&O)``) and key."""
+    marked = re.sub(r"\(&\w\)", "", text.partition("\t")[0])
+    return marked.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def translated(text: str) -> str:

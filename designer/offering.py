@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
-from designer.actions import CANVAS_KEYS, COMMANDS, SECTIONS, translated
+from designer.actions import CANVAS_KEYS, COMMANDS, SECTIONS, plain, translated
 from engine.blocks.base import registry
 from engine.templates import templates
 from widgets.command_palette import CommandPalette, Entry
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QSettings
-    from PySide6.QtGui import QAction
 
     from designer.window import Window
     from engine.graph import Node
@@ -88,10 +87,10 @@ class Offering(QObject):
                 continue
             action = actions[command.id]
             section = SECTIONS.get(command.id, "")
-            title = _plain(action)
+            title = plain(action.text())
             if section:
                 title = self.tr("{section}: {title}").format(
-                    section=translated(section).replace("&", ""), title=title
+                    section=plain(translated(section)), title=title
                 )
             keys = action.shortcut().toString(_NATIVE)
             if command.id in CANVAS_KEYS:
@@ -100,7 +99,7 @@ class Offering(QObject):
             yield Entry(
                 command.id, title, action.trigger,
                 action.statusTip() if enabled else self._why_not(command.id), keys,
-                icon=action.icon(), enabled=enabled, names=(_plain(action),),
+                icon=action.icon(), enabled=enabled, names=(plain(action.text()),),
             )  # fmt: skip
 
     def _why_not(self, command: str) -> str:
@@ -117,7 +116,7 @@ class Offering(QObject):
     def _choices(self) -> Iterator[Entry]:
         window = self._window
         for identifier, action in window.overlays.actions.items():
-            title = self.tr("Overlay: {name}").format(name=_plain(action))
+            title = self.tr("Overlay: {name}").format(name=plain(action.text()))
             yield Entry(
                 f"overlay {identifier}", title, action.trigger, action.statusTip(),
                 icon=icon("heat", window.theme),
@@ -182,8 +181,3 @@ class Offering(QObject):
             names=(name,),
             icon=family_icon(node.block.family, self._window.theme),
         )
-
-
-def _plain(action: QAction) -> str:
-    """Return an action's text without its mnemonic and its key."""
-    return action.text().partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&")

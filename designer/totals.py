@@ -28,19 +28,28 @@ def totals_text(project: Project, analysis: Analysis) -> str:
     totals, graph, plan = analysis.totals, project.graph, project.training
     parts = shares(graph, analysis, optimizer=plan.optimizer, momentum=plan.momentum)
     training = together(parts.values()).total
-    parameters = (
-        _translate("{count} parameter")
-        if totals.parameters == 1
-        else _translate("{count} parameters")
-    )
-    sums = [
-        (totals.parameters, parameters.format(count=f"{totals.parameters:,}")),
-        (totals.macs, _translate("{count} MACs").format(count=f"{totals.macs:,}")),
-        (training, _translate("{size} to train one image").format(size=size(training))),
-    ]
-    said = [text for _, text in sums]
-    if totals.unknown:
-        said = [_translate("at least {sum}").format(sum=text) for value, text in sums if value]
+    if not totals.unknown:
+        said = [
+            (
+                _translate("{count} parameter")
+                if totals.parameters == 1
+                else _translate("{count} parameters")
+            ).format(count=f"{totals.parameters:,}"),
+            _translate("{count} MACs").format(count=f"{totals.macs:,}"),
+            _translate("{size} to train one image").format(size=size(training)),
+        ]
+    else:
+        parameters = (
+            _translate("at least {count} parameter")
+            if totals.parameters == 1
+            else _translate("at least {count} parameters")
+        )
+        least = (
+            (totals.parameters, parameters, f"{totals.parameters:,}"),
+            (totals.macs, _translate("at least {count} MACs"), f"{totals.macs:,}"),
+            (training, _translate("at least {count} to train one image"), size(training)),
+        )
+        said = [text.format(count=written) for value, text, written in least if value]
         said = said or [_translate("parameters, MACs and memory not known")]
         blocks = (
             _translate("{count} block not known")

@@ -315,15 +315,19 @@ class Training(QObject):
             run.sheet.trained = run
         discard_unused(run.folder)
         if isinstance(event, RunFinished):
-            accuracy = event.best_accuracy
-            best = "" if accuracy is None else self.tr(
-                " The best was epoch {epoch} with {accuracy}."
-            ).format(epoch=event.best_epoch, accuracy=f"{accuracy:.2%}")  # fmt: skip
-            stopped = event.reason == "stopped"
-            text = self.tr("Training was stopped.") if stopped else self.tr("Training finished.")
-            self._window.tell(text + best)
+            self._window.tell(self._ended(event))
         else:
             self._window.tell(event.message, seconds=60)
+
+    def _ended(self, event: RunFinished) -> str:
+        """Say how a training ended."""
+        stopped, accuracy = event.reason == "stopped", event.best_accuracy
+        if accuracy is None:
+            return self.tr("Training was stopped.") if stopped else self.tr("Training finished.")
+        text = self.tr("Training finished. The best was epoch {epoch} with {accuracy}.")
+        if stopped:
+            text = self.tr("Training was stopped. The best was epoch {epoch} with {accuracy}.")
+        return text.format(epoch=event.best_epoch, accuracy=f"{accuracy:.2%}")
 
     @Slot(str)
     def _mourn(self, how: str) -> None:

@@ -208,8 +208,15 @@ class Gallery(QDialog):
     @Slot()
     def _show_source(self) -> None:
         template = next((each for each in self._templates if each.id == self.current), None)
-        self._source.setText(self.tr("No network is called that.") if template is None
-                             else template.source)  # fmt: skip
+        if template is None:
+            text = self.tr("No network is called that.")
+        elif template.differs:
+            text = self.tr("{paper}; {remark}").format(
+                paper=template.paper, remark=words(template.differs)
+            )
+        else:
+            text = template.paper
+        self._source.setText(text)
         self._begin.setEnabled(template is not None)
 
     @Slot(QListWidgetItem)

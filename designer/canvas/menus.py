@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtWidgets import QMenu
 
+from designer.actions import plain
 from designer.canvas.arranging_menu import offer_arranging
 from designer.canvas.edits import Placement
 from designer.canvas.remark_menu import offer_frame, offer_remark
@@ -73,7 +74,7 @@ class CanvasMenu(QMenu):
         action = self.addAction(f"{text}\t{keys}" if keys else text)
         if symbol:
             action.setIcon(icon(symbol, self._view.canvas.inks.theme))
-        action.setToolTip(help_text or text.replace("&", ""))
+        action.setToolTip(help_text or plain(text))
         action.triggered.connect(lambda *_arguments: act())
 
 

@@ -48,7 +48,7 @@ def _all() -> Iterator[Text]:
     for settings in (Group, TrainingPlan, DataSettings):
         yield from _settings(settings, _file(settings))
     for template in templates():
-        for text in (template.title, template.teaches, template.family):
+        for text in (template.title, template.teaches, template.family, template.differs):
             yield Text(CONTEXT, text, "engine/templates/__init__.py", 0)
 
 

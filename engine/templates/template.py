@@ -31,6 +31,16 @@ class Template:
     family: str = ""
     """The heading that the gallery shows it under."""
 
+    @property
+    def paper(self) -> str:
+        """The paper or lecture, as it is cited in every language."""
+        return self.source.partition("; ")[0]
+
+    @property
+    def differs(self) -> str:
+        """In what this network is not as its paper has it; empty where there is nothing to say."""
+        return self.source.partition("; ")[2]
+
     def build(self) -> Project:
         """Return a new project with this network, its data and its plan."""
         return Project(self.id, self.graph(), self.data, self.training)

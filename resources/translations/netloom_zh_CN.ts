@@ -2237,6 +2237,16 @@
         <translation>110 层之所以能训练，是因为梯度原样通过跳跃连接；它需要一轮预热。</translation>
     </message>
     <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>224 pixels make 109 in its first layer, where the table&apos;s 111 are those of 227</source>
+        <translation>224 像素在第一层得到 109，而表中的 111 对应 227 像素</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>256 maps in the fourth convolution, as common libraries have</source>
+        <translation>第四个卷积为 256 张特征图，与常用库一致</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/inception.py"/>
         <source>3×3 reduce</source>
         <translation>3×3 降维</translation>
@@ -3286,7 +3296,7 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>For how long the learning rate grows linearly from zero before the schedule begins; in a training shorter than that it only grows.</source>
-        <translation>学习率计划开始之前，学习率从零线性增长多久；训练短于此时则只会增长。</translation>
+        <translation>学习率调度开始之前，学习率从零线性增长多久；训练短于此时则只会增长。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
@@ -3421,7 +3431,7 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>How far each step goes; the peak of the schedule.</source>
-        <translation>每一步走多远；即学习率计划的峰值。</translation>
+        <translation>每一步走多远；即学习率调度的峰值。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>
@@ -4535,6 +4545,11 @@
         <translation>ReLU</translation>
     </message>
     <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>ReLU and max pooling in place of tanh and trained averages, full connections in C3, and a plain dense layer at the end</source>
+        <translation>以 ReLU 和最大池化代替 tanh 和可训练的平均池化，C3 为完全连接，末尾为普通全连接层</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/activation_piecewise.py"/>
         <source>ReLU6</source>
         <translation>ReLU6</translation>
@@ -4731,7 +4746,7 @@
     <message>
         <location filename="../../engine/training/plan.py"/>
         <source>Schedule</source>
-        <translation>学习率计划</translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <location filename="../../engine/training/plan.py"/>
@@ -6680,6 +6695,11 @@
         <translation>对象</translation>
     </message>
     <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>as in common libraries with batch norm in place of local response norm, 3×3 kernels in the 5×5 branch, 2×2 in the last max pool, half the dropout and no auxiliary heads</source>
+        <translation>与常用库一致：以批归一化代替局部响应归一化，5×5 分支使用 3×3 卷积核，最后一个最大池化为 2×2，Dropout 率减半，没有辅助分类头</translation>
+    </message>
+    <message>
         <location filename="../../engine/advice/merges.py"/>
         <source>averaged in</source>
         <translation>平均进去</translation>
@@ -7414,6 +7434,26 @@
         <translation>可供区分的位置</translation>
     </message>
     <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>projections on the skips where the size changes (option B)</source>
+        <translation>尺寸改变处的跳跃连接使用投影（方案 B）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>projections on the skips where the size changes (option B), and a bottleneck&apos;s stride in its 3×3 as in common libraries: the table, with it in the first 1×1, counts 11.3 G multiply-adds</source>
+        <translation>尺寸改变处的跳跃连接使用投影（方案 B），瓶颈的步幅放在 3×3 卷积上，与常用库一致：表中把它放在第一个 1×1 上，计为 11.3 G 次乘加</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>projections on the skips where the size changes (option B), and a bottleneck&apos;s stride in its 3×3 as in common libraries: the table, with it in the first 1×1, counts 3.8 G multiply-adds</source>
+        <translation>尺寸改变处的跳跃连接使用投影（方案 B），瓶颈的步幅放在 3×3 卷积上，与常用库一致：表中把它放在第一个 1×1 上，计为 3.8 G 次乘加</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>projections on the skips where the size changes (option B), and a bottleneck&apos;s stride in its 3×3 as in common libraries: the table, with it in the first 1×1, counts 7.6 G multiply-adds</source>
+        <translation>尺寸改变处的跳跃连接使用投影（方案 B），瓶颈的步幅放在 3×3 卷积上，与常用库一致：表中把它放在第一个 1×1 上，计为 7.6 G 次乘加</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/matmul.py"/>
         <source>put a Permute on one of them</source>
         <translation>请在其中一个上放一个轴置换</translation>
@@ -7546,6 +7586,11 @@
         <translation>求和</translation>
     </message>
     <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>the 9×9 images of Rohrer: How Convolutional Neural Networks Work (2016)</source>
+        <translation>9×9 图像取自 Rohrer: How Convolutional Neural Networks Work (2016)</translation>
+    </message>
+    <message>
         <location filename="../../engine/onnx/verify.py"/>
         <source>the batch axis of &apos;{name}&apos; is fixed</source>
         <translation>“{name}”的批次轴是固定的</translation>
@@ -7615,6 +7660,11 @@
         <location filename="../../engine/projectreader.py"/>
         <source>the format is {shown}, but must be a whole number from 1 on.</source>
         <translation>格式为 {shown}，但必须是从 1 开始的整数。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>the image branch of Bojarski et al.: End to End Learning for Self-Driving Cars (2016), figure 4, without its normalisation; the vector as in Codevilla et al.: End-to-End Driving via Conditional Imitation Learning (2018), figure 4</source>
+        <translation>图像分支取自 Bojarski et al.: End to End Learning for Self-Driving Cars (2016), figure 4，但没有其归一化；向量分支同 Codevilla et al.: End-to-End Driving via Conditional Imitation Learning (2018), figure 4</translation>
     </message>
     <message>
         <location filename="../../engine/jsonplace.py"/>
@@ -7823,6 +7873,21 @@
         <location filename="../../engine/blocks/pooling.py"/>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>with ReLUs, which it does not mention</source>
+        <translation>加上了其中未提到的 ReLU</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>with padding, so that no skip is cropped and 256 pixels stay 256</source>
+        <translation>使用填充，因此跳跃连接无需裁剪，256 像素保持为 256</translation>
+    </message>
+    <message>
+        <location filename="../../engine/templates/__init__.py"/>
+        <source>without its two groups, with a padding of 2 that makes 55 of 224 and each local response norm behind its pool, as lectures tell it</source>
+        <translation>不分成两组，填充为 2 使 224 变为 55，局部响应归一化位于池化之后，与课程的讲法一致</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/padding.py"/>
@@ -10153,6 +10218,11 @@
         <source>Templates</source>
         <translation>模板</translation>
     </message>
+    <message>
+        <location filename="../../widgets/gallery.py"/>
+        <source>{paper}; {remark}</source>
+        <translation>{paper}；{remark}</translation>
+    </message>
 </context>
 <context>
     <name>GroupEditing</name>
@@ -11868,7 +11938,7 @@
     <message>
         <location filename="../../widgets/readings.py"/>
         <source>{step} of {steps}</source>
-        <translation>第 {step} 步，共 {steps} 步</translation>
+        <translation>{step} / {steps}</translation>
     </message>
     <message>
         <location filename="../../widgets/readings.py"/>
@@ -12850,8 +12920,23 @@
     <name>Totals</name>
     <message>
         <location filename="../../designer/totals.py"/>
-        <source>at least {sum}</source>
-        <translation>至少 {sum}</translation>
+        <source>at least {count} MACs</source>
+        <translation>至少 {count} 次乘加运算</translation>
+    </message>
+    <message>
+        <location filename="../../designer/totals.py"/>
+        <source>at least {count} parameter</source>
+        <translation>至少 {count} 个参数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/totals.py"/>
+        <source>at least {count} parameters</source>
+        <translation>至少 {count} 个参数</translation>
+    </message>
+    <message>
+        <location filename="../../designer/totals.py"/>
+        <source>at least {count} to train one image</source>
+        <translation>训练一张图像至少需 {count}</translation>
     </message>
     <message>
         <location filename="../../designer/totals.py"/>
@@ -12996,11 +13081,6 @@
     <name>Training</name>
     <message>
         <location filename="../../designer/training.py"/>
-        <source> The best was epoch {epoch} with {accuracy}.</source>
-        <translation> 最佳的是第 {epoch} 轮，为 {accuracy}。</translation>
-    </message>
-    <message>
-        <location filename="../../designer/training.py"/>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -13086,8 +13166,18 @@
     </message>
     <message>
         <location filename="../../designer/training.py"/>
+        <source>Training finished. The best was epoch {epoch} with {accuracy}.</source>
+        <translation>训练已完成。最佳为第 {epoch} 轮，准确率 {accuracy}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/training.py"/>
         <source>Training was stopped.</source>
         <translation>训练已停止。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/training.py"/>
+        <source>Training was stopped. The best was epoch {epoch} with {accuracy}.</source>
+        <translation>训练已停止。最佳为第 {epoch} 轮，准确率 {accuracy}。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>

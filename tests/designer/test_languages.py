@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from designer import languages
+from designer.actions import plain
+from tests.designer.conftest import MakeWindow
 from widgets import words
 
 
@@ -53,6 +55,34 @@ def test_the_windows_words_and_qts_own_are_translated(qtbot: QtBot) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert "取消" in box.buttons()[0].text()
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("&Open…\tCtrl+O", "Open…"),
+        ("打开(&O)…\tCtrl+O", "打开…"),
+        ("Lan&guage", "Language"),
+        ("Save && close", "Save & close"),
+        ("适应窗口(&F)", "适应窗口"),
+        ("ReLU (leaky)", "ReLU (leaky)"),
+    ],
+)
+def test_the_mark_of_a_letter_is_no_part_of_a_name(marked: str, said: str) -> None:
+    assert plain(marked) == said
+
+
+@pytest.mark.usefixtures("chinese")
+def test_marks_of_letters_are_in_menus_alone(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.offering.ask()
+    entries = [entry.title for entry in window.offering.palette.shown]
+    buttons = window.tool_bar.findChildren(QToolButton)
+    said = [*entries, *(x.text() for x in buttons), *(x.accessibleName() for x in buttons)]
+    assert "文件：打开…" in entries
+    assert "模板" in said
+    assert not [text for text in said if re.search(r"\(\w\)|&", text)]
+    window.offering.palette.dismiss()
 
 
 def test_english_needs_no_translator(qapp: QApplication) -> None:
