@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtWidgets import QGraphicsScene
 
+from designer.canvas import notices
 from designer.canvas.geometry import CARD_WIDTH
 from designer.canvas.node_item import NodeItem, Port
 from designer.canvas.wire_item import WireItem
@@ -31,6 +32,8 @@ class FindingScene(QGraphicsScene):
     """The wires by their ends."""
     remarks: RemarkLayer
     """The notes and frames."""
+    arranged = 0
+    """How often cards and wires were put elsewhere: what depends on that is looked up anew."""
 
     def port_at(self, place: QPointF, reach: float, inside: float = math.inf) -> Port | None:
         """Return the nearest port to a place.
@@ -89,6 +92,16 @@ class FindingScene(QGraphicsScene):
             if isinstance(item, WireItem):
                 return item.end
         return None
+
+    def around(self, item: NodeItem) -> tuple[list[NodeItem], list[WireItem]]:
+        """Return what may be in the way of a card's notice: other cards, and wires."""
+        left, up, right, down = notices.room(item.flow)
+        area = item.card_rect.adjusted(-left, -up, right, down).translated(item.pos())
+        near = self.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        return (
+            [each for each in near if isinstance(each, NodeItem) and each is not item],
+            [each for each in near if isinstance(each, WireItem) and each.isVisible()],
+        )
 
     def raise_cards(self, names: Iterable[str]) -> None:
         """Put cards over those that they lie on: what was touched last stays on top.

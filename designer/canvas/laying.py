@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.canvas.geometry import CARD_WIDTH, card_height, port_places, step, turned
-from designer.canvas.routes import RETURN, Card, Span, lanes
+from designer.canvas.routes import CLEAR, NOTICE, RETURN, Card, Span, lanes
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
@@ -55,7 +55,12 @@ def lanes_of(graph: Graph, ends: Iterable[InputPort]) -> dict[InputPort, float]:
         cards = [Card(x, y, height) for height, x, y in heights]
     else:
         cards = [Card(y, x, CARD_WIDTH, height) for height, x, y in heights]
-    return lanes(cards, spans, step(drawing.flow)[0])
+    return lanes(cards, spans, step(drawing.flow)[0], _below(drawing.flow))
+
+
+def _below(flow: Flow) -> float:
+    """Return how far from cards wires return on the side where problems stand."""
+    return NOTICE if flow == "right" else CLEAR
 
 
 class Laying:
@@ -135,6 +140,7 @@ class Laying:
 
     def route(self, changed: Iterable[InputPort]) -> None:
         """Lay the wires that changed, and those whose lane did."""
+        self._scene.arranged += 1
         if self._held is None:
             self._lay(self._due(changed))
         else:
@@ -150,6 +156,7 @@ class Laying:
         """Lay some of the wires that wait, and say whether there are more."""
         if self._held is None:
             return False
+        self._scene.arranged += 1
         if self._stale:
             self._stale = False
             self._held = self._due(self._held & self._scene.wires.keys())
@@ -218,7 +225,7 @@ class Laying:
                 for item in nodes.values()
                 for x, y in (item.node.position,)
             ]
-        return lanes(cards, self._free(), step(flow)[0])
+        return lanes(cards, self._free(), step(flow)[0], _below(flow))
 
     def _free(self) -> dict[InputPort, Span]:
         """Return the wires that find their own way."""
@@ -237,6 +244,7 @@ class Laying:
     def drag(self, places: Mapping[str, QPointF]) -> None:
         """Show cards at other places, and their wires with them."""
         scene, flow = self._scene, self.flow
+        scene.arranged += 1
         nodes, wires = scene.nodes, scene.wires
         ways: dict[str, Point] = {}
         for name, place in places.items():

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from designer.canvas import notices
 from designer.canvas.card import (
-    BADGE_GAP,
-    BADGE_HEIGHT,
     READABLE,
     RECOGNIZABLE,
-    SIGN,
     Face,
     far_mark,
     shape_label,
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from designer.canvas.far_layer import Batch, FarLook
+    from designer.canvas.finding import FindingScene
     from designer.canvas.inks import Inks
     from designer.canvas.overlay_heat import Heat
     from designer.canvas.suggest import Light
@@ -96,7 +95,8 @@ class NodeItem(QGraphicsItem):
         """The overlay's colour and value; ``None`` where there is no overlay."""
         self.inks = inks
         self._face: Face | None = None
-        self._narrow = False
+        self._notice: tuple[tuple[int, QRectF], QRectF] = ((-1, QRectF()), QRectF())
+        """Where the problem stands, and what that was worked out for."""
         self.at = node.position
         """Where it is shown: Qt says the same, but is asked for long."""
         self._measure()
@@ -157,6 +157,9 @@ class NodeItem(QGraphicsItem):
     def set_problem(self, problem: Problem | None) -> None:
         """Show the first problem of the node, or none."""
         before, self.problem = self.problem, problem
+        if (before is None) != (problem is None):
+            self.prepareGeometryChange()
+            self._measure()
         # Problems are found anew after each edit; most say what they said before.
         if before is None or problem is None or before.message != problem.message:
             self._look_new()
@@ -226,10 +229,10 @@ class NodeItem(QGraphicsItem):
                 for port, place in self.ports.items()
                 if len(inputs if isinstance(port, InputPort) else outputs) > 1
             ]
-        beside = (0.0, BADGE_HEIGHT) if self.flow == "right" else (BADGE_GAP + CARD_WIDTH, 0.0)
-        self._bounds = self.card_rect.adjusted(
-            -MARGIN, -MARGIN, MARGIN + beside[0], MARGIN + beside[1]
-        )
+        self._bounds = self.card_rect.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        if self.problem is not None:
+            left, up, right, down = notices.room(self.flow)
+            self._bounds = self._bounds.united(self.card_rect.adjusted(-left, -up, right, down))
 
     def port_place(self, port: Port) -> QPointF:
         """Return where a port is in the scene."""
@@ -262,26 +265,17 @@ class NodeItem(QGraphicsItem):
         return area.contains(place - self.pos())
 
     def badge_area(self) -> QRectF:
-        """Return where the problem stands; beside another card there is room for its sign alone.
-
-        Where data flows to the right it stands under the card, where rows leave room for it.
-        """
-        area, scene = self.face().badge_rect, self.scene()
-        narrow = False
-        if self.flow == "down" and scene is not None and self.problem is not None:
-            at = area.translated(self.pos())
-            narrow = any(
-                isinstance(each, NodeItem)
-                and each is not self
-                and each.is_at(at.left(), at.top(), at.right(), at.bottom())
-                for each in scene.items(at)
-            )
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.update()
-        if narrow:
-            return QRectF(area.left(), area.center().y() - SIGN / 2, SIGN, SIGN)
-        return area
+        """Return where the problem stands: its sentence, or in a narrow place its sign alone."""
+        wanted, scene = self.face().badge_rect, cast("FindingScene | None", self.scene())
+        if scene is None or self.problem is None:
+            return wanted
+        known = (scene.arranged, wanted)
+        if self._notice[0] != known:
+            before = self._notice[1]
+            self._notice = known, notices.notice_area(self, wanted, *scene.around(self))
+            if self._notice[1] != before:
+                self.update()
+        return self._notice[1]
 
     def boundingRect(self) -> QRectF:
         """Return the card with all that may stand around it."""

@@ -17,6 +17,9 @@ LANE = 10.0
 CLEAR = 18.0
 """Distance between a wire and the cards that it passes."""
 
+NOTICE = 52.0
+"""Distance between a wire that returns and the cards above it where problems stand under cards."""
+
 SIGHT = 300.0
 """How far above and below a wire its lane is looked for at first, beside what it passes."""
 
@@ -60,7 +63,9 @@ Sides = tuple[float, float]
 """From where to where something blocks a wire: upper and lower edge."""
 
 
-def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) -> dict[K, float]:
+def lanes(
+    cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X, below: float = CLEAR
+) -> dict[K, float]:
     """Return the height of the lane for each wire that needs one.
 
     Parameters
@@ -71,6 +76,8 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) 
         The wires. Those between neighbouring columns never need a lane.
     step
         How far apart neighbouring columns are.
+    below
+        How far under cards wires that return keep, where that is no long way round.
 
     Returns
     -------
@@ -89,30 +96,46 @@ def lanes(cards: Iterable[Card], spans: Mapping[K, Span], step: float = STEP_X) 
     wanting.sort(key=lambda item: abs(item[1].x2 - item[1].x1))
     room = _Room(cards)
     for key, span in wanting:
-        y = _lane(room, span)
+        y = _lane(room, span, below)
         if y is not None:
             result[key] = y
     return result
 
 
-def _lane(room: _Room, span: Span) -> float | None:
+def _lane(room: _Room, span: Span, below: float) -> float | None:
     """Return the height along which one wire runs, and take it; ``None`` where none is needed."""
     left, right = min(span.x1, span.x2), max(span.x1, span.x2)
     if span.returns:
         left, right = left - 24, right + 24
+    y = _height(room, span, left, right, 0.0)
+    if y is None:
+        return None
+    if span.returns and below > CLEAR:
+        wish = (span.y1 + span.y2) / 2
+        clear = _height(room, span, left, right, below - CLEAR)
+        if clear is not None and abs(clear - wish) <= abs(y - wish) + below:
+            y = clear
+    room.take(left, right, y)
+    return y
+
+
+def _height(room: _Room, span: Span, left: float, right: float, below: float) -> float | None:
+    """Return the nearest height at which a wire is free; ``None`` where it needs no lane."""
     wish = (span.y1 + span.y2) / 2
     y = wish
     # Most find a lane close by; looking at all rows of a large network takes long.
-    reach = abs(span.y2 - span.y1) / 2 + room.margin + SIGHT
+    margin = room.margin + below
+    reach = abs(span.y2 - span.y1) / 2 + margin + SIGHT
     for far in (reach, 4 * reach, math.inf):
         blocked = room.cards(left, right, wish - far, wish + far)
         if not span.returns and _is_free(blocked, span):
             return None
+        if below:
+            blocked = [(top, bottom + below) for top, bottom in blocked]
         y = _nearest_free(blocked + room.lanes(left, right, wish - far, wish + far), wish)
         # What was not looked at begins behind this.
-        if abs(y - wish) <= far - room.margin:
+        if abs(y - wish) <= far - margin:
             break
-    room.take(left, right, y)
     return y
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 
+from designer.canvas.gestures import RubberBand
 from designer.canvas.view import CanvasView
 from engine.drawing import COLORS, Remark
 from tests.designer.canvas.drawn import around, corner, draw, field, remarks, steps
@@ -52,8 +53,11 @@ def test_the_rubber_band_takes_frames_that_are_wholly_in_it(
 ) -> None:
     framed.fit()
     left, top, width, height = remarks(framed)["frame1"].area
-    free = QPointF(left + width / 2, top + height + 14)
-    mouse.drag(free, QPointF(left + width / 2 + 20, top + height - 8))
+    free = QPointF(left + width / 4, top + height + 9)
+    mouse.press(free)
+    mouse.move(QPointF(left + width / 4 + 20, top + height - 8))
+    assert isinstance(framed.gesture, RubberBand)
+    mouse.release()
     assert framed.remarking.selection == ()
     mouse.drag(QPointF(left - 20, top - 20), QPointF(left + width + 10, top + height + 10))
     assert framed.remarking.selection == ("frame1", "note1")
