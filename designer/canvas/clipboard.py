@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from designer.canvas.view import CanvasView
+    from engine.fragment import Fragment
 
 
 def _(text: str) -> str:
@@ -30,6 +31,8 @@ class Clipboard:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
+        self._copied: tuple[str, Fragment] | None = None
+        """What was copied here last: reading 2,000 blocks again takes 0.1 s."""
 
     def copy(self) -> bool:
         """Put what is selected onto the clipboard; say whether there was anything."""
@@ -40,7 +43,9 @@ class Clipboard:
             return False
         graph = view.canvas.graph
         part = extract(graph, names, accompanying(graph, names, remarks))
-        QGuiApplication.clipboard().setText(to_text(part))
+        text = to_text(part)
+        self._copied = text, part
+        QGuiApplication.clipboard().setText(text)
         return True
 
     def cut(self) -> None:
@@ -109,7 +114,8 @@ class Clipboard:
         document = view.document
         if not document.scope.editable:
             raise document.scope.refusal()
-        part = from_text(text)
+        copied = self._copied
+        part = copied[1] if copied is not None and copied[0] == text else from_text(text)
         base, copies = paste(
             document.project, document.graph, part, (place.x(), place.y()), incoming=incoming
         )

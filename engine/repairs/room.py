@@ -27,6 +27,9 @@ _ROWS = (0, 1, -1, 2, -2)
 """Where a place is looked for beside a wire, in rows; below first."""
 
 
+_HEIGHTS = tuple([max(CARD_HEIGHT, PORT_STEP * (ports + 1)) for ports in range(8)])
+
+
 def snap(value: float) -> float:
     """Return the nearest place on the grid."""
     return GRID * round(value / GRID)
@@ -35,7 +38,7 @@ def snap(value: float) -> float:
 def card_height(block: Block) -> float:
     """Return the height of a block's card: more than usual where it has many ports."""
     ports = max(len(block.input_ports), len(block.output_ports))
-    return max(CARD_HEIGHT, PORT_STEP * (ports + 1))
+    return _HEIGHTS[ports] if ports < len(_HEIGHTS) else PORT_STEP * (ports + 1)
 
 
 def turned(point: Point, flow: Flow) -> Point:

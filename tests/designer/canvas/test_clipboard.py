@@ -12,6 +12,7 @@ from designer.canvas.geometry import CARD_WIDTH, card_height
 from designer.canvas.view import CanvasView
 from engine.blocks.composite import Composite
 from engine.drawing import Remark
+from engine.fragment import extract, to_text
 from engine.graph import Graph, InputPort
 from engine.groups import edit_definition
 from engine.project import Project
@@ -265,3 +266,23 @@ def test_text_with_blocks_is_dropped_where_the_pointer_is(canvas: CanvasView) ->
     x, y = canvas.canvas.graph["mine"].position
     assert abs(x - place.x()) < 20
     assert abs(y - place.y()) < 20
+
+
+def test_what_was_copied_here_is_not_read_again_and_is_what_its_text_says(
+    make_canvas: MakeCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = template("unet").build()
+    view, other = make_canvas(project), make_canvas(Project())
+    view.commands.select_all()
+    press_key(view, Qt.Key.Key_C, CTRL)
+    text = QGuiApplication.clipboard().text()
+    assert other.commands.clipboard.paste_text(text, QPointF(0, 0))
+    with monkeypatch.context() as patch:
+        patch.setattr("designer.canvas.clipboard.from_text", None)
+        view.document.open(Project(), None)
+        assert view.commands.clipboard.paste_text(text, QPointF(0, 0))
+    assert view.document.graph == other.document.graph
+    # Another text is another text.
+    shorter = to_text(extract(project.graph, ["input"]))
+    assert view.commands.clipboard.paste_text(shorter, QPointF(0, 4000))
+    assert len(view.document.graph) == len(project.graph) + 1
