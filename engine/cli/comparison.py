@@ -69,7 +69,7 @@ def comparison_table(networks: Sequence[Compared], title: str = "") -> SummaryTa
     rows = [
         (
             network.name, network.blocks, network.depth, network.parameters, network.macs,
-            None if network.training_bytes is None else f"{network.training_bytes / 1e6:,.1f}",
+            None if network.training_bytes is None else network.training_bytes / 1e6,
         )
         for network in networks
     ]  # fmt: skip

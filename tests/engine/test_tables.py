@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from html.parser import HTMLParser
 
 import pytest
 from torchinfo import summary
@@ -91,20 +90,6 @@ def test_latex_escapes_every_special_character() -> None:
     rows = [line for line in body.splitlines() if line.endswith(r"\\")]
     assert {len(re.findall(r"(?<!\\)&", row)) for row in rows} == {len(COLUMNS) - 1}
     assert text.isascii()
-
-
-def test_html_is_a_table_that_a_parser_reads() -> None:
-    class Cells(HTMLParser):
-        found = 0
-
-        def handle_starttag(self, tag: str, attrs: object) -> None:
-            del attrs
-            self.found += tag in {"td", "th"}
-
-    table = lenet()
-    cells = Cells()
-    cells.feed(written(table, "html"))
-    assert cells.found == (len(table.rows) + 2) * len(table.columns)
 
 
 def test_what_is_not_known_is_no_zero_and_the_total_says_so() -> None:
