@@ -85,7 +85,9 @@ def test_zeros_are_seen_as_a_plain_window_and_wrapping_reaches_the_other_end() -
     plain = Convolution(kernel=3, padding="same")
     assert isinstance(plain.facts(((1, 5),)).window, Window)
     around = plain.change(padding_mode="circular").facts(((1, 5),)).window
-    assert around == Table((((0, 4), (0, 2), (1, 3), (2, 4), (0, 4)),))
+    assert isinstance(around, Table)
+    assert around.axes == (((0, 4), (0, 2), (1, 3), (2, 4), (0, 4)),)
+    assert around.exactly == (((0, 1, 4), (), (), (), (0, 3, 4)),)  # both ends, and no middle
 
 
 def test_an_axis_too_long_for_a_table_is_told_without_its_border() -> None:
