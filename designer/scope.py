@@ -17,6 +17,7 @@ from engine.graph import InputPort
 from engine.groups.block import Group, entering
 from engine.problems import Problem, find_problems
 from widgets.place import Place
+from widgets.words import words
 
 if TYPE_CHECKING:
     from engine.blocks.base import Block, Shape
@@ -122,7 +123,7 @@ def place_of(scope: Scope) -> Place:
         tuple((each.node, each.setting) for each in scope.overrides()),
         () if definition is None else definition.ports,
         "" if definition is None else definition.note,
-        "" if scope.editable else str(scope.refusal()),
+        "" if scope.editable else words(str(scope.refusal())),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
 
     from designer.canvas.view import CanvasView
+    from designer.state import State
     from engine.analysis import Analysis
     from engine.graph import Graph, InputPort, OutputPort
 
@@ -28,6 +29,7 @@ class Hover:
         self._canvas = view.canvas
         self._node: str | None = None
         self._wire: InputPort | None = None
+        view.document.changed.connect(self._document_changed)
 
     @property
     def wire(self) -> InputPort | None:
@@ -70,6 +72,10 @@ class Hover:
 
     def _has_inside(self, name: str) -> bool:
         return isinstance(self._canvas.nodes[name].node.block, Composite)
+
+    def _document_changed(self, _before: State, _after: State) -> None:
+        """Say no longer what ran along a wire: the next move of the pointer says what does now."""
+        self._set(self._node if self._node in self._canvas.nodes else None, None)
 
     def clear(self) -> None:
         """Show nothing as hovered."""

@@ -66,7 +66,9 @@ def _refusals(root: Path) -> Iterator[Text]:
             continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         raised = [node.exc for node in ast.walk(tree) if isinstance(node, ast.Raise)]
+        given = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return)]
         calls = [call for call in raised if isinstance(call, ast.Call)]
+        calls += [call for call in given if isinstance(call, ast.Call) and _is_refusal(call)]
         if file in SPEAKING:
             found = _Module().read(tree)
         else:
@@ -78,6 +80,11 @@ def _refusals(root: Path) -> Iterator[Text]:
             )
         for line, template in found:
             yield Text(CONTEXT, template, file, line)
+
+
+def _is_refusal(call: ast.Call) -> bool:
+    """Whether a call makes an error, which somebody else raises."""
+    return isinstance(call.func, ast.Name) and call.func.id.endswith("Error")
 
 
 class _Module:

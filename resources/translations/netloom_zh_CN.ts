@@ -6280,6 +6280,11 @@
         <translation>{name} 的内部取决于到达它的数据：请连接其输入以打开它。</translation>
     </message>
     <message>
+        <location filename="../../designer/scope.py"/>
+        <source>What is inside {name} follows from the settings of {title}, so it cannot be edited here: leave it and unfold {name} to edit its blocks.</source>
+        <translation>{name} 的内部由{title}的设置决定，因此无法在此编辑：请离开并展开 {name}，再编辑其中的模块。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is subtracted: one number, or one for each channel.</source>
         <translation>要减去的值：一个数，或每个通道一个数。</translation>

@@ -38,6 +38,20 @@ def test_a_wire_says_what_runs_along_it_at_once(canvas: CanvasView, mouse: Mouse
     assert not canvas.hint.isVisible()
 
 
+def test_what_ran_along_a_wire_is_said_no_longer_after_an_edit(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
+    place = canvas.canvas.wires[InputPort("relu1")].path().pointAtPercent(0.5)
+    point(mouse, place)
+    assert canvas.hint.is_quiet
+    canvas.document.edit_graph("Bypass", lambda graph: graph.annotate("conv1", bypassed=True))
+    assert not canvas.hint.isVisible()
+    point(mouse, place + QPointF(1, 0))
+    assert "1×32×32" in canvas.hint.text()
+    canvas.document.edit_graph("Cut", lambda graph: graph.disconnect(InputPort("relu1")))
+    assert not canvas.hint.isVisible()
+
+
 def test_a_refusal_is_not_hidden_by_moving_the_pointer(canvas: CanvasView, mouse: Mouse) -> None:
     canvas.say("No.")
     for place in (
