@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from engine.blocks import composite
@@ -34,23 +35,28 @@ def port_offset(index: int, count: int, side: float) -> float:
     return side * ((index + 1) / (count + 1) - 0.5)
 
 
-def port_places(block: Block, flow: Flow) -> tuple[list[Point], list[Point]]:
+def port_places(block: Block, flow: Flow) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     """Return where a card's inputs and outputs lie around its middle.
 
     Data that flows to the right enters on the left edge and leaves on the right one; data that
     flows down enters on the upper edge and leaves on the lower one.
     """
-    inputs, outputs = len(block.input_ports), len(block.output_ports)
-    height = card_height(block)
+    return _port_places(len(block.input_ports), len(block.output_ports), card_height(block), flow)
+
+
+@lru_cache(maxsize=256)
+def _port_places(
+    inputs: int, outputs: int, height: float, flow: Flow
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
     if flow == "right":
         half = CARD_WIDTH / 2
         return (
-            [(-half, port_offset(index, inputs, height)) for index in range(inputs)],
-            [(half, port_offset(index, outputs, height)) for index in range(outputs)],
+            tuple([(-half, port_offset(index, inputs, height)) for index in range(inputs)]),
+            tuple([(half, port_offset(index, outputs, height)) for index in range(outputs)]),
         )
     return (
-        [(port_offset(index, inputs, CARD_WIDTH), -height / 2) for index in range(inputs)],
-        [(port_offset(index, outputs, CARD_WIDTH), height / 2) for index in range(outputs)],
+        tuple([(port_offset(index, inputs, CARD_WIDTH), -height / 2) for index in range(inputs)]),
+        tuple([(port_offset(index, outputs, CARD_WIDTH), height / 2) for index in range(outputs)]),
     )
 
 

