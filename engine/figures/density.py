@@ -26,11 +26,14 @@ class Density:
         How many rows labels may stand in, so that neighbours need less room.
     brief
         Whether labels say the least that tells one layer from the other.
+    narrow
+        Whether labels are broken where they can be.
     """
 
     scale: float = 1.0
     rows: int = 1
     brief: bool = False
+    narrow: bool = False
 
     def gap(self, natural: float, least: float) -> float:
         """Return a gap, with what an arrow in it needs."""
@@ -40,12 +43,13 @@ class Density:
 NATURAL = Density()
 _CLOSER = (NATURAL, Density(0.8), Density(0.65))
 _IN_ROWS = (Density(0.65, 2), Density(0.5, 2), Density(0.38, 2), Density(0.28, 2))
+_BRIEF = (Density(0.8, brief=True), Density(0.65, brief=True))
+_NARROW = tuple([Density(scale, 2, brief=True, narrow=True) for scale in (0.28, 0.16)])
 DENSITIES: dict[Style, tuple[Density, ...]] = {
     "boxes": (*_CLOSER, *_IN_ROWS),
     "columns": (*_CLOSER, Density(0.4)),
     "planes": (
-        NATURAL, Density(0.8), Density(0.8, brief=True), Density(0.65, brief=True),
-        *[replace(density, brief=True) for density in _IN_ROWS], Density(0.2, 2, brief=True),
+        *_CLOSER[:2], *_BRIEF, *[replace(density, brief=True) for density in _IN_ROWS], *_NARROW,
     ),
 }  # fmt: skip
 """From what looks best to what is shortest."""

@@ -207,7 +207,11 @@ class Paper:
                 [(x1 + x2) / 2, x1 + half, x2 - half],
                 key=lambda x: -min([abs(x - other) for other in crossed], default=0.0),
             )
-            self.text((places[0], y1 - 7), text, size, bold=True)
+            x = places[0]
+            nearest = min(crossed, key=lambda other: abs(x - other), default=math.inf)
+            if abs(x - nearest) < half + LEAN + 1:  # a bracket too short for both
+                x = nearest + (half + LEAN + 1) * (1 if x > nearest else -1)
+            self.text((x, y1 - 7), text, size, bold=True)
             return
         self.line([(x1, y1), (x1 - 4, y1), (x1 - 4, y2), (x1, y2)])
         self.text((x1 - 8, (y1 + y2) / 2 + size * 0.3), text, size, anchor="end", bold=True)

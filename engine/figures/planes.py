@@ -53,7 +53,7 @@ class _Planes:
         self.layers = layers
         self.options = options
         self.density = density
-        self.gap = density.gap(GAP, 18.0 if options.down else 9.0)
+        self.gap = density.gap(GAP, 18.0 if options.down else 8.0)
         self.step = STEP * max(density.scale, 0.4)
         self.rows: dict[str, int] = {}
         self.risen: list[float] = []
@@ -110,7 +110,8 @@ class _Planes:
             told = layer.text if layer.family is Family.MERGE else what
             lines = [code] if self.density.brief else wrapped(f"{code}: {told}", 18)
         if options.shapes:
-            lines.append(maps_text(layer.shape))
+            maps = maps_text(layer.shape)
+            lines += maps.replace("@", "@ ").split() if self.density.narrow else [maps]
         if options.names:
             lines.append(layer.name)
         if options.parameters and layer.parameters:
