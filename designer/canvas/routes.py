@@ -107,34 +107,34 @@ def _lane(room: _Room, span: Span, below: float) -> float | None:
     left, right = min(span.x1, span.x2), max(span.x1, span.x2)
     if span.returns:
         left, right = left - 24, right + 24
-    y = _height(room, span, left, right, 0.0)
+    wish = (span.y1 + span.y2) / 2
+    y = _height(room, span, left, right, wish)
     if y is None:
         return None
     if span.returns and below > CLEAR:
-        wish = (span.y1 + span.y2) / 2
-        clear = _height(room, span, left, right, below - CLEAR)
-        if clear is not None and abs(clear - wish) <= abs(y - wish) + below:
+        most, more = abs(y - wish) + below, below - CLEAR
+        far = most + room.margin + more  # what lies behind is in nobody's way up to there
+        blocked = room.cards(left, right, wish - far, wish + far)
+        blocked = [(top, bottom + more) for top, bottom in blocked]
+        clear = _nearest_free(blocked + room.lanes(left, right, wish - far, wish + far), wish)
+        if abs(clear - wish) <= most:
             y = clear
     room.take(left, right, y)
     return y
 
 
-def _height(room: _Room, span: Span, left: float, right: float, below: float) -> float | None:
+def _height(room: _Room, span: Span, left: float, right: float, wish: float) -> float | None:
     """Return the nearest height at which a wire is free; ``None`` where it needs no lane."""
-    wish = (span.y1 + span.y2) / 2
     y = wish
     # Most find a lane close by; looking at all rows of a large network takes long.
-    margin = room.margin + below
-    reach = abs(span.y2 - span.y1) / 2 + margin + SIGHT
+    reach = abs(span.y2 - span.y1) / 2 + room.margin + SIGHT
     for far in (reach, 4 * reach, math.inf):
         blocked = room.cards(left, right, wish - far, wish + far)
         if not span.returns and _is_free(blocked, span):
             return None
-        if below:
-            blocked = [(top, bottom + below) for top, bottom in blocked]
         y = _nearest_free(blocked + room.lanes(left, right, wish - far, wish + far), wish)
         # What was not looked at begins behind this.
-        if abs(y - wish) <= far - margin:
+        if abs(y - wish) <= far - room.margin:
             break
     return y
 
