@@ -276,10 +276,10 @@ class Form(QWidget):
             grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(6)
             grid.setColumnStretch(1, 1)
+            self._outer.addLayout(grid, 1)  # while it is empty, see Row.place
             for line, row in enumerate(plain[start : start + size]):
                 row.place(grid, 2 * line)
             self._grids.append(grid)
-            self._outer.addLayout(grid, 1)
         grid = self._grids[-1]
         line = grid.rowCount()
         grid.addWidget(self._more, line, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)

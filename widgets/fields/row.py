@@ -185,14 +185,16 @@ class Row(QObject):
         elif self.slider is None and self.link is None:
             grid.addWidget(self.control, line, 1)
         else:
+            # Added while it is empty: of what is in a layout that is added PySide 6.11 keeps an
+            # object for every item, and that outlives the item when the form is laid out anew.
             cell = QHBoxLayout()
             cell.setSpacing(6 if self.link is None else 2)
+            grid.addLayout(cell, line, 1)
             for each in self.stops:
                 if each is self.link:  # aligned, or its height would be that of the field
                     cell.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
                 else:
                     cell.addWidget(each, 1 if each is (self.slider or self.control) else 0)
-            grid.addLayout(cell, line, 1)
         grid.addWidget(self._reset, line, 2)
         grid.addWidget(self._sentence, line + 1, 0, 1, 3)
         self._cell = (grid, line)
