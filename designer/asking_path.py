@@ -92,4 +92,5 @@ def confirm(parent: QWidget, text: str, answer: str) -> bool:
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is go_on

@@ -88,6 +88,14 @@ class Docks(QObject):
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable
         )
+        # Qt names the two buttons of the title for screen readers, but not for the pointer.
+        for part, tip in (
+            ("float", self.tr("Let the panel float, or put it back")),
+            ("close", self.tr("Hide the panel: View › Panels shows it again")),
+        ):
+            button = dock.findChild(QAbstractButton, f"qt_dockwidget_{part}button")
+            if button is not None:
+                button.setToolTip(tip)
         dock.installEventFilter(self)
         self._by_name[name] = dock
         self._areas[name] = area

@@ -273,7 +273,7 @@ class Pictures(QObject):
         # Imported here: half of the window's start would be spent on looking for printers.
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415
 
-        from designer.pictures_print import suit  # noqa: PLC0415
+        from designer.pictures_print import make_reachable, suit  # noqa: PLC0415
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         suit(printer, self._document)
@@ -284,6 +284,7 @@ class Pictures(QObject):
         self._printer: QPrinter | None = printer  # the dialog does not keep it alive
         self.preview = dialog
         dialog.open()
+        make_reachable(dialog)
 
     @Slot(object)
     def _paint_pages(self, printer: QPrinter) -> None:

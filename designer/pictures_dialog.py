@@ -130,7 +130,7 @@ class PictureDialog(QDialog):
         form.addRow("", self.legend)
         form.addRow(self.tr("Size"), self.size_label)
         buttons = QDialogButtonBox()
-        save = buttons.addButton(self.tr("&Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save = buttons.addButton(self.tr("Sa&ve…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setToolTip(self.tr("Ask for a file and write the picture"))
         save.setDefault(True)
         copy = buttons.addButton(self.tr("Co&py"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -195,6 +195,7 @@ class PictureDialog(QDialog):
         else:
             text = self.tr("sharp at any size")
         self.size_label.setText(text)
+        self.size_label.setAccessibleDescription(text)  # its name hides its text from readers
 
     @Slot()
     def _ask_save(self) -> None:

@@ -335,6 +335,7 @@ class FigureDialog(QDialog):
         else:
             self.figure = figure
             self.told.setText(self._size_text(figure))
+        self.told.setAccessibleDescription(self.told.text())  # its name hides its text from readers
         self.preview.show_figure(self.figure)
         for button in (self.save_button, self.copy_button):
             button.setEnabled(self.figure is not None)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPainter, QPen
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolButton, QWidget
 
 from designer.canvas.picture import PictureOptions, paint, picture_area, pictured
+from designer.tab_order import controls_of
 from widgets.theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
     from designer.document import Document
 
@@ -65,6 +68,35 @@ def tiles(area: QRectF, page: QSizeF) -> tuple[float, list[QRectF]]:
         for column in range(across)
         if area.width() - column * wide > 0.5 and area.height() - row * high > 0.5
     ]  # fmt: skip
+
+
+def make_reachable(preview: QPrintPreviewDialog) -> None:
+    """Let every button of Qt's preview be reached by Tab and said by a screen reader.
+
+    Qt leaves its buttons to the pointer alone. To be called when the dialog is shown: its own
+    order is made then.
+    """
+
+    def translated(text: str) -> str:
+        return QCoreApplication.translate("PrintPreview", text)
+
+    for button in preview.findChildren(QToolButton):
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if button.objectName() == "qt_toolbar_ext_button":
+            button.setAccessibleName(translated("More"))
+            button.setToolTip(translated("What the bar has no room for"))
+    for box in preview.findChildren(QComboBox):
+        box.setAccessibleName(translated("Zoom"))
+        box.setToolTip(translated("How large the pages are shown"))
+    for pages in preview.findChildren(QGraphicsView):
+        pages.setAccessibleName(translated("Pages"))
+        pages.setToolTip(translated("The pages as they will be printed"))
+    for edit in preview.findChildren(QLineEdit):
+        if edit.parentWidget() not in preview.findChildren(QComboBox):
+            edit.setAccessibleName(translated("Page"))
+            edit.setToolTip(translated("The number of the shown page"))
+    for one, other in itertools.pairwise(controls_of(preview)):
+        QWidget.setTabOrder(one, other)
 
 
 def suit(printer: QPrinter, document: Document) -> None:

@@ -179,12 +179,16 @@ class ProjectFiles(QObject):
         else:
             box.setStandardButtons(kinds.Close | kinds.Cancel)
             box.setDefaultButton(kinds.Close)
-        keep = QCheckBox(self.tr("Keep training in the background"))
         if training:
+            # Its child from the first: a box without the check box that it knows crashes Qt when
+            # the theme changes.
+            keep = QCheckBox(self.tr("&Keep training in the background"), box)
+            keep.setToolTip(self.tr("The run goes on without a window"))
             keep.setChecked(True)
             box.setCheckBox(keep)
         pressed = box.exec()
         self.keep_training = training and keep.isChecked()
+        box.deleteLater()
         if pressed == kinds.Save:
             return Answer.SAVE
         return Answer.DISCARD if pressed in (kinds.Discard, kinds.Close) else Answer.CANCEL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from designer.announcing import announce
 from engine.memory import bytes_text
 from widgets.theme import Theme, tabular
 
@@ -45,6 +46,7 @@ class _ResultDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(QCoreApplication.translate("ResultDialog", "Progress"))
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(24)
         self.facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -80,6 +82,7 @@ class _ResultDialog(QDialog):
             return
         self.bar.hide()
         self.headline.setText(sentence)
+        announce(self, sentence, urgent=True)
         self.headline.setProperty("role", "error")
         self._repolish()
 
@@ -87,6 +90,7 @@ class _ResultDialog(QDialog):
         """Show the result's headline."""
         self.bar.hide()
         self.headline.setText(sentence)
+        announce(self, sentence)
         self.headline.setProperty("role", "good")
         self._repolish()
 
@@ -103,7 +107,7 @@ class _ResultDialog(QDialog):
         label.setFont(tabular(label.font()))
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName(name)
+        label.setAccessibleName(f"{name}: {value}")
         caption = QLabel(name)
         caption.setProperty("role", "muted")
         self.facts.addRow(caption, label)
@@ -152,7 +156,8 @@ class ExportDialog(_ResultDialog):
             self.tr("Also checked"),
             self.tr("onnx.checker with shape inference; batches of one image"),
         )
-        folder = QPushButton(self.tr("Show folder"))
+        folder = QPushButton(self.tr("Show &folder"))
+        folder.setToolTip(self.tr("Open the folder in which the file is"))
         folder.clicked.connect(
             lambda: QDesktopServices.openUrl(
                 QUrl.fromLocalFile(str(Path(result["file"]).resolve().parent))

@@ -298,13 +298,15 @@ class Window(QMainWindow):
         self.problems_panel.step(way)
 
     def _tell_about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("About Netloom"),
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About Netloom"))
+        box.setText(
             self.tr("Netloom {version}\n\nRuns are kept in {runs}.").format(
                 version=__version__, runs=self.training.runs_root()
-            ),
+            )
         )
+        box.open()  # nothing waits for its end
 
     # -- looks -----------------------------------------------------------------------------
 

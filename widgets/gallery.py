@@ -1,5 +1,6 @@
 """The gallery: the networks a person can start from, each with its picture and its size."""
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -98,6 +99,14 @@ class Gallery(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         buttons.addButton(self._begin, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.rejected.connect(self.reject)
+        # As one reads; the platform says which of the two buttons comes first.
+        row_of_buttons = buttons.layout()
+        found = [] if row_of_buttons is None else map(row_of_buttons.itemAt, range(4))
+        ways = [item.widget() for item in found if item is not None]
+        order = [self.search, self.family, self.list, *(each for each in ways if each is not None)]
+        for one, other in itertools.pairwise(order):
+            QWidget.setTabOrder(one, other)
+        self.search.setFocus()
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._source, 1)
@@ -106,6 +115,7 @@ class Gallery(QDialog):
 
     def _arrange_list(self) -> None:
         self.list.setAccessibleName(self.tr("Networks to begin with"))
+        self.list.setToolTip(self.tr("Enter or a double-click opens a network as a new project"))
         self.list.setViewMode(QListView.ViewMode.IconMode)
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)

@@ -35,6 +35,7 @@ class PaletteTree(QTreeView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Blocks by family"))
+        self.setToolTip(self.tr("Drag a block onto the canvas; Enter or a double-click adds it"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)

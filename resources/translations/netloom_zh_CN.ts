@@ -1982,6 +1982,19 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <location filename="../../designer/docks.py"/>
+        <source>Hide the panel: View › Panels shows it again</source>
+        <translation>隐藏面板：可用“视图 › 面板”重新显示</translation>
+    </message>
+    <message>
+        <location filename="../../designer/docks.py"/>
+        <source>Let the panel float, or put it back</source>
+        <translation>使面板浮动，或放回原处</translation>
+    </message>
+</context>
+<context>
     <name>Editing</name>
     <message>
         <location filename="../../designer/editing.py"/>
@@ -5319,7 +5332,7 @@
         <translation>通道求和</translation>
     </message>
     <message>
-        <location filename="../../engine/tables.py"/>
+        <location filename="../../engine/latextable.py"/>
         <source>Summary of the network</source>
         <translation>网络摘要</translation>
     </message>
@@ -9406,8 +9419,13 @@
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
-        <source>Show folder</source>
-        <translation>显示文件夹</translation>
+        <source>Open the folder in which the file is</source>
+        <translation>打开文件所在的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../designer/result_dialogs.py"/>
+        <source>Show &amp;folder</source>
+        <translation>显示文件夹(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
@@ -10182,6 +10200,11 @@
         <location filename="../../widgets/gallery.py"/>
         <source>Begin with it</source>
         <translation>从它开始</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/gallery.py"/>
+        <source>Enter or a double-click opens a network as a new project</source>
+        <translation>按 Enter 或双击，将网络作为新项目打开</translation>
     </message>
     <message>
         <location filename="../../widgets/gallery.py"/>
@@ -11292,6 +11315,11 @@
         <source>Blocks by family</source>
         <translation>按系列排列的模块</translation>
     </message>
+    <message>
+        <location filename="../../widgets/palette_tree.py"/>
+        <source>Drag a block onto the canvas; Enter or a double-click adds it</source>
+        <translation>将模块拖到画布上；按 Enter 或双击即可添加</translation>
+    </message>
 </context>
 <context>
     <name>PartTable</name>
@@ -11401,11 +11429,6 @@
     </message>
     <message>
         <location filename="../../designer/pictures_dialog.py"/>
-        <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <location filename="../../designer/pictures_dialog.py"/>
         <source>&amp;Show</source>
         <translation>内容(&amp;S)</translation>
     </message>
@@ -11488,6 +11511,11 @@
         <location filename="../../designer/pictures_dialog.py"/>
         <source>SVG, for the web and drawings</source>
         <translation>SVG，用于网页和绘图</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>Sa&amp;ve…</source>
+        <translation>保存(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_dialog.py"/>
@@ -11634,6 +11662,49 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>How large the pages are shown</source>
+        <translation>页面的显示比例</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>The number of the shown page</source>
+        <translation>所显示页面的页码</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>The pages as they will be printed</source>
+        <translation>将要打印的页面</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>What the bar has no room for</source>
+        <translation>工具栏放不下的按钮</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_print.py"/>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <location filename="../../designer/pictures_print.py"/>
@@ -11716,13 +11787,13 @@
     <name>ProjectFiles</name>
     <message>
         <location filename="../../designer/project_files.py"/>
-        <source>A training of {name} is running.</source>
-        <translation>{name} 的训练正在运行。</translation>
+        <source>&amp;Keep training in the background</source>
+        <translation>在后台继续训练(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
-        <source>Keep training in the background</source>
-        <translation>在后台继续训练</translation>
+        <source>A training of {name} is running.</source>
+        <translation>{name} 的训练正在运行。</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
@@ -11748,6 +11819,11 @@
         <location filename="../../designer/project_files.py"/>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/project_files.py"/>
+        <source>The run goes on without a window</source>
+        <translation>关闭窗口后训练继续运行</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>
@@ -12329,6 +12405,14 @@
         <location filename="../../designer/canvas/replacing.py"/>
         <source>Swap {what} for {title}</source>
         <translation>将 {what} 换成{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <location filename="../../designer/result_dialogs.py"/>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
