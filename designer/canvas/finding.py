@@ -14,13 +14,14 @@ from designer.canvas.node_item import NodeItem, Port
 from designer.canvas.wire_item import WireItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from designer.canvas.far_layer import FarLayer
     from designer.canvas.remark_layer import RemarkLayer
     from engine.graph import InputPort
 
-RAISED = 32
-"""So many cards are put over others at the end of a move, 0.5 ms each among 2,000."""
+STEP_UP = 2.0**-40
+"""How much higher what was touched last lies: guides and what else lies over cards begin at 1."""
 
 
 class FindingScene(QGraphicsScene):
@@ -32,6 +33,10 @@ class FindingScene(QGraphicsScene):
     """The wires by their ends."""
     remarks: RemarkLayer
     """The notes and frames."""
+    far: FarLayer
+    """All cards and wires as they are painted from far."""
+    top = 0.0
+    """How high the card lies that was touched last."""
     arranged = 0
     """How often cards and wires were put elsewhere: what depends on that is looked up anew."""
 
@@ -103,19 +108,29 @@ class FindingScene(QGraphicsScene):
             [each for each in near if isinstance(each, WireItem) and each.isVisible()],
         )
 
-    def raise_cards(self, names: Iterable[str]) -> None:
-        """Put cards over those that they lie on: what was touched last stays on top.
+    def raise_cards(self, names: Iterable[str]) -> dict[str, float]:
+        """Put cards over all others, as they lie on one another: what was touched last is on top.
 
-        Not so many that a person waits for it.
+        Returns
+        -------
+        dict
+            How high each of them was, for :meth:`lower_cards`.
         """
-        ours = {name for name in names if name in self.nodes}
-        if len(ours) > RAISED:
-            return
-        for name in ours:
+        before = {name: self.nodes[name].zValue() for name in names if name in self.nodes}
+        levels = {z: self.top + STEP_UP * n for n, z in enumerate(sorted(set(before.values())), 1)}
+        self.top = max(levels.values(), default=self.top)
+        for name, z in before.items():
             item = self.nodes[name]
-            for other in self.nodes_in(self.content([name])):
-                if other not in ours:
-                    self.nodes[other].stackBefore(item)
+            item.setZValue(levels[z])
+            self.far.cards.remove(item)
+            self.far.cards.add(item)
+        return before
+
+    def lower_cards(self, before: Mapping[str, float]) -> None:
+        """Put cards back to where they were: what was begun with them was cancelled."""
+        for name, z in before.items():
+            if name in self.nodes:
+                self.nodes[name].setZValue(z)
 
     def nodes_in(self, area: QRectF) -> list[str]:
         """Return the nodes whose cards touch an area."""

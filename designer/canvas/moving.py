@@ -71,6 +71,8 @@ class MoveNodes(Gesture):
             for each in (*scene.remarks.selection, *load.remarks)
         }
         """The notes and frames that go along."""
+        self._lay: dict[str, float] = {}
+        """How high the cards lay."""
         self._loose: Loose | None = None
         self._goes_into = False
         self._into: InputPort | None = None
@@ -86,8 +88,7 @@ class MoveNodes(Gesture):
         self._moving = True
         scene = self.scene
         self.view.setCursor(Qt.CursorShape.SizeAllCursor)
-        for name in self._starts:
-            scene.nodes[name].setZValue(1)
+        self._lay = scene.raise_cards(self._starts)
         if self.modifiers & ALT:
             ends = loose_ends(scene.graph, self._starts.keys())
             if ends:
@@ -237,6 +238,7 @@ class MoveNodes(Gesture):
         """Put the cards back."""
         if self._moving:
             self._settle()
+            self.scene.lower_cards(self._lay)
             self._show_settled()
 
     def _show_settled(self) -> None:
@@ -252,10 +254,6 @@ class MoveNodes(Gesture):
         if self._loose is not None:
             self._loose.remove()
             self._loose = None
-        for name in self._starts:
-            if name in self.scene.nodes:
-                self.scene.nodes[name].setZValue(0)
-        self.scene.raise_cards(self._starts)
 
 
 class Guides:

@@ -142,6 +142,8 @@ class CanvasScene(SelectingScene):
             item = items.get(name)
             if item is None:
                 item = items[name] = NodeItem(node, analysis[name], self.inks, flow)
+                if self.top:  # what comes last lies over what was touched before
+                    item.setZValue(self.top)
                 super().addItem(item)
                 self.far.cards.add(item)
             elif item.node is not node:
@@ -291,6 +293,7 @@ class CanvasScene(SelectingScene):
         self.remarks.forget()
         self.far.clear()
         self.laying.clear()
+        self.top = 0.0
         self._highlighted = frozenset()
 
     def set_theme(self, theme: Theme) -> None:

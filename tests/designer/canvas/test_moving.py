@@ -277,3 +277,65 @@ def test_a_card_that_was_moved_onto_another_stays_on_top(canvas: CanvasView, mou
         place = (middle(canvas, name) + middle(canvas, onto)) / 2
         assert canvas.canvas.nodes[onto].is_hit(place)
         assert canvas.canvas.node_at(place) == name
+
+
+def rows_of(count: int) -> Graph:
+    """Return cards in rows, none of them wired."""
+    return Graph.build(
+        [
+            Node(f"relu{i}", make("relu", {}), (200.0 * (i % 20), 120.0 * (i // 20)))
+            for i in range(count)
+        ]
+    )
+
+
+def test_very_many_cards_that_were_moved_onto_others_stay_on_top(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(Project(graph=rows_of(120)))
+    low, high = [f"relu{i}" for i in range(60)], [f"relu{i}" for i in range(60, 120)]
+    view.select(low)
+    mouse = Mouse(view)
+    # By ways at which no edge is in line with another.
+    for names, way in ((low, QPointF(72, 360)), (high, QPointF(36, 36))):
+        view.select(names)
+        start = middle(view, names[0]) - QPointF(60, 0)  # where the other does not cover it
+        mouse.drag(start, start + way, ALT)
+        place = (middle(view, low[21]) + middle(view, high[21])) / 2
+        assert all(view.canvas.nodes[name].is_hit(place) for name in (low[21], high[21]))
+        assert view.canvas.node_at(place) == names[21]
+    assert_scene_equals_project(view.canvas)
+
+
+def test_cards_that_are_moved_together_keep_lying_on_one_another(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(Project(graph=rows_of(3)))
+    mouse = Mouse(view)
+    start = middle(view, "relu0")
+    mouse.drag(start, middle(view, "relu1") + QPointF(12, 20), ALT)
+    mouse.drag(middle(view, "relu2"), middle(view, "relu0") + QPointF(12, 20), ALT)
+    mouse.drag(
+        middle(view, "relu2") + QPointF(60, 40), middle(view, "relu2") + QPointF(64, 44), ALT
+    )
+    order = ["relu1", "relu0", "relu2"]
+    heights = [view.canvas.nodes[name].zValue() for name in order]
+    assert heights == sorted(heights)
+    view.select(["relu0", "relu1"])
+    at = middle(view, "relu1") - QPointF(80, 40)
+    mouse.drag(at, at + QPointF(0, 24), ALT)
+    heights = [view.canvas.nodes[name].zValue() for name in ("relu2", "relu1", "relu0")]
+    assert heights == sorted(heights)
+
+
+def test_a_cancelled_move_leaves_cards_under_others(canvas: CanvasView, mouse: Mouse) -> None:
+    mouse.drag(middle(canvas, "conv1"), middle(canvas, "pool1") + QPointF(8, 8))
+    place = (middle(canvas, "conv1") + middle(canvas, "pool1")) / 2
+    mouse.press(middle(canvas, "pool1") - QPointF(80, 44))
+    mouse.move(empty_place(canvas))
+    press_key(canvas, Qt.Key.Key_Escape)
+    mouse.release()
+    assert canvas.canvas.node_at(place) == "conv1"
+
+
+def test_what_comes_later_lies_over_what_was_moved(canvas: CanvasView, mouse: Mouse) -> None:
+    mouse.drag(middle(canvas, "conv1"), middle(canvas, "conv1") + QPointF(40, -200))
+    at = canvas.canvas.graph["conv1"].position
+    canvas.attempt("Add", lambda graph: graph.add(Node("relu9", make("relu", {}), at)))
+    assert canvas.canvas.node_at(QPointF(*at)) == "relu9"
