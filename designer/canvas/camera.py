@@ -241,14 +241,22 @@ class Camera(QGraphicsView):
         """Put a place of the scene into the middle of the view, at a zoom."""
         self.resetTransform()
         self.scale(zoom, zoom)
-        self.centerOn(middle)
+        self.go_to(middle)
         self.zoom_changed.emit(zoom)
-        self.area_changed.emit()
 
     def go_to(self, middle: QPointF) -> None:
         """Put a place of the scene into the middle of the view."""
         self.centerOn(middle)
+        self._paint_anew()
         self.area_changed.emit()
+
+    def _paint_anew(self) -> None:
+        """Paint all, not only what a scrolled picture leaves open.
+
+        Where cards went in the same moment, Qt 6.11 clears the place that they had before their
+        pixels were moved: without this they stay.
+        """
+        self.viewport().update()
 
     def bring_into_view(self, names: Iterable[str], *, keeps_zoom: bool = False) -> None:
         """Move the view, where it must be, so that nodes can be seen and read.
@@ -271,6 +279,7 @@ class Camera(QGraphicsView):
         else:
             # No farther than needed: what the person was looking at stays on the screen.
             self.ensureVisible(area, 0, 0)
+            self._paint_anew()
             self.area_changed.emit()
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
