@@ -22,7 +22,8 @@ from engine.memory import bytes_text
 from engine.problems import Problem, Severity, find_problems
 from engine.projectfile import load_project
 from engine.shares import Share, activation_bytes, shares, together
-from engine.tables import COLUMNS, USUAL, shown, summarise, written
+from engine.tablecells import shown
+from engine.tables import COLUMNS, USUAL, summarise, written
 
 if TYPE_CHECKING:
     import argparse

@@ -291,7 +291,7 @@ def test_the_summary_is_flat_and_has_all_columns_where_the_menu_says_so(
     window.actions_["save_summary"].trigger()
     text = (tmp_path / "table.tex").read_text("utf-8")
     assert r"stage1\_" in text
-    assert "Receptive field" in text
+    assert r"Receptive\\field" in text
     assert "11{,}689{,}512" in text
     choose(monkeypatch, tmp_path / "none" / "table.md")
     window.actions_["save_summary"].trigger()

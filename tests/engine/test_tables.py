@@ -11,8 +11,9 @@ from engine.analysis import analyse
 from engine.blocks.base import make
 from engine.expansion import expand
 from engine.graph import Graph, Node
+from engine.latextable import latex_text
 from engine.network import build_module
-from engine.tables import COLUMNS, FORMS, SummaryTable, file_bytes, latex_text, summarise, written
+from engine.tables import COLUMNS, FORMS, SummaryTable, file_bytes, summarise, written
 from engine.templates import template
 
 
