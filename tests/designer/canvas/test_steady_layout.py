@@ -92,6 +92,26 @@ def test_a_selection_is_arranged_where_it_is_and_covers_nothing(
     assert {n: p for n, p in tidy_part(after, names).items() if n in names} == selected
 
 
+def test_pieces_of_a_path_stay_where_they_are_along_it() -> None:
+    """What lies between them is not selected, so that they cannot come together."""
+    kinds = ["convolution", "batch_norm", "relu", "convolution", "batch_norm", "relu"]
+    names = [f"n{index}" for index in range(len(kinds))]
+    nodes = [
+        # Drawn by hand: nothing is quite where the program would put it.
+        Node(name, make(kind), (240.0 * index, 20.0 * (index % 2)))
+        for index, (name, kind) in enumerate(zip(names, kinds, strict=True))
+    ]
+    wires = [(OutputPort(a), InputPort(b)) for a, b in itertools.pairwise(names)]
+    graph = Graph.build(nodes, wires)
+    assert tidy_part(graph, ("n1", "n4")) == {name: graph[name].position for name in ("n1", "n4")}
+    after = graph.move(tidy_part(graph, ("n0", "n1", "n3", "n4")))
+    along = [after[name].position[0] for name in names]
+    assert along == sorted(along)
+    assert after["n0"].position[1] == after["n1"].position[1]
+    assert after["n3"].position[1] == after["n4"].position[1]
+    assert not list(overlapping(after, _places(after)))
+
+
 def _corner(graph: Graph, places: dict[str, Point]) -> Point:
     cards = boxes(graph, places, Axes(graph.drawing.flow)).values()
     return (
