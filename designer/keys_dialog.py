@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -120,7 +120,7 @@ class KeysDialog(QDialog):
             for action in actions if not action.shortcut().isEmpty()
         ])  # fmt: skip
         _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
-        columns = QHBoxLayout()
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(40)
         for column in (left, right):
             column.setSpacing(8)
@@ -133,12 +133,15 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(_scrolled(columns))
+        layout.addWidget(_scrolled(columns, parent.screen().availableSize().width() - 60))
         layout.addWidget(buttons)
 
 
-def _scrolled(columns: QHBoxLayout) -> QScrollArea:
-    """Put columns that are higher than a small screen where they can be scrolled."""
+def _scrolled(columns: QBoxLayout, room: int) -> QScrollArea:
+    """Put columns that are higher than a small screen where they can be scrolled.
+
+    They stand one below the other where they are wider than the room.
+    """
     inside = QWidget()
     inside.setLayout(columns)
     area = QScrollArea()
@@ -147,8 +150,10 @@ def _scrolled(columns: QHBoxLayout) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setAccessibleName(QCoreApplication.translate("KeysDialog", "Keys"))
-    size = inside.sizeHint()
     bar = area.verticalScrollBar().sizeHint().width()
+    if inside.sizeHint().width() + bar > room:
+        columns.setDirection(QBoxLayout.Direction.TopToBottom)
+    size = inside.sizeHint()
     area.setMinimumSize(size.width() + bar, min(size.height(), MOST_HEIGHT))
     return area
 

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.templates import Template, templates
-from widgets.gallery_card import CARD, ID, CardDelegate, Picture
+from widgets.gallery_card import ID, CardDelegate, Picture, card_size
 from widgets.icons import icon
 from widgets.theme import Theme
 from widgets.words import words
@@ -62,7 +62,8 @@ class Gallery(QDialog):
         self._arrange_list()
         self._fill()
         self.set_theme(theme)
-        self.resize(4 * CARD.width() + 64, 680)
+        four = QSize(4 * card_size(self.font()).width() + 64, 680)
+        self.resize(four.boundedTo(self.screen().availableSize() - QSize(32, 64)))
 
     def _above(self) -> QHBoxLayout:
         """Build what narrows the choice: the search field and the families."""

@@ -28,7 +28,7 @@ from engine.analysis import analyse
 from engine.templates import Template
 from widgets.facts import at_least
 from widgets.silhouette import Box, boxes, draw_boxes
-from widgets.theme import Theme, tabular
+from widgets.theme import Theme, tabular, text_scale
 from widgets.words import words
 
 Picture = Callable[[Template, Theme, QSize], QPixmap | None]
@@ -40,6 +40,14 @@ _PICTURE_HEIGHT = 116
 
 ID = int(Qt.ItemDataRole.UserRole)
 """Where an item keeps the id of its template; a heading has none."""
+
+
+def card_size(font: QFont) -> QSize:
+    """Return how large a card is whose texts have a font: large ones take more lines."""
+    scale = text_scale(font)
+    words_high = CARD.height() - _PICTURE_HEIGHT
+    high = _PICTURE_HEIGHT + words_high * scale + 2.5 * QFontMetrics(font).height() * (scale - 1)
+    return QSize(round(CARD.width() * (1 + scale) / 2), round(high))
 
 
 class Portrait(NamedTuple):
@@ -124,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         if index.data(ID) is None:
             # A pixel less than the viewport, which otherwise breaks the row before it.
             return QSize(max(self._list.viewport().width() - 1, CARD.width()), HEADING_HEIGHT)
-        return CARD
+        return card_size(self._list.font())
 
     def paint(
         self,

@@ -1,7 +1,7 @@
 """The list of keys: complete, and small enough for a small screen."""
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from designer.actions import CANVAS_KEYS, COMMANDS, Actions
@@ -33,3 +33,14 @@ def test_the_list_fits_a_small_screen(qtbot: QtBot) -> None:
     size = KeysDialog(Actions(window).by_id.values(), window).sizeHint()
     assert size.width() <= 1200
     assert size.height() <= 640
+
+
+def test_the_list_is_no_wider_than_the_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = KeysDialog(Actions(window).by_id.values(), window)
+    qtbot.addWidget(dialog)
+    assert dialog.sizeHint().width() <= window.screen().availableSize().width()
+    dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from engine.graph import Graph
 from engine.templates import Template, template, templates
 from widgets.facts import at_least
 from widgets.gallery import Gallery
-from widgets.gallery_card import ID, Portraits, portrait
+from widgets.gallery_card import CARD, ID, Portraits, card_size, portrait
 from widgets.silhouette import boxes, draw_silhouette
 from widgets.theme import Theme
 
@@ -239,3 +239,18 @@ def test_a_card_does_not_count_what_is_not_known() -> None:
     found = portrait(broken)
     assert (found.parameters, found.unknown) == (0, 11)
     assert at_least("0", found.parameters, found.unknown) == "not known"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6])
+def test_a_card_has_room_for_what_its_network_teaches(scale: float, qapp: QApplication) -> None:
+    font = QFont(qapp.font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    size, metrics = card_size(font), QFontMetrics(font)
+    assert size.width() >= CARD.width()
+    room = QRect(0, 0, size.width() - 24, size.height() - 116 - 16 - 2 * (metrics.height() + 2) - 4)
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.92)
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    for each in templates():
+        needed = QFontMetrics(small).boundingRect(room, wrap, each.teaches)
+        assert needed.height() <= room.height(), each.id
