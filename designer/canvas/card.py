@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QStaticText
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QStaticText
 
 from designer.canvas import glyph
 from designer.canvas.geometry import CARD_WIDTH, card_height
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 READABLE = 0.6
 """Below this zoom a card shows its name and shape alone, in large letters."""
+
+SHAPED = 0.44
+"""Below this zoom a card does not show its shape either: it would be less than 7 pixels high."""
 
 RECOGNIZABLE = 0.26
 """Below this zoom it is a plain rectangle in its family's colour."""
@@ -44,7 +47,7 @@ _TEXT_WIDTH = _RIGHT - 9 - _TEXT
 _GLYPH_X = _LEFT + STRIPE + 6 + glyph.WIDTH / 2
 _NUMBERS = _LEFT + STRIPE + 8 + glyph.WIDTH + 6
 _NUMBERS_WIDTH = _RIGHT - 9 - _NUMBERS
-_FAR_WIDTH = _NUMBERS_WIDTH + 8
+_FAR_WIDTH = _NUMBERS_WIDTH + 10
 _INNER_ROOM = 17.0
 """Width of the sign of a stack beside the number of inner blocks."""
 
@@ -155,7 +158,7 @@ class NearWords:
 class FarWords:
     """The labels of a card that is seen from far: its name and its shape, or its heat."""
 
-    __slots__ = ("name", "name_font", "shape", "shape_font")
+    __slots__ = ("least", "name", "name_font", "shape", "shape_font")
 
     def __init__(
         self, inks: Inks, node: Node, shape: Shape | None, said: tuple[str, str] | None
@@ -164,7 +167,9 @@ class FarWords:
         text = shape_label(shape) if said is None else said[1] or shape_label(shape)
         self.name_font = inks.fitting(inks.far_name_fonts, name, _TEXT_WIDTH)
         self.name = inks.label(self.name_font, name, _TEXT_WIDTH, middle=True)
-        self.shape_font = inks.fitting(inks.far_shape_fonts, text, _FAR_WIDTH)
+        heated = said is not None and bool(said[1])
+        self.shape_font = inks.far_heat_font if heated else inks.far_shape_font
+        self.least = RECOGNIZABLE if heated else SHAPED  # the zoom from which it is shown
         self.shape = inks.label(self.shape_font, text, _FAR_WIDTH)
 
 
@@ -242,7 +247,7 @@ class Face:
 
     def paint_drawing(self, painter: QPainter, node: Node, *, near: bool) -> None:
         """Paint what is no text: the same on all cards of one family and shape."""
-        self._paint_stripe(painter, self.inks.family(node.block.family).stripe)
+        painter.fillPath(self.stripe, self.inks.family(node.block.family).stripe)
         if node.bypassed:
             return  # the wire goes straight through here
         painter.save()
@@ -295,7 +300,7 @@ class Face:
         painter.setFont(words.name_font)
         middle = self.rect.top() + 24 - words.name.size().height() / 2
         painter.drawStaticText(QPointF(_TEXT, middle), words.name)
-        if not self.node.bypassed:
+        if not self.node.bypassed and painter.worldTransform().m11() >= words.least:
             painter.setPen(inks.muted)
             painter.setFont(words.shape_font)
             middle = self.rect.bottom() - 30 - words.shape.size().height() / 2
@@ -327,9 +332,6 @@ class Face:
             ]
         )
         return size.width() + _INNER_ROOM
-
-    def _paint_stripe(self, painter: QPainter, brush: QBrush) -> None:
-        painter.fillPath(self.stripe, brush)
 
     def _paint_glyph(self, painter: QPainter, node: Node) -> None:
         if self.glyph is None:

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 NAME_SIZE, TEXT_SIZE = 13, 11
 """Pixels at 100 %."""
 
-FAR_SIZES = (25, 21, 17, 14)
-"""For cards seen from far, where name and shape are all one can read: the largest that fits."""
+FAR_SIZES = (25, 21, 17)
+"""For the names of cards seen from far: the largest that fits."""
+
+FAR_SHAPE, FAR_HEAT = 16, 21
+"""For what stands under the name then. It is compared from card to card, so that all of it has one
+size: that in which the largest image of common networks fits, or the longest number of a heat."""
 
 _KEPT_LABELS = 8192
 
@@ -87,12 +91,9 @@ class Inks:
         self.name_font = self._font(font, NAME_SIZE, QFont.Weight.DemiBold)
         self.text_font = self._font(font, TEXT_SIZE, QFont.Weight.Normal)
         self.shape_font = self._font(font, NAME_SIZE, QFont.Weight.Medium)
-        self.far_name_fonts = [
-            self._font(font, size, QFont.Weight.DemiBold) for size in FAR_SIZES[:3]
-        ]
-        self.far_shape_fonts = [
-            self._font(font, size - 2, QFont.Weight.Normal) for size in FAR_SIZES
-        ]
+        self.far_name_fonts = [self._font(font, size, QFont.Weight.DemiBold) for size in FAR_SIZES]
+        self.far_shape_font = self._font(font, FAR_SHAPE, QFont.Weight.Normal)
+        self.far_heat_font = self._font(font, FAR_HEAT, QFont.Weight.Normal)
 
         self.text = QPen(theme.text)
         self.badge_text = QPen(theme.text)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.canvas import sharpening
 from designer.canvas.card import RECOGNIZABLE
+from designer.canvas.inks import FAR_HEAT, FAR_SHAPE
 from designer.canvas.layout import tidy
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
@@ -290,6 +291,43 @@ def test_a_shared_picture_looks_like_the_card_itself(canvas: CanvasView, zoom: f
         canvas.look_at(middle(canvas, "pool1"), zoom)
         # A card may lie half a pixel beside where it is: some of its edges' pixels differ.
         assert differing(shown(canvas), item_by_item(canvas)) < 0.01
+
+
+@pytest.mark.parametrize("name", ["vgg16", "resnet152", "lenet5"])
+def test_shapes_that_are_seen_side_by_side_have_one_size(
+    make_canvas: MakeCanvas, name: str
+) -> None:
+    canvas = make_canvas(Project(graph=expand(template(name).graph())))
+    for heat, size in (("none", FAR_SHAPE), ("macs", FAR_HEAT), ("parameters", FAR_HEAT)):
+        canvas.canvas.heat.choose(heat)
+        words = [item.face().far for item in canvas.canvas.nodes.values()]
+        heated = [
+            item.heat is not None and bool(item.heat.brief) for item in canvas.canvas.nodes.values()
+        ]
+        sizes = {
+            each.shape_font.pixelSize()
+            for each, hot in zip(words, heated, strict=True)
+            if hot or heat == "none"
+        }
+        assert sizes == {size}
+
+
+@pytest.mark.parametrize(
+    ("zoom", "shown"), [(0.3, False), (0.43, False), (0.45, True), (0.59, True)]
+)
+def test_a_shape_that_is_too_small_to_be_read_is_not_written(
+    canvas: CanvasView, zoom: float, shown: bool
+) -> None:
+    item = canvas.canvas.nodes["conv1"]
+    image = QImage(120, 60, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.translate(60, 30)
+    painter.scale(zoom, zoom)
+    item.face().paint_far(painter)
+    painter.end()
+    lower = image.copy(60, 30, 60, 30)
+    assert bool(sum(bytes(lower.constBits()))) == shown
 
 
 def test_selecting_with_ctrl_from_far(canvas: CanvasView, mouse: Mouse) -> None:
