@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from engine.groups.scope import Scope as Groups
     from engine.problems import Problem, Repair
 
-
 __all__ = ["Document", "State"]
 
 
@@ -42,6 +41,8 @@ class Document(QObject):
     """The states (:class:`State`) before and after an edit, an undo, a redo or an opening."""
     opened = Signal()
     """Another project has taken the place of the one before."""
+    leaving = Signal()
+    """Something else is going to be shown: what is being typed is to be settled before."""
     saved_changed = Signal()
     """The project became the saved one, or stopped being it, or the file changed."""
 
@@ -54,11 +55,12 @@ class Document(QObject):
         """Whether the last step has become none."""
         self.retracing = False
         """Whether what changes now was done before: it is undone, or done again."""
+        self._stepping = False  # while a step is being shown the history takes no other
         self._begun: tuple[str, State] | None = None
         self.sheet = self.new_sheet(project or Project(), None)
         """The open project that is shown."""
         self.undo_group.setActiveStack(self.sheet.undo_stack)
-        self.undo_group.cleanChanged.connect(self._clean_changed)
+        self.undo_group.cleanChanged.connect(self.saved_changed)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -138,7 +140,7 @@ class Document(QObject):
             Whether anything changed.
         """
         before = self.state
-        if project is before.project or project == before.project:
+        if self._stepping or project is before.project or project == before.project:
             return False
         after = self._work_out(project, before)
         if merge is None:
@@ -164,7 +166,8 @@ class Document(QObject):
             Whether there were any.
         """
         key = self._key(merge)
-        if not self.may_merge or self._begun is None or self._begun[0] != key:
+        known = self.may_merge and self._begun is not None and self._begun[0] == key
+        if self._stepping or not known or self._begun is None:
             return False
         begin = self._begun[1]
         self._push(Step(self, self.undo_stack.undoText(), self.state, begin, key))
@@ -258,10 +261,12 @@ class Document(QObject):
         GraphError, ShapeError
             Where it has no inside, or none that is known.
         """
+        self.leaving.emit()
         self._move(enter(self.project, self.scope, name))
 
     def leave(self) -> bool:
         """Show the graph in which the shown block was opened; say whether there is one."""
+        self.leaving.emit()
         outer = self.scope.outer
         if outer is not None:
             self._move(outer)
@@ -270,6 +275,7 @@ class Document(QObject):
     def go_to(self, path: ScopePath) -> None:
         """Show the scope at a path, or the nearest one outside it that there is."""
         if path != self.scope.path:
+            self.leaving.emit()
             self._move(look(self.project, self._root(self.state), path, self.scope))
 
     def _move(self, scope: Scope) -> None:
@@ -297,6 +303,7 @@ class Document(QObject):
 
     def switch(self, sheet: Sheet) -> None:
         """Show another open project; the one before waits as it is."""
+        self.leaving.emit()
         before = self.state
         self.end_gesture()
         self.sheet = sheet
@@ -386,11 +393,8 @@ class Document(QObject):
             if there.path == was.path == place and there.graph is not was.graph:
                 scope = there
         self.sheet.state = state if scope is state.scope else replace(state, scope=scope)
-        self.retracing = again
+        self.retracing, self._stepping = again, True
         try:
             self.changed.emit(before, self.state)
         finally:
-            self.retracing = False
-
-    def _clean_changed(self, _clean: bool) -> None:
-        self.saved_changed.emit()
+            self.retracing = self._stepping = False

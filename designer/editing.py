@@ -102,7 +102,9 @@ class Editing(QObject):
 
     @Slot(object, str)
     def _withdraw_setting(self, names: tuple[str, ...], setting: str) -> None:
-        self._document.withdraw(_setting_key(names, setting))
+        if not self._document.withdraw(_setting_key(names, setting)):
+            # Something else was done meanwhile: what was set before that stays.
+            self._window.inspector.settings.show_again()
 
     @Slot(str, str)
     def _rename(self, name: str, new_name: str) -> None:
@@ -116,7 +118,9 @@ class Editing(QObject):
             project = document.project.edit_graph(lambda graph: graph.rename(name, new_name))
             document.edit(label, renamed(project, name, new_name))
 
-        if self.attempt(edit):
+        # Where something else is selected by now, that stays so.
+        selected = self._window.view.selection == (name,)
+        if self.attempt(edit) and selected and new_name in self._document.graph:
             self._window.view.select([new_name])
 
     @Slot(object, bool)
@@ -209,11 +213,13 @@ class Editing(QObject):
 
     @Slot(str)
     def _withdraw_data(self, setting: str) -> None:
-        self._document.withdraw(f"data.{setting}")
+        if not self._document.withdraw(f"data.{setting}"):
+            self._window.data_panel.form.show_values([self._document.project.data])
 
     @Slot(str)
     def _withdraw_training(self, setting: str) -> None:
-        self._document.withdraw(f"training.{setting}")
+        if not self._document.withdraw(f"training.{setting}"):
+            self._window.training_panel.form.show_values([self._document.project.training])
 
     @Slot(str, object)
     def change_training(self, setting: str, value: Any) -> None:

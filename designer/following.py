@@ -26,9 +26,12 @@ class Following(QObject):
         self._window = window
         self._document = window.document
         self._listed: tuple[tuple[Problem, ...] | None, tuple[Problem, ...] | None] = (None, None)
+        self._shown: tuple[str, ...] = ()
+        """The blocks that the inspector shows."""
         document, actions = window.document, window.actions_
         document.changed.connect(self.show_state)
         document.saved_changed.connect(self.show_title)
+        document.leaving.connect(window.inspector.settle)
         document.undo_group.canUndoChanged.connect(actions["undo"].setEnabled)
         document.undo_group.canRedoChanged.connect(actions["redo"].setEnabled)
         document.undo_group.undoTextChanged.connect(self._name_undo)
@@ -75,6 +78,10 @@ class Following(QObject):
     @Slot(object)
     def _show_selection(self, names: tuple[str, ...]) -> None:
         window, inspector = self._window, self._window.inspector
+        if names != self._shown:
+            self._shown = names
+            inspector.settle()  # which may be an edit, and select something else
+            names = self._shown = window.view.selection
         state, scope = self._document.state, self._document.scope
         # A group's Input has the shape that arrives at the opened block, not the stored one.
         graph = scope.bound or scope.graph

@@ -95,6 +95,7 @@ class ProjectFiles(QObject):
         return path is not None and self._write(path.absolute())
 
     def _write(self, path: Path) -> bool:
+        self._window.inspector.settle()  # a name that is half typed is meant to be saved too
         other = self._window.tabs.find(path)
         if other is not None and other is not self._document.sheet:
             text = self.tr(

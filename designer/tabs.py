@@ -111,6 +111,7 @@ class Tabs(QObject):
 
     def close(self, sheet: Sheet) -> bool:
         """Close a tab, asking where something would be lost; say whether it is closed."""
+        self._window.inspector.settle()  # what is half typed is a change too
         if sheet.modified or self._window.training.is_of(sheet):
             self.show(sheet)
         if not self._window.files.may_close_tab(sheet):

@@ -286,10 +286,12 @@ class Window(QMainWindow):
         )
 
     def _undo(self) -> None:
+        self.inspector.settle()
         self.document.end_gesture()
         self.document.undo_stack.undo()
 
     def _redo(self) -> None:
+        self.inspector.settle()
         self.document.end_gesture()
         self.document.undo_stack.redo()
 
@@ -353,6 +355,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once where something would be lost."""
+        self.inspector.settle()  # what is half typed is a change too
         if not self.files.may_close():
             event.ignore()
             return

@@ -93,6 +93,11 @@ class BlockForm(QWidget):
         fit_to_place(form, place, nodes)
         self._take(form)
 
+    def show_again(self) -> None:
+        """Show the settings as they are, whatever the fields took back."""
+        if self._nodes:
+            self.show_nodes(self._nodes, self._place)
+
     @Slot(str)
     def light(self, setting: str) -> None:
         """Light the field of a setting; none where it is empty."""
@@ -124,9 +129,10 @@ class BlockForm(QWidget):
 
     def settle(self) -> None:
         """End what is being typed, and what was said of it."""
-        if self._form is not None:
-            self._form.settle()
-            self._form.forget_refusals()
+        form = self._form
+        if form is not None:
+            form.settle()  # may be an edit, after which another form is in view
+            form.forget_refusals()
         self._broken = None
 
     def set_theme(self, theme: Theme) -> None:

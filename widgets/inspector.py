@@ -133,6 +133,13 @@ class Inspector(QWidget):
         """Begin at the top: another project is shown next."""
         self._scrolled.forget()
 
+    def settle(self) -> None:
+        """Settle what is being typed: something else is shown next, or comes from outside."""
+        self.header.settle()
+        self.note.settle()
+        self.settings.settle()
+        self.remarks.settle()
+
     def set_place(self, place: Place) -> None:
         """Say where the blocks are that are shown next."""
         self._place = place
@@ -201,7 +208,7 @@ class Inspector(QWidget):
         before = [node.name for node in self._nodes]
         self._project = None
         if names != before:
-            self._end_typing()
+            self.settle()
         self._scrolled.show(tuple(sorted({node.block.kind for node in shown})))
         if len(shown) == 1:
             self.header.show_node(shown[0], reports)
@@ -294,7 +301,7 @@ class Inspector(QWidget):
     ) -> None:
         """Show something else than blocks: its name, a line about it, and what is known."""
         if settle:
-            self._end_typing()
+            self.settle()
         self._scrolled.show(kind)
         self._nodes = self._reports = self._problems = ()
         self._project = None
@@ -364,13 +371,6 @@ class Inspector(QWidget):
         self._locked.setVisible(bool(refusal))
         for part in (self.header.name, self.trainable, self.bypassed, self.note):
             part.setEnabled(not refusal)
-
-    def _end_typing(self) -> None:
-        """Settle what is unfinished before something else is shown."""
-        self.header.settle()
-        self.note.settle()
-        self.settings.settle()
-        self.remarks.settle()
 
     @Slot(str, object)
     def _change(self, setting: str, value: object) -> None:
