@@ -61,7 +61,8 @@ def suggested(
 
     A convolution takes kernel and padding from the nearest convolution before it, and as many
     filters, or twice as many where the image was halved between them; a residual block keeps
-    the channels that come in. Everything else, and what stands alone, gets its defaults.
+    the channels that come in. Everything else, and what stands alone, gets its defaults; a
+    convolution that stands alone keeps the size of the image, as one that comes first does.
 
     Parameters
     ----------
@@ -73,7 +74,7 @@ def suggested(
         The output that will feed the block, or ``None``.
     """
     if start is None:
-        return kind()
+        return Convolution(kernel=USUAL_KERNEL, padding=1) if kind is Convolution else kind()
     shape = output_shape(graph, analysis, start)
     try:
         if kind is Convolution:

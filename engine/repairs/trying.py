@@ -119,6 +119,8 @@ def _tried(
     if own is None or (now is not None and (now.code, now.port) == (own.code, own.port)):
         return None
     step = now is not None and now.code == own.code == "unconnected"  # one of several open inputs
+    if now is not None and not step and own.code == "unconnected":
+        return None  # a wire that does not fit is no repair of one that is missing
     for other in set(after.faulty).difference(analysis.faulty):
         fault = after[other].fault
         hidden = other in analysis.nodes and analysis[other].facts is None

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.repairs import rewiring
-from engine.repairs.proposal import Repair, above_of, remove, same_positions
+from engine.repairs.proposal import FAR, Repair, above_of, remove, same_positions
 
 if TYPE_CHECKING:
     from engine.repairs.proposal import Faulty, Proposals
+
+USUAL_BRANCH = 2
+"""Convolutions that a skip usually passes (He et al., 2016)."""
+MOST_SKIPS = 2
 
 
 def unconnected(faulty: Faulty) -> Proposals:
@@ -61,17 +65,36 @@ def _skips(faulty: Faulty) -> Proposals:
     shapes = [shape for shape in faulty.inputs if shape is not None]
     fed = {wire.node for port in faulty.block.input_ports
            if (wire := graph.wires.get(InputPort(name, port))) is not None}  # fmt: skip
-    found = 0
+    fitting = []
     for above in above_of(graph, name):
         outputs = faulty.analysis[above].outputs
-        if above in fed or not shapes or not outputs or found == 2:
+        if above in fed or not shapes or not outputs:
             continue
         if same_positions([outputs[0], shapes[0]]) and (
             faulty.block.kind == "concatenate" or outputs[0] == shapes[0]
         ):
-            found += 1
-            start = OutputPort(above, graph[above].block.output_ports[0])
-            yield Repair(
-                f"Connect {above} to {name} as a skip",
-                partial(Graph.connect, start=start, end=end),
-            )
+            fitting.append(above)
+    passed = _layers_passed(graph, name)
+    fitting.sort(key=lambda above: abs(passed.get(above, 0) - USUAL_BRANCH))
+    for above in fitting[:MOST_SKIPS]:
+        start = OutputPort(above, graph[above].block.output_ports[0])
+        yield Repair(
+            f"Connect {above} to {name} as a skip",
+            partial(Graph.connect, start=start, end=end),
+        )
+
+
+def _layers_passed(graph: Graph, name: str) -> dict[str, int]:
+    """Return for the nodes on the way to a block how many convolutions a skip from them passes."""
+    passed: dict[str, int] = {}
+    count = 0
+    ports = graph[name].block.input_ports
+    wires = [graph.wires.get(InputPort(name, port)) for port in ports]
+    here = next((wire.node for wire in wires if wire is not None), None)
+    while here is not None and here not in passed and len(passed) < FAR:
+        passed[here] = count
+        block = graph[here].block
+        count += block.family == "convolution"
+        wires = [graph.wires.get(InputPort(here, port)) for port in block.input_ports]
+        here = next((wire.node for wire in wires if wire is not None), None)
+    return passed

@@ -6,7 +6,7 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.blocks.merge import Add, Concatenate
-from engine.blocks.pooling import GlobalAveragePool
+from engine.blocks.pooling import GlobalAveragePool, MaxPool
 from engine.blocks.reshape import Flatten
 from engine.blocks.residual import Residual
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -106,10 +106,24 @@ def test_an_add_with_one_branch_is_offered_the_skips_that_fit() -> None:
     ])  # fmt: skip
     problem = only(graph)
     assert labels(problem) == [
-        "Connect conv1 to add1 as a skip",
         "Connect relu1 to add1 as a skip",
+        "Connect conv1 to add1 as a skip",
         "Remove add1",
     ]
+
+
+def test_the_skip_around_two_convolutions_is_offered_first() -> None:
+    graph = chain([
+        Input(shape=(8, 6, 6)), MaxPool(kernel=1, stride=1), Convolution(filters=8, padding="same"),
+        ReLU(), Convolution(filters=8, padding="same"), ReLU(), Add(),
+    ])  # fmt: skip
+    assert labels(only(graph))[0] == "Connect pool1 to add1 as a skip"
+
+
+def test_a_wire_that_does_not_fit_is_no_repair_of_one_that_is_missing() -> None:
+    graph = chain([Input(shape=(1, 8, 8)), Flatten(), Dense(units=10)])
+    graph = graph.add(Node("conv1", Convolution(filters=4), (2_000.0, 0.0)))
+    assert "Connect dense1 to conv1" not in labels(only(graph))
 
 
 def test_an_open_input_of_a_wide_merge_can_be_spared() -> None:
