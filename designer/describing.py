@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from designer.document import State
     from designer.training import Training
     from designer.window import Window
-    from engine.graph import Graph
+    from engine.blocks.base import Block
+    from engine.graph import Graph, Node
 
 DESCRIBE_AFTER_MS = 250
 """How long data settings must rest before the worker looks at the data: typing is not over."""
@@ -56,8 +59,9 @@ class Describing(QObject):
     @Slot(object, object)
     def _follow(self, before: State, after: State) -> None:
         project = after.project
-        same_input = _input_shapes(project.graph) == _input_shapes(before.project.graph)
-        if project.data is not before.project.data or not same_input:
+        if project.data is not before.project.data or _has_other_inputs(
+            before.project.graph, project.graph
+        ):
             self._rest.start()
 
     def _show(self, summary: dict[str, Any]) -> None:
@@ -72,5 +76,17 @@ class Describing(QObject):
         self._window.training_panel.show_images(None)
 
 
-def _input_shapes(graph: Graph) -> dict[str, object]:
-    return {name: node.block for name, node in graph.nodes.items() if not node.block.input_ports}
+def _has_other_inputs(before: Graph, after: Graph) -> bool:
+    """Say whether an Input came, went, or differs; most edits leave most nodes as they are."""
+    if before is after:
+        return False
+    old, new = before.nodes, after.nodes
+    changed = [name for name, node in new.items() if old.get(name) is not node]
+    changed += [name for name in old if name not in new]
+    return any(_input(old, name) != _input(new, name) for name in changed)
+
+
+def _input(nodes: Mapping[str, Node], name: str) -> Block | None:
+    """Return the Input of a name, where there is one."""
+    node = nodes.get(name)
+    return None if node is None or node.block.input_ports else node.block

@@ -224,16 +224,18 @@ def receptives(
         By node and index of the output port; ``None`` where no pixel is seen.
     """
     seen: dict[tuple[str, int], Receptive | None] = {}
+    sources, composite = topology.sources, Family.COMPOSITE
     for name in topology.order:
-        facts = reports[name].facts
+        report = reports[name]
+        facts = report.facts
         if facts is None:
             continue
-        feeds = topology.sources[name]
+        feeds = sources[name]
         window, outputs = facts.window, facts.outputs
-        if reports[name].block.family is Family.COMPOSITE and feeds:
+        if report.block.family is composite and feeds:
             arriving = tuple([seen.get(feed) for feed in feeds])  # type: ignore[arg-type]
             if not _slides_evenly(window, arriving):
-                for index, found in enumerate(_inside(reports[name], arriving)):
+                for index, found in enumerate(_inside(report, arriving)):
                     seen[name, index] = found
                 continue
         if not feeds:

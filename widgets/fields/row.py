@@ -295,8 +295,10 @@ class Row(QObject):
         if isinstance(self.label, ScrubLabel):
             self.label.let_scrub(not locked)
         self._action.setEnabled(not locked and self._differs)
+        tip = reason or self._tooltip
         for widget in (self.control, self.label):
-            widget.setToolTip(reason or self._tooltip)
+            if widget.toolTip() != tip:  # setting it tells the widget each time
+                widget.setToolTip(tip)
 
     def light(self, *, lit: bool) -> None:
         """Light the field: a number that comes from it is pointed at elsewhere."""
