@@ -83,7 +83,8 @@ class Telling:
     def _remark(self, name: str) -> str:
         canvas = self._view.canvas
         item = canvas.remarks.items[name]
-        if not item.remark.frame:
+        # While another project comes to the screen the canvas still has the frames of the last one.
+        if not item.remark.frame or name not in canvas.graph.drawing.remarks:
             return item.description()
         count = len(carried(canvas.graph, (name,)).nodes)
         held = _("with 1 block") if count == 1 else _("with {count} blocks")
