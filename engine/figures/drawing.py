@@ -100,20 +100,32 @@ def _on_page(
 ) -> Figure:  # fmt: skip
     """Draw a network, closer where its texts would be too small, and no higher than a page."""
     layers = read_layers(graph, analyse(graph), detail=options.detail, shortcuts=True)
-    best: Figure | None = None
-    for density in DENSITIES[options.style]:
+    densities = DENSITIES[options.style]
+
+    def drawn(density: Density) -> Figure:
         figure = _drawn(layers, owners, options, density, title, about, units)
         scale = PAGE_MM / figure.height_mm
         smaller = figure.width_mm * scale
         small = smaller < NARROWEST_MM or figure.text_points * scale < LEGIBLE_POINTS - 0.005
-        if scale < 1 and not small:
-            less = replace(options, width_mm=smaller)
-            return _drawn(layers, owners, less, density, title, about, units)
-        if fits(figure):
+        if scale >= 1 or small:
             return figure
-        if best is None or _better(figure, best):
-            best = figure
-    assert best is not None  # noqa: S101 - there are densities
+        less = replace(options, width_mm=smaller)
+        return _drawn(layers, owners, less, density, title, about, units)
+
+    natural = drawn(densities[0])
+    if fits(natural):
+        return natural
+    best = drawn(densities[-1])
+    if not fits(best):
+        return best if _better(best, natural) else natural
+    first, last = 0, len(densities) - 1  # the first does not fit, the last does
+    while last - first > 1:
+        middle = (first + last) // 2
+        figure = drawn(densities[middle])
+        if fits(figure):
+            last, best = middle, figure
+        else:
+            first = middle
     return best
 
 
