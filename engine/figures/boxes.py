@@ -309,10 +309,11 @@ class _Boxes:
     def _label(self, body: Solid) -> None:
         lines = self.labels[body.layer.name]
         if self.down:
+            alone = lines[:1] == [kernel_text(body.layer)]  # a kernel is soft everywhere
             x = body.x + body.width + body.depth + 7
             y = body.y - LEADING * len(lines) / 2 + LEADING * 0.76
             for index, line in enumerate(lines):
-                self._write((x, y + LEADING * index), line, index, "start")
+                self._write((x, y + LEADING * index), line, index + alone, "start")
             return
         lane, row = self.lanes.lane[body.layer.name], self.rows[body.layer.name]
         floor = self.floors[lane] + 4
