@@ -10,7 +10,7 @@ from widgets.facts import Fact
 from widgets.formula_label import FormulaLines
 from widgets.theme import tabular
 
-LATER_MS = 8
+LATER_MS = 16
 """How long other values of the same facts wait: an edit is painted first where one looks."""
 
 

@@ -1,8 +1,10 @@
 """How long an edit takes in the whole window, with every panel, at 515 and at 2,060 blocks.
 
 Run it as ``python tests/benchmarks/bench_whole_window.py``. Times are milliseconds on the clock
-from the edit or the choice until everything that it concerns is painted, garbage being collected
-as the application does it.
+from the edit or the choice until what it concerns is painted: cards, wires, totals, settings and
+problems. The formulas of the inspector follow one picture later. Garbage is collected as the
+application does it. Beside the clock stands the window's own work, which does not count what else
+the machine does.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -45,19 +47,34 @@ def settle(seconds: float) -> None:
         time.sleep(0.002)
 
 
-def spread(act: Callable[[int], object], times: int = TIMES) -> tuple[float, float, float]:
-    """Return median, 95th percentile and maximum of doing something with its painting."""
-    taken = []
+class Spread(NamedTuple):
+    """How long something took that was done many times, in milliseconds."""
+
+    median: float
+    p95: float
+    most: float
+    work: float
+    """The 95th percentile of what the window's thread did."""
+
+
+def spread(act: Callable[[int], object], times: int = TIMES) -> Spread:
+    """Do something again and again, with its painting."""
+    taken, worked = [], []
     for index in range(-3, times):
+        begin = time.thread_time()
         spent = once(lambda index=index: act(index))  # type: ignore[misc]
-        settle(0.01)
+        work = 1e3 * (time.thread_time() - begin)
+        settle(0.015)
         if index >= 0:
             taken.append(spent)
+            worked.append(work)
     taken.sort()
-    return taken[times // 2], taken[round(0.95 * (times - 1))], taken[-1]
+    worked.sort()
+    late = round(0.95 * (times - 1))
+    return Spread(taken[times // 2], taken[late], taken[-1], worked[late])
 
 
-def measure(window: Window) -> list[tuple[str, tuple[float, float, float], float]]:
+def measure(window: Window) -> list[tuple[str, Spread, float]]:
     """Return what was done, how long it took, and its bar."""
     rows = []
     resnet = resnet152()
@@ -115,12 +132,12 @@ def main() -> int:
         settle(0.5)
         IdleCollection(window.document).begin()
         missed = 0
-        for what, (median, p95, most), bar in measure(window):
-            kept = p95 <= bar
+        for what, took, bar in measure(window):
+            kept = took.p95 <= bar
             missed += not kept
             print(
-                f"{what:<54} median {median:6.1f}  p95 {p95:6.1f}  max {most:6.1f} ms"
-                f"   (p95 <= {bar:g}) {'kept' if kept else 'MISSED'}"
+                f"{what:<54} median {took.median:6.1f}  p95 {took.p95:6.1f}  max {took.most:6.1f}"
+                f"  work p95 {took.work:6.1f} ms   (p95 <= {bar:g}) {'kept' if kept else 'MISSED'}"
             )
         sys.stdout.flush()
     os._exit(int(missed > 0))  # nobody is to be asked about unsaved changes
