@@ -97,6 +97,6 @@ def test_how_often_something_repeats_stands_beside_the_skip_that_leaves_it(style
 
 def test_kernels_are_soft_whatever_stands_over_them() -> None:
     for orientation in ("right", "down"):
-        figure = draw_figure(graph_of("vgg16"), FigureOptions(orientation=orientation))  # type: ignore[arg-type]
+        figure = draw_figure(graph_of("vgg16"), FigureOptions(orientation=orientation))
         fills = {text.get("fill") for text in read(figure).iter(f"{SVG}text") if text.text == "3×3"}
         assert len(fills) == 1
