@@ -45,11 +45,15 @@ class Hands(Pointing, Keying, Changing, RuleBasedStateMachine):
         desk.settle()
         self.watch.nothing_seen()
         assert_canvas_true(desk)
+        self.look_around()
         if self.turn % SAMPLED == 0:
             assert_known_true(desk.document)
         if self.turn % (2 * SAMPLED) == 0:
             assert_saved_true(desk.document)
         self.watch.nothing_seen()
+
+    def look_around(self) -> None:
+        """Hold what is around the canvas to the project; here there is nothing."""
 
     def teardown(self) -> None:
         """Take everything back, and do it again."""

@@ -16,16 +16,16 @@ RUNS = 20
 """Beginnings of one seed."""
 
 
-def take(steps: int, seeds: Iterator[int]) -> None:
+def take(steps: int, seeds: Iterator[int], hands: type[Hands] = Hands, runs: int = RUNS) -> None:
     """Take so many steps at least, with one seed after the other."""
     end = Hands.steps + steps
     while Hands.steps < end:
         number = next(seeds)
         print(f"seed {number}")  # noqa: T201 - shown where it fails
         run_state_machine_as_test(
-            seed(number)(Hands),
+            seed(number)(hands),
             settings=settings(
-                max_examples=RUNS,
+                max_examples=runs,
                 stateful_step_count=STEPS,
                 deadline=None,
                 database=None,
