@@ -90,6 +90,9 @@ class Keys:
         key = event.key()
         if key in _ARROWS:
             return self._arrow(key, modifiers)
+        if key == Qt.Key.Key_Escape and modifiers != _NONE:
+            # Many gestures are made with a key held: that must not keep them from being given up.
+            return self._view.cancel_gesture()
         if key == Qt.Key.Key_Plus:
             modifiers = _NONE  # Shift is how many keyboards reach the plus
         action = self._bound.get((key, modifiers))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.geometry import CARD_WIDTH
+from widgets.letting_go import takes_the_mouse
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -33,6 +34,7 @@ class Minimap(QWidget):
         self._view = view
         self._map: QPixmap | None = None
         self._area = QRectF()
+        self._dragged = False
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("Overview: click or drag to go somewhere else"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,13 +135,21 @@ class Minimap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where the map was pressed."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        self._dragged = event.buttons() == Qt.MouseButton.LeftButton
+        if self._dragged:
             self._go_to(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer over the map."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        self._dragged = self._dragged and event.buttons() == Qt.MouseButton.LeftButton
+        if self._dragged:
             self._go_to(event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Stay where it is when a dialog takes the mouse in the middle of a drag."""
+        if takes_the_mouse(event):
+            self._dragged = False
+        return super().event(event)
 
     def _go_to(self, at: QPointF) -> None:
         scale, origin = self._scale()

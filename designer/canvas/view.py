@@ -22,7 +22,6 @@ from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
 from designer.canvas.dropping import Drop, begin_drop
 from designer.canvas.edge_scroll import EdgeScroll
-from designer.canvas.gestures import Gesture, Pan
 from designer.canvas.glide import Glide
 from designer.canvas.group_field import GroupField
 from designer.canvas.hint import Hint
@@ -32,7 +31,7 @@ from designer.canvas.menus import chosen_menu, menu_at
 from designer.canvas.minimap import Minimap
 from designer.canvas.overlay_corner import OverlayCorner
 from designer.canvas.peek import Peek
-from designer.canvas.pressing import double_clicked, pressed
+from designer.canvas.pointing import Pointing
 from designer.canvas.remarking import Remarking
 from designer.canvas.rename_field import RenameField
 from designer.canvas.retracing import Retracing
@@ -44,6 +43,7 @@ from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
 from designer.canvas.walking import Walking
 from engine.errors import NetloomError
+from widgets.letting_go import takes_the_mouse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from designer.canvas.edits import Placement
+    from designer.canvas.gestures import Gesture
     from designer.canvas.scene import CanvasScene
     from designer.document import State
     from engine.graph import Graph
@@ -109,8 +110,7 @@ class CanvasView(DropView):
         self.trail = Trail(self, theme)  # before what asks how much of the view it covers
         self.minimap = Minimap(self)
         self.overlay = OverlayCorner(self, theme)
-        self._gesture: Gesture | None = None
-        self._space_held = False
+        self.pointing = Pointing(self)
 
         canvas.selection_changed.connect(self._announce_selection)
         canvas.wire_selected.connect(self._wire_selected)
@@ -236,29 +236,11 @@ class CanvasView(DropView):
     @property
     def gesture(self) -> Gesture | None:
         """What goes on between a press and its release."""
-        return self._gesture
+        return self.pointing.gesture
 
     def cancel_gesture(self) -> bool:
         """Cancel the gesture that goes on, and say whether there was one."""
-        gesture, self._gesture = self._gesture, None
-        self.edge_scroll.stop()
-        if gesture is not None:
-            gesture.cancel()
-            self._set_cursor()
-        return gesture is not None
-
-    def _begin(self, gesture: Gesture) -> None:
-        self.hover.clear()
-        self._gesture = gesture
-        self._set_cursor()
-
-    def _set_cursor(self) -> None:
-        if self._gesture is not None and self._gesture.cursor is not None:
-            self.viewport().setCursor(self._gesture.cursor)
-        elif self._space_held:
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            self.viewport().unsetCursor()
+        return self.pointing.cancel()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin the gesture that fits what is pressed."""
@@ -266,53 +248,21 @@ class CanvasView(DropView):
         self.hint.hide_hint()
         self.peek.hide_peek()
         event.accept()
-        if self.cancel_gesture():
-            return  # another button cancels what one button began, as in drawing programs
-        at = event.position().toPoint()
-        place = self.mapToScene(at)
-        button = event.button()
-        if button == Qt.MouseButton.MiddleButton or (
-            button == Qt.MouseButton.LeftButton and self._space_held
-        ):
-            self._begin(Pan(self, place, at))
-        elif button == Qt.MouseButton.LeftButton:
-            gesture = pressed(self, place, event.modifiers())
-            if gesture is not None:
-                self._begin(gesture)
+        self.pointing.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the gesture, or show what is under the pointer."""
-        at = event.position().toPoint()
-        if isinstance(self._gesture, Pan):
-            self._gesture.drag(at)
-        elif self._gesture is not None:
-            self._gesture.modifiers = event.modifiers()
-            self._gesture.move(self.mapToScene(at))
-            self.edge_scroll.follow(at)
-        else:
-            self.hover.point_at(self.mapToScene(at))
+        self.pointing.move(event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Finish the gesture."""
-        gesture = self._gesture
         event.accept()
-        left = event.button() == Qt.MouseButton.LeftButton
-        middle = event.button() == Qt.MouseButton.MiddleButton
-        if gesture is not None and (left or (middle and isinstance(gesture, Pan))):
-            self._gesture = None
-            self.edge_scroll.stop()
-            gesture.modifiers = event.modifiers()
-            gesture.finish(self.mapToScene(event.position().toPoint()))
-            self._set_cursor()
+        self.pointing.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what has an inside, rename a node, or add a block where there is nothing."""
-        at = event.position().toPoint()
-        self.cancel_gesture()
-        left = event.button() == Qt.MouseButton.LeftButton
-        if not (left and double_clicked(self, self.mapToScene(at), at)):
-            self.mousePressEvent(event)
+        self.pointing.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Show nothing as hovered while the pointer is elsewhere."""
@@ -326,7 +276,9 @@ class CanvasView(DropView):
     # -- keyboard and menu -----------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Take Tab for adding a block before Qt moves the focus on."""
+        """Take Tab for adding a block before Qt moves the focus on; never lose a button."""
+        if takes_the_mouse(event):
+            self.cancel_gesture()
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -341,8 +293,7 @@ class CanvasView(DropView):
         """Do what the key stands for."""
         self.peek.hide_peek()
         if event.key() == Qt.Key.Key_Space:
-            self._space_held = True
-            self._set_cursor()
+            self.pointing.hold_space(True)
         elif not self.keys.press(event):
             event.ignore()
 
@@ -351,18 +302,18 @@ class CanvasView(DropView):
         if event.isAutoRepeat():
             return
         if event.key() == Qt.Key.Key_Space:
-            self._space_held = False
-            self._set_cursor()
+            self.pointing.hold_space(False)
         self.keys.release(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu for what is under the pointer, or by key for what is selected."""
-        self.cancel_gesture()
+        event.accept()
+        if self.pointing.refuses_menu():
+            return
         at = event.pos()
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at, menu = chosen_menu(self, at) if by_key else (at, menu_at(self, at))
         menu.popup(self.viewport().mapToGlobal(at))
-        event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which node the keyboard is at."""
@@ -372,8 +323,7 @@ class CanvasView(DropView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring around the current node."""
         super().focusOutEvent(event)
-        self._space_held = False
-        self._set_cursor()
+        self.pointing.hold_space(False)
         self.canvas.set_focused(False)
 
     # -- painting and size -----------------------------------------------------------------

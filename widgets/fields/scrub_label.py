@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from widgets.fields.setting_label import SettingLabel
+from widgets.letting_go import takes_the_mouse
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -84,12 +85,23 @@ class ScrubLabel(SettingLabel):
         if self._last is None or event.button() != Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
             return
-        self._last = None
         buddy = self.buddy()
-        if self._begun:
-            self.spin_ended.emit()
-        elif buddy is not None:
+        if not self._let_go() and buddy is not None:
             buddy.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """End the spin when a dialog or another window takes the mouse."""
+        if takes_the_mouse(event):
+            self._let_go()
+        return super().event(event)
+
+    def _let_go(self) -> bool:
+        """End the drag, and say whether it was one."""
+        dragged = self._last is not None and self._begun
+        self._last = None
+        if dragged:
+            self.spin_ended.emit()
+        return dragged
 
 
 def _speed(modifiers: Qt.KeyboardModifier) -> float:

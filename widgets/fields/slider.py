@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from engine.settings import Kind
+from widgets.letting_go import takes_the_mouse
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from engine.settings import SettingInfo
@@ -121,6 +123,15 @@ class SettingSlider(QSlider):
         super().mouseReleaseEvent(event)
         self.rested.emit()
 
+    def _let_go(self) -> None:
+        """End a drag as a release does, which went to somebody else."""
+        at = QPointF(-1, -1)
+        up = QMouseEvent(
+            QEvent.Type.MouseButtonRelease, at, self.mapToGlobal(at), Qt.MouseButton.LeftButton,
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        self.mouseReleaseEvent(up)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Slide only where the slider has the focus, so that scrolling a form changes nothing."""
         if self.hasFocus():
@@ -138,6 +149,8 @@ class SettingSlider(QSlider):
         if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:  # type: ignore[attr-defined]
             event.accept()
             return True
+        if self.isSliderDown() and takes_the_mouse(event):
+            self._let_go()
         return super().event(event)
 
     @Slot(int)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider
 from pytestqt.qtbot import QtBot
 
 from engine.blocks.base import registry
@@ -199,3 +199,39 @@ def test_padding_in_words_has_no_axes(show: Callable[..., Watched]) -> None:
     link = watched.form.rows["padding"].link
     assert link is not None
     assert not link.isEnabled()
+
+
+def test_a_drag_over_a_label_ends_where_a_dialog_opens(
+    qtbot: QtBot, show: Callable[..., Watched]
+) -> None:
+    watched = show(Convolution())
+    ended: list[bool] = []
+    label = drag_label(qtbot, watched, "filters", 30, let_go=False)
+    label.spin_ended.connect(lambda: ended.append(True))
+    spun: list[int] = []
+    label.spun.connect(spun.append)
+    QApplication.sendEvent(label, QEvent(QEvent.Type.WindowBlocked))
+    assert ended == [True]
+    QApplication.sendEvent(label, _move(200, Qt.KeyboardModifier.NoModifier))
+    assert spun == []
+
+
+def test_a_slider_ends_its_drag_where_a_dialog_opens(
+    qtbot: QtBot, show: Callable[..., Watched]
+) -> None:
+    slider = slider_of(show(Dropout()), "rate")
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    handle = slider.style().subControlRect(
+        QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, slider
+    )
+    qtbot.mousePress(slider, LEFT, pos=handle.center())
+    assert slider.isSliderDown()
+    rested: list[bool] = []
+    slider.rested.connect(lambda: rested.append(True))
+    QApplication.sendEvent(slider, QEvent(QEvent.Type.WindowBlocked))
+    assert not slider.isSliderDown()
+    assert rested
+    before = slider.value()
+    QApplication.sendEvent(slider, _move(150, Qt.KeyboardModifier.NoModifier))
+    assert slider.value() == before
