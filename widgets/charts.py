@@ -62,6 +62,7 @@ class Chart(QWidget):
         )
         self._trace = Trace(self.plot, metric)
         self._crosshair = Crosshair(self.plot)
+        self.plot.has_crosshair = lambda: self.crosshair is not None
         self._title = QLabel(title)
         self._title.setProperty("role", "title")
         self.legend = Legend(self)

@@ -112,6 +112,8 @@ class Plot(pg.PlotWidget):
         left = Ticks("left", percent if metric == "accuracy" else decimals)
         self.bottom = Ticks("bottom", decimals)
         super().__init__(parent, axisItems={"left": left, "bottom": self.bottom})
+        self.has_crosshair: Callable[[], bool] = lambda: False
+        """Says whether there is one for Escape to take away."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -183,8 +185,11 @@ class Plot(pg.PlotWidget):
             self.zoom_stepped.emit(0.8)
         elif key == Qt.Key.Key_Minus:
             self.zoom_stepped.emit(1.25)
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and self.has_crosshair():
             self.crosshair_left.emit()
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()  # it leads out of the panel; Qt's own view would keep it
+            return
         else:
             super().keyPressEvent(event)
             return

@@ -3,8 +3,8 @@
 import math
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,10 @@ def test_arrow_keys_move_the_crosshair(chart: Chart) -> None:
     assert chart.crosshair == 20
     QTest.keyClick(chart.plot, Qk.Key_Escape)
     assert chart.crosshair is None
+    # The next one is for whoever leads out of the panel.
+    again = QKeyEvent(QEvent.Type.KeyPress, Qk.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(chart.plot, again)
+    assert not again.isAccepted()
 
 
 def test_wheel_zooms_at_the_cursor(chart: Chart, qtbot: QtBot) -> None:
