@@ -3,7 +3,8 @@
 :mod:`engine.receptive` gives what positions see in general, as papers state it: the window of a
 position in the middle of an image without end. Here the way back is gone for one position, and
 what lies in the padding of any layer on it is left out, so that the answer is exact at the
-borders as well.
+borders as well, those that are mirrored or wrapped round included. What is multiplied counts as
+seen, whatever stands beside it: a gate over padding lets nothing through, but it is read.
 """
 
 from __future__ import annotations
