@@ -34,6 +34,7 @@ class Editing(QObject):
         inspector.setting_withdrawn.connect(self._withdraw_setting)
         self._document.opened.connect(inspector.start_anew)
         inspector.gesture_finished.connect(self._document.end_gesture)
+        inspector.settings.refused.connect(self._tell_refusal)
         inspector.rename_requested.connect(self._rename)
         inspector.trainable_changed.connect(self._set_trainable)
         inspector.bypassed_changed.connect(self._set_bypassed)
@@ -105,6 +106,11 @@ class Editing(QObject):
         if not self._document.withdraw(_setting_key(names, setting)):
             # Something else was done meanwhile: what was set before that stays.
             self._window.inspector.settings.show_again()
+
+    @Slot(str)
+    def _tell_refusal(self, sentence: str) -> None:
+        """Say below the canvas what can be read in the field no more."""
+        self._window.tell(self.tr("Not changed: {sentence}").format(sentence=sentence))
 
     @Slot(str, str)
     def _rename(self, name: str, new_name: str) -> None:

@@ -40,6 +40,8 @@ class BlockForm(QWidget):
     """The next change is a new step of the history."""
     pointed = Signal()
     """A switch was pressed with the pointer."""
+    refused = Signal(str)
+    """Why a text was not taken whose field leaves the view, and with it what was said there."""
     expose_requested = Signal(str, str)
     """An inner block's name, and which setting of it the group is to have."""
     conceal_requested = Signal(str)
@@ -132,6 +134,9 @@ class BlockForm(QWidget):
         form = self._form
         if form is not None:
             form.settle()  # may be an edit, after which another form is in view
+            for row in form.rows.values():
+                if row.sentence:
+                    self.refused.emit(row.sentence)
             form.forget_refusals()
         self._broken = None
 

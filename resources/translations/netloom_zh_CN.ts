@@ -2008,6 +2008,11 @@
     </message>
     <message>
         <location filename="../../designer/editing.py"/>
+        <source>Not changed: {sentence}</source>
+        <translation>未更改：{sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/editing.py"/>
         <source>Note on {name}</source>
         <translation>{name} 的备注</translation>
     </message>
