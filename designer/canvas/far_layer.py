@@ -8,6 +8,7 @@ are found, moved and asked as before; a batch remembers what it paints until one
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from designer.canvas.geometry import CARD_WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from designer.canvas.geometry import Point
     from designer.canvas.node_item import NodeItem
@@ -239,10 +240,28 @@ class FarLayer:
 
     def __init__(self, remarks: RemarkLayer, notice: Callable[[], object]) -> None:
         self._remarks = remarks
-        self.cards: Batches[NodeItem, Cards] = Batches(Cards, notice)
-        self.wires: Batches[WireItem, Wires] = Batches(Wires, notice)
+        self._notify = notice
+        self._told_by_area = False
+        self.cards: Batches[NodeItem, Cards] = Batches(Cards, self._notice)
+        self.wires: Batches[WireItem, Wires] = Batches(Wires, self._notice)
         self.guests: dict[QGraphicsItem, None] = {}
         """Items of the scene that are neither cards nor wires; they paint themselves."""
+
+        self.watched = False
+        """Whether somebody wants to know in which area cards and wires move."""
+
+    def _notice(self) -> None:
+        if not self._told_by_area:
+            self._notify()
+
+    @contextmanager
+    def by_area(self) -> Iterator[None]:
+        """Give no notice of what changes meanwhile: where that is will be told."""
+        self._told_by_area = True
+        try:
+            yield
+        finally:
+            self._told_by_area = False
 
     def clear(self) -> None:
         """Forget every card and every wire."""

@@ -16,7 +16,6 @@ from designer.canvas.wire_item import WireItem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from designer.canvas.far_layer import FarLayer
     from designer.canvas.remark_layer import RemarkLayer
     from engine.graph import InputPort
 
@@ -33,8 +32,6 @@ class FindingScene(QGraphicsScene):
     """The wires by their ends."""
     remarks: RemarkLayer
     """The notes and frames."""
-    far: FarLayer
-    """All cards and wires as they are painted from far."""
     top = 0.0
     """How high the card lies that was touched last."""
     arranged = 0
@@ -120,10 +117,7 @@ class FindingScene(QGraphicsScene):
         levels = {z: self.top + STEP_UP * n for n, z in enumerate(sorted(set(before.values())), 1)}
         self.top = max(levels.values(), default=self.top)
         for name, z in before.items():
-            item = self.nodes[name]
-            item.setZValue(levels[z])
-            self.far.cards.remove(item)
-            self.far.cards.add(item)
+            self.nodes[name].setZValue(levels[z])
         return before
 
     def lower_cards(self, before: Mapping[str, float]) -> None:

@@ -15,6 +15,8 @@ from engine.graph import InputPort, OutputPort
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from PySide6.QtCore import QRectF
+
     from designer.canvas.scene import CanvasScene
     from designer.canvas.wire_item import WireItem
     from engine.drawing import Drawing, Flow, Point
@@ -240,6 +242,15 @@ class Laying:
         (x1, y1), (x2, y2) = start.node.position, end.node.position
         x1, y1, x2, y2 = x1 + out.x(), y1 + out.y(), x2 + into.x(), y2 + into.y()
         return Span(x1, y1, x2, y2) if self.flow == "right" else Span(y1, x1, y2, x2)
+
+    def drawn(self, names: Iterable[str]) -> QRectF:
+        """Return where cards are shown, and the wires that begin or end at them."""
+        wires, known = self._scene.wires, tuple(names)
+        area = self._scene.content(known)
+        for end in self.touching(known):
+            wire = wires[end]
+            area = area.united(wire.path().controlPointRect().translated(*wire.carried))
+        return area
 
     def drag(self, places: Mapping[str, QPointF]) -> None:
         """Show cards at other places, and their wires with them."""

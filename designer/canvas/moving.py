@@ -93,6 +93,8 @@ class MoveNodes(Gesture):
             ends = loose_ends(scene.graph, self._starts.keys())
             if ends:
                 self._loose = Loose(self.view, ends)
+        if self._loose is None and not self._beside:
+            self.view.watch_moves(True)
         if len(self._starts) == 1 and not self._beside and has_both_sides(scene.graph, self._name):
             self._goes_into = self._loose is not None or not is_wired(scene.graph, self._name)
 
@@ -248,6 +250,8 @@ class MoveNodes(Gesture):
 
     def _settle(self) -> None:
         self._moving = False
+        if self.scene.far.watched:
+            self.view.watch_moves(False)
         self.view.unsetCursor()
         self._aim(None)
         self.guides.remove()

@@ -44,6 +44,8 @@ class CanvasScene(SelectingScene):
     """Cards have come, gone or moved."""
     far_changed = Signal()
     """The network looks different from far."""
+    far_moved = Signal(QRectF)
+    """In this area alone it does: cards are dragged, and somebody watches them."""
     heat_changed = Signal()
     """The overlay's colours or its legend are others."""
 
@@ -262,7 +264,13 @@ class CanvasScene(SelectingScene):
 
     def show_moved(self, places: Mapping[str, QPointF]) -> None:
         """Show nodes at other places while they are dragged; the document does not change."""
-        self.laying.drag(places)
+        if not self.far.watched:
+            self.laying.drag(places)
+            return
+        area = self.laying.drawn(places)
+        with self.far.by_area():
+            self.laying.drag(places)
+        self.far_moved.emit(area.united(self.laying.drawn(places)))
 
     def show_settled(self) -> None:
         """Show every node where the document has it, after a gesture."""
