@@ -108,7 +108,13 @@ def sight(levels: Sequence[Level], node: str, output: int = 0) -> Sight | None:
     facts = inner.analysis[node].facts
     if facts is None or output >= len(facts.outputs) or len(facts.outputs[output]) < 2:
         return None
-    target = OutputPort(node, inner.graph[node].block.output_ports[output])
+    ports = inner.graph[node].block.output_ports
+    if ports:
+        target = OutputPort(node, ports[output])
+    elif (feed := inner.graph.wires.get(InputPort(node))) is not None:
+        target = feed  # an Output: its map is the one that arrives
+    else:
+        return None
     wanted = {target}
     parts: list[_Part] = []
     for index in range(len(levels) - 1, -1, -1):

@@ -199,3 +199,21 @@ def test_what_enters_a_group_is_made_by_what_feeds_it(window: Window, qtbot: QtB
         settled(window, qtbot)
         assert window.sights.subject is not None
         assert window.sights.subject[:2] == made
+
+
+def test_the_output_inside_a_group_shows_what_arrives_at_it(window: Window, qtbot: QtBot) -> None:
+    """It has no port of its own that the way back could begin at."""
+    document = window.document
+    document.edit("Group", group_nodes(document.project, ["conv1", "relu1"], "Part"))
+    instance = next(
+        name for name, node in document.graph.nodes.items() if node.block.title == "Part"
+    )
+    document.enter(instance)
+    end = next(
+        name for name, node in document.scope.graph.nodes.items() if not node.block.output_ports
+    )
+    window.view.select([end])
+    view = settled(window, qtbot)
+    assert view.canvas.positions == (28, 28)
+    view.canvas.go_to((27, 0))
+    assert view.canvas.spans == ((27, 31), (0, 4))

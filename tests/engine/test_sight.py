@@ -5,8 +5,12 @@ from itertools import product
 import pytest
 
 from engine.analysis import analyse
+from engine.blocks.base import make
 from engine.blocks.composite import Composite
 from engine.expansion import expand
+from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups.grouping import group_nodes
+from engine.project import Project
 from engine.region import region
 from engine.sight import Level, sight
 from engine.templates import template
@@ -60,6 +64,41 @@ def test_folded_and_opened_blocks_see_what_their_unfolded_nodes_see(name: str) -
     end = fragment.exits[composite.output_ports[0]].node
     for position in corners(folded.positions):
         assert folded.sees(position) == region(flat, known, f"{block}_{end}", position)
+
+
+def test_an_output_sees_what_feeds_it_in_the_network_and_inside_a_block() -> None:
+    """It has no port of its own, but the shape that arrives."""
+    nodes = [
+        Node("input", make("input").change(shape=(3, 16, 16))),
+        Node("conv1", make("convolution").change(kernel=5)),
+        Node("output1", make("output")),
+    ]
+    wires = [
+        (OutputPort("input"), InputPort("conv1")),
+        (OutputPort("conv1"), InputPort("output1")),
+    ]
+    graph = Graph.build(nodes, wires)
+    analysis = analyse(graph)
+    level = Level(graph, analysis)
+    found, fed = sight([level], "output1"), sight([level], "conv1")
+    assert found is not None
+    assert fed is not None
+    assert found.positions == fed.positions
+    assert found.images == fed.images
+    for position in corners(found.positions):
+        assert found.sees(position) == fed.sees(position)
+    project = group_nodes(Project(graph=graph), ["conv1"], "part")
+    name = next(iter(set(project.graph.nodes) - set(graph.nodes)))
+    outer = analyse(project.graph)
+    block = project.graph[name].block
+    assert isinstance(block, Composite)
+    shapes = outer[name].input_shapes
+    assert shapes is not None
+    inner = block.inside(shapes)[0].graph
+    end = next(each for each, node in inner.nodes.items() if not node.block.output_ports)
+    within = sight([Level(project.graph, outer, name), Level(inner, block.inside(shapes)[1])], end)
+    assert within is not None
+    assert within.sees((0, 0)) == found.sees((0, 0))
 
 
 def test_what_has_no_pixels_has_no_sight() -> None:
