@@ -129,6 +129,16 @@ def place_behind(graph: Graph, name: str) -> Placement:
     return Placement(place, start=start)
 
 
+def open_ends(graph: Graph) -> tuple[str, ...]:
+    """Return the nodes that have an output and feed nothing: where a network can go on."""
+    consumers = graph.topology().consumers
+    return tuple(
+        name
+        for name, node in graph.nodes.items()
+        if node.block.output_ports and not consumers.get(name)
+    )
+
+
 def free_output(graph: Graph, name: str) -> OutputPort | None:
     """Return a node's first output that feeds nothing, else its first; ``None`` without any."""
     ports = [OutputPort(name, port) for port in graph[name].block.output_ports]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from designer.canvas.arranging import Side
 from designer.canvas.camera import ZOOM_PER_NOTCH
-from designer.canvas.edits import Placement, place_behind
+from designer.canvas.edits import Placement, open_ends, place_behind
 from designer.canvas.geometry import GRID, Point
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class Keys:
             (Qt.Key.Key_P, _NONE): lambda: view.walking.step(-1),
             (Qt.Key.Key_N, _SHIFT): lambda: view.walking.step_remark(1),
             (Qt.Key.Key_P, _SHIFT): lambda: view.walking.step_remark(-1),
+            (Qt.Key.Key_W, _SHIFT): view.walking.step_wire,
             (Qt.Key.Key_Plus, _NONE): lambda: self.zoom(1),
             (Qt.Key.Key_Minus, _NONE): lambda: self.zoom(-1),
         }
@@ -107,9 +108,20 @@ class Keys:
             self._view.document.end_gesture()
 
     def ask_for_block(self) -> None:
-        """Open the list of blocks: behind the one selected block, else at the pointer."""
+        """Open the list of blocks: into the selected wire, behind the one block, or at the pointer.
+
+        Where nothing is selected and the network has one open end, it goes on behind that.
+        """
+        wire = self._view.canvas.selected_wire
+        if wire is not None:
+            place = self._view.canvas.wires[wire].path().pointAtPercent(0.5)
+            into = Placement((place.x(), place.y()), into=wire)
+            self._view.adding.ask(into, self._view.mapFromScene(place))
+            return
         view = self._view
         chosen = view.selection
+        if not chosen and not view.remarking.selection:
+            chosen = open_ends(view.canvas.graph)
         if len(chosen) == 1:
             placement = place_behind(view.canvas.graph, chosen[0])
             view.bring_into_view(chosen)

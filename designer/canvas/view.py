@@ -34,6 +34,7 @@ from designer.canvas.peek import Peek
 from designer.canvas.pointing import Pointing
 from designer.canvas.remarking import Remarking
 from designer.canvas.rename_field import RenameField
+from designer.canvas.reselecting import Reselecting
 from designer.canvas.retracing import Retracing
 from designer.canvas.route_points import RoutePoints
 from designer.canvas.telling import Telling
@@ -93,6 +94,7 @@ class CanvasView(DropView):
         self.choosing = Choosing(self)
         self.travel = Travel(self)
         self.retracing = Retracing(self)
+        self.reselecting = Reselecting(self)
         self.tidying = Tidying(self)
         self.remarking = Remarking(self)
         self.walking = Walking(self)
@@ -198,6 +200,7 @@ class CanvasView(DropView):
     def _document_changed(self, before: State, after: State) -> None:
         # An undo in the middle of a drag, say: what the gesture began with is gone.
         self.cancel_gesture()
+        self.reselecting.follow(before, after)
         self.route_points.follow()
         self.trail.show_state(after)
         if after.scope.path != before.scope.path:
