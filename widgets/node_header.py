@@ -79,7 +79,8 @@ class NameField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Rename when the field is left."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        # While a menu is open the field keeps the focus.
+        if event.reason() != Qt.FocusReason.PopupFocusReason or not self.hasFocus():
             self.commit()
 
     def _problem(self, text: str) -> str | None:

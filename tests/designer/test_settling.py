@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from designer.project_files import Answer
 from designer.window import Window
@@ -132,3 +133,33 @@ def test_a_field_shows_what_stays_when_its_gesture_was_ended_elsewhere(window: W
     window.view.setFocus()
     value = window.document.graph["conv1"].block.values()["stride"]
     assert stride.lineEdit().text() == str(value)
+
+
+def test_a_field_is_left_for_the_list_of_blocks(window: Window) -> None:
+    window.view.select(["conv1"])
+    stride = control(window, "stride")
+    assert isinstance(stride, ValueBox)
+    stride.setFocus()
+    QTest.keyClick(stride, Key.Key_A, CONTROL)
+    QTest.keyClicks(stride, "2*")
+    window.actions_["add_block"].trigger()
+    assert window.view.adding.list.isVisible()
+    assert stride.lineEdit().text() == "1"
+    assert window.document.graph["conv1"].block.values()["stride"] == 1
+    QTest.keyClick(window.view.adding.list.search, Key.Key_Escape)
+
+
+def test_a_field_is_not_left_for_its_menu(window: Window) -> None:
+    window.view.select(["conv1"])
+    stride = control(window, "stride")
+    assert isinstance(stride, ValueBox)
+    stride.setFocus()
+    QTest.keyClick(stride, Key.Key_A, CONTROL)
+    QTest.keyClicks(stride, "2*")
+    menu = QMenu(window)
+    menu.addAction("Paste")
+    menu.popup(stride.mapToGlobal(stride.rect().center()))
+    assert stride.lineEdit().text() == "2*"
+    menu.close()
+    QTest.keyClicks(stride, "2")
+    assert window.document.graph["conv1"].block.values()["stride"] == 4

@@ -116,8 +116,11 @@ class LiveText(QObject):
         return False
 
     def left(self, event: QFocusEvent) -> None:
-        """End the gesture when the focus really leaves, not when a menu opens over the field."""
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        """End the gesture when the focus really leaves, not when a menu opens over the field.
+
+        A list that is asked has the focus then; while a menu is open the field keeps it.
+        """
+        if event.reason() != Qt.FocusReason.PopupFocusReason or not self._edit.hasFocus():
             self.finish()
 
     def cancel(self) -> None:
