@@ -184,6 +184,8 @@ COMMANDS = (
     Command("zoom_out", _("Zoom o&ut"), _("Show the cards smaller"), "zoom-out"),
     Command("next_node", _("Ne&xt block"), _("Go to the next block along the data")),
     Command("previous_node", _("Pre&vious block"), _("Go to the block before, along the data")),
+    Command("next_wire", _("Next &wire of the block"),
+            _("Go to the wires of the selected block, one after the other")),
     Command("next_remark", _("Next n&ote or frame"), _("Go to the next note or frame")),
     Command("previous_remark", _("Previous note or &frame"), _("Go to the note or frame before")),
     Command("tidy", _("&Tidy layout"),
@@ -247,7 +249,7 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "add_note": "C", "frame": "Ctrl+Shift+F",
     "select_all": Standard.SelectAll, "remove_reconnect": "Shift+Del", "add_block": "Tab",
     "rename": "F2", "chain": "W", "zoom_in": "+", "zoom_out": "-", "next_node": "N",
-    "next_remark": "Shift+N", "previous_remark": "Shift+P",
+    "next_wire": "Shift+W", "next_remark": "Shift+N", "previous_remark": "Shift+P",
     "fit_selection": "Shift+F", "select_inverse": "Ctrl+I", "align_left": "Ctrl+Shift+Left",
     "align_right": "Ctrl+Shift+Right", "align_top": "Ctrl+Shift+Up",
     "align_bottom": "Ctrl+Shift+Down", "previous_node": "P", "previous_overlay": "Shift+O",
@@ -292,9 +294,7 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "theme": (_("T&heme"), ("theme_system", "theme_light", "theme_dark")),
     "select": (
         _("&Select"),
-        (
-            "select_all", "select_inverse", "", "select_feeding", "select_fed", "select_linked",
-        ),
+        ("select_all", "select_inverse", "", "select_feeding", "select_fed", "select_linked"),
     ),
     "arrange": (
         _("Arran&ge"),
@@ -307,7 +307,7 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         _("&Go to"),
         (
             "go_canvas", "go_palette", "go_inspector", "go_monitor", "go_training", "go_data",
-            "go_problems", "go_history", "", "next_node", "previous_node",
+            "go_problems", "go_history", "", "next_node", "previous_node", "next_wire",
             "next_remark", "previous_remark",
         ),
     ),

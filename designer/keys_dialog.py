@@ -46,6 +46,7 @@ _CANVAS_KEYS = (
     ("Alt+← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Go to what is nearest; with Shift add it")),
     ("N / P", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous block along the data, then notes")),
     ("Shift+N / Shift+P", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous note or frame")),
+    ("Shift+W", QT_TRANSLATE_NOOP("KeysDialog", "Next wire of the block; Tab adds into it")),
     ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous overlay of the blocks")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
     ("Shift+F", QT_TRANSLATE_NOOP("KeysDialog", "Fit the selection")),

@@ -111,6 +111,11 @@ def chosen_menu(view: CanvasView, at: QPoint) -> tuple[QPoint, CanvasMenu]:
         name = remarks.selection[-1]
         at = view.mapFromScene(remarks.items[name].rect.topLeft() + QPointF(12, 12))
         return at, remark_menu(view, name)
+    wire = view.canvas.selected_wire
+    if wire is not None:
+        place = view.canvas.wires[wire].path().pointAtPercent(0.5)
+        at = view.mapFromScene(place)
+        return at, wire_menu(view, wire, place, at)
     return at, menu_at(view, at)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.remark_edits import card_area
+from engine.graph import InputPort
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +40,13 @@ def reading_order(drawing: Drawing) -> list[str]:
             begun = top
         line.append((left, name))
     return [*result, *[each for _left, each in sorted(line)]]
+
+
+def wires_of(graph: Graph, name: str) -> list[InputPort]:
+    """Return the ends of a block's wires: of those that come in, then of those that go out."""
+    into = [end for port in graph[name].block.input_ports if (end := InputPort(name, port))
+            in graph.wires]  # fmt: skip
+    return [*into, *graph.topology().consumers.get(name, ())]
 
 
 def ahead(graph: Graph, here: str, way: Point, *, noted: bool = False) -> tuple[str, bool] | None:
@@ -131,6 +139,7 @@ class Walking:
             "previous_node": lambda: self.step(-1),
             "next_remark": lambda: self.step_remark(1),
             "previous_remark": lambda: self.step_remark(-1),
+            "next_wire": self.step_wire,
         }
 
     @property
@@ -165,6 +174,20 @@ class Walking:
             self._go_to(*order[(order.index(here) + way) % len(order)])
         else:
             self._go_to(*order[0 if way > 0 else -1])
+
+    def step_wire(self) -> None:
+        """Go on to the next wire of the block that the keyboard is at: those in, then those out."""
+        view, canvas = self._view, self._view.canvas
+        name = None if canvas.current is None or canvas.remarks.current else canvas.current
+        ends = [] if name is None else wires_of(canvas.graph, name)
+        if not ends:
+            view.say(_("Go to a block that has wires first."))
+            return
+        here = canvas.selected_wire
+        end = ends[(ends.index(here) + 1) % len(ends)] if here in ends else ends[0]
+        canvas.set_focused(True)
+        canvas.select_wire(end)
+        view.bring_into_view({canvas.graph.wires[end].node, end.node})
 
     def walk(self, way: Point, *, extend: bool = False) -> None:
         """Go on to what is nearest in a direction.

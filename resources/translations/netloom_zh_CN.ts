@@ -595,6 +595,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Go to the wires of the selected block, one after the other</source>
+        <translation>依次转到所选模块的各条连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>In&amp;vert the selection</source>
         <translation>反选(&amp;V)</translation>
     </message>
@@ -682,6 +687,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Next &amp;problem</source>
         <translation>下一个问题(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Next &amp;wire of the block</source>
+        <translation>模块的下一条连线(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -10577,6 +10587,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Next wire of the block; Tab adds into it</source>
+        <translation>模块的下一条连线；按 Tab 在其中添加</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>On the canvas</source>
         <translation>在画布上</translation>
     </message>
@@ -13437,6 +13452,11 @@
 </context>
 <context>
     <name>Walking</name>
+    <message>
+        <location filename="../../designer/canvas/walking.py"/>
+        <source>Go to a block that has wires first.</source>
+        <translation>请先转到一个有连线的模块。</translation>
+    </message>
     <message>
         <location filename="../../designer/canvas/walking.py"/>
         <source>There are no notes and frames here: C writes a note.</source>
