@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.blocks.composite import STEP_X, STEP_Y
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from engine.blocks.base import Block
     from engine.drawing import Flow
-    from engine.graph import Graph, InputPort
+    from engine.graph import Graph, InputPort, Node
 
 Point = tuple[float, float]
 
@@ -23,6 +26,8 @@ PORT_STEP = 20.0
 
 _GAP = 4.0
 """Cards that come nearer than this to each other side by side are in each other's way."""
+_CELL = CARD_WIDTH + _GAP
+"""Cards whose middles are farther from each other never lie side by side over each other."""
 _ROWS = (0, 1, -1, 2, -2)
 """Where a place is looked for beside a wire, in rows; below first."""
 
@@ -84,7 +89,8 @@ def in_wire(graph: Graph, end: InputPort) -> Point:
         return turned((snap(a1 + along), beside), flow)
     a, b = snap((a1 + a2) / 2), snap((b1 + b2) / 2)
     places = [turned((a, b + row * across), flow) for row in _ROWS]
-    return next((place for place in places if _is_free(graph, place)), places[0])
+    cards = _Cards(graph)
+    return next((place for place in places if _is_free(cards, place)), places[0])
 
 
 def free_near(graph: Graph, wished: Point, height: float = CARD_HEIGHT, side: int = 0) -> Point:
@@ -105,6 +111,7 @@ def free_near(graph: Graph, wished: Point, height: float = CARD_HEIGHT, side: in
     flow = graph.drawing.flow
     along, across = step(flow)
     a, b = turned(wished, flow)
+    cards = _Cards(graph)
     # Each card is in the way of four of these places at most, so that one is always left.
     for ring in range(len(graph) + 2):
         places = [
@@ -116,16 +123,38 @@ def free_near(graph: Graph, wished: Point, height: float = CARD_HEIGHT, side: in
         # Farther on first (below, where data flows to the right), and rather across than along.
         places.sort(key=lambda place: (math.dist(place, (a, b)), a - place[0], b - place[1]))
         for place in places:
-            if _is_free(graph, turned(place, flow), height):
+            if _is_free(cards, turned(place, flow), height):
                 return turned(place, flow)
     return wished
 
 
-def _is_free(graph: Graph, place: Point, own: float = CARD_HEIGHT) -> bool:
-    x, y = place
+def _is_free(cards: _Cards, place: Point, own: float = CARD_HEIGHT) -> bool:
     return not any(
-        _cover((x, y), own, node.position, card_height(node.block)) for node in graph.nodes.values()
+        _cover(place, own, node.position, card_height(node.block))
+        for node in cards.near(place, own)
     )
+
+
+class _Cards:
+    """The cards of a graph by where they lie, so that asking for a place looks at few of them."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._cells: dict[tuple[int, int], list[Node]] = {}
+        for node in graph.nodes.values():
+            x, y = node.position
+            half = card_height(node.block) / 2
+            column = math.floor(x / _CELL)
+            for row in range(math.floor((y - half) / _CELL), math.floor((y + half) / _CELL) + 1):
+                self._cells.setdefault((column, row), []).append(node)
+
+    def near(self, place: Point, height: float) -> Iterator[Node]:
+        """Yield all cards that a card at a place could lie over, some of them twice."""
+        x, y = place
+        column = math.floor(x / _CELL)
+        first, last = math.floor((y - height / 2) / _CELL), math.floor((y + height / 2) / _CELL)
+        for beside in (column - 1, column, column + 1):
+            for row in range(first, last + 1):
+                yield from self._cells.get((beside, row), ())
 
 
 def _cover(one: Point, height: float, other: Point, other_height: float) -> bool:
@@ -136,11 +165,76 @@ def _cover(one: Point, height: float, other: Point, other_height: float) -> bool
     )
 
 
+class _Front(NamedTuple):
+    """A card that later ones must stay behind."""
+
+    across: float
+    height: float
+    """Of its card, whatever the flow."""
+    along: float
+    length: float
+
+
+class _Settled:
+    """The cards that have found their place, as far as others can still come upon them.
+
+    Cards are settled in the order in which they lay along the flow, and keep it where they overlap
+    across it. So of those that lie in one row only the last counts, and what is behind is let go.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._bands: dict[int, dict[tuple[float, float], _Front]] = {}
+
+    def put(self, block: Block, place: Point) -> None:
+        """Settle a card."""
+        along, across = turned(place, self._flow)
+        height = card_height(block)
+        front = _Front(across, height, along, length(block, self._flow))
+        for band in self._over(across, height):
+            self._bands.setdefault(band, {})[across, height] = front
+
+    def behind(self, block: Block, place: Point) -> float | None:
+        """Return how far along a card must go; ``None`` where it lies over no settled one."""
+        along, across = turned(place, self._flow)
+        height, own = card_height(block), length(block, self._flow)
+        usual = _between(self._flow)
+        needed: float | None = None
+        for band in self._over(across, height):
+            fronts = self._bands.get(band)
+            if not fronts:
+                continue
+            passed = []
+            for key, front in fronts.items():
+                if not self._meet(across, height, front):
+                    continue
+                reach = CARD_WIDTH + _GAP if self._flow == "right" else (height + front.height) / 2
+                if along - front.along >= reach:
+                    passed.append(key)  # nor do those meet it that come later
+                else:
+                    apart = max(step(self._flow)[0], (own + front.length) / 2 + usual)
+                    needed = max(front.along + apart, along if needed is None else needed)
+            if self._flow == "right":
+                for key in passed:
+                    del fronts[key]
+        return needed
+
+    def _over(self, across: float, height: float) -> range:
+        half = (height if self._flow == "right" else CARD_WIDTH + _GAP) / 2
+        return range(math.floor((across - half) / _CELL), math.floor((across + half) / _CELL) + 1)
+
+    def _meet(self, across: float, height: float, front: _Front) -> bool:
+        """Say whether two cards overlap across the flow."""
+        if self._flow == "right":
+            return abs(across - front.across) < (height + front.height) / 2
+        return abs(across - front.across) < CARD_WIDTH + _GAP
+
+
 def make_room(graph: Graph, name: str) -> Graph:
     """Push cards along the flow until none of them lies over a card that was just placed.
 
     Cards before it stay: data comes from there. Where one of them is in the way, the new card
-    itself moves behind it first.
+    itself moves behind it first. Cards that overlap across the flow keep their order along it.
     """
     graph = _clear_of_those_before(graph, name)
     flow = graph.drawing.flow
@@ -155,27 +249,25 @@ def make_room(graph: Graph, name: str) -> Graph:
         ),
         key=lambda node: turned(node.position, flow)[0],
     )
-    settled = [own]
+    settled = _Settled(flow)
+    settled.put(own.block, own.position)
     for node in rest:
-        a, b = turned(node.position, flow)
-        height = card_height(node.block)
-        pushed = a
-        for other in settled:
-            place = moved.get(other.name, other.position)
-            here = turned((pushed, b), flow)
-            if _cover(here, height, place, card_height(other.block)):
-                pushed = turned(place, flow)[0] + _apart(node.block, other.block, flow)
-        if pushed != a:
-            moved[node.name] = turned((snap(pushed), b), flow)
-            settled.append(node)
+        needed = settled.behind(node.block, node.position)
+        if needed is not None:
+            place = turned((snap(needed), turned(node.position, flow)[1]), flow)
+            moved[node.name] = place
+            settled.put(node.block, place)
     return graph.move(moved) if moved else graph
+
+
+def _between(flow: Flow) -> float:
+    """Return the usual space between two cards along the flow."""
+    return step(flow)[0] - (CARD_WIDTH if flow == "right" else CARD_HEIGHT)
 
 
 def _apart(one: Block, other: Block, flow: Flow) -> float:
     """Return how far the centres of two cards are from each other that lie one behind the other."""
-    usual = step(flow)[0]
-    between = usual - (CARD_WIDTH if flow == "right" else CARD_HEIGHT)
-    return max(usual, (length(one, flow) + length(other, flow)) / 2 + between)
+    return max(step(flow)[0], (length(one, flow) + length(other, flow)) / 2 + _between(flow))
 
 
 def _clear_of_those_before(graph: Graph, name: str) -> Graph:
@@ -185,13 +277,26 @@ def _clear_of_those_before(graph: Graph, name: str) -> Graph:
     begin, b = turned(own.position, flow)
     height = card_height(own.block)
     half = length(own.block, flow) / 2
+    in_row = [
+        node
+        for node in graph.nodes.values()
+        if node.name != name
+        and _cover(
+            turned((0.0, b), flow),
+            height,
+            turned((0.0, turned(node.position, flow)[1]), flow),
+            card_height(node.block),
+        )
+    ]
+    in_row.sort(key=lambda node: turned(node.position, flow)[0])
+    places = [turned(node.position, flow)[0] for node in in_row]
+    tallest = max((card_height(node.block) for node in in_row), default=0.0)
+    reach = CARD_WIDTH + _GAP if flow == "right" else (height + tallest) / 2
     a = begin
     while behind := [
         turned(node.position, flow)[0] + _apart(own.block, node.block, flow)
-        for node in graph.nodes.values()
-        if node.name != name
-        and turned(node.position, flow)[0] - a <= -half
-        and _cover(turned((a, b), flow), height, node.position, card_height(node.block))
+        for node in in_row[bisect_left(places, a - reach) : bisect_right(places, a - half)]
+        if _cover(turned((a, b), flow), height, node.position, card_height(node.block))
     ]:
         a = snap(max(behind))
     return graph if a == begin else graph.move({name: turned((a, b), flow)})
