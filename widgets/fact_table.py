@@ -14,6 +14,10 @@ LATER_MS = 16
 """How long other values of the same facts wait: an edit is painted first where one looks."""
 
 
+GAP = 6
+"""Pixels above a fact. A row of its own: of labels, a new theme can take their margins away."""
+
+
 class FactTable(QWidget):
     """Facts from top to bottom: title, value, and below them the reason.
 
@@ -69,6 +73,8 @@ class FactTable(QWidget):
             before = self._shown[place] if place < len(self._shown) else None
             fact = wanted[place] if place < len(wanted) else None
             if fact != before:
+                if (fact is None) != (before is None):
+                    self._grid.setRowMinimumHeight(3 * place, 0 if fact is None else GAP)
                 self._show_row(row, fact)
                 self._show_formula(place, fact)
         self._shown = wanted
@@ -111,17 +117,15 @@ class FactTable(QWidget):
             lines = self._formulas[place] = FormulaLines(self._rows[place][2].font(), self)
             lines.pointed_at.connect(self.setting_pointed)
             lines.chosen.connect(self.setting_chosen)
-            self._grid.addWidget(lines, 2 * place + 1, 0, 1, 2)
+            self._grid.addWidget(lines, 3 * place + 2, 0, 1, 2)
         lines.show_formula(fact.pieces, fact.worded)
         lines.light_setting(self._lit)
         lines.show()
 
     def _add_row(self) -> None:
-        line = 2 * len(self._rows)
+        line = 3 * len(self._rows) + 1
         title, value, reason = QLabel(self), QLabel(self), QLabel(self)
         title.setProperty("role", "muted")
-        title.setContentsMargins(0, 6, 0, 0)
-        value.setContentsMargins(0, 6, 0, 0)
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         value.setFont(tabular(self.font()))
         small = tabular(QFont(self.font()))

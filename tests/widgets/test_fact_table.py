@@ -1,9 +1,10 @@
 """Facts are true at once, and written where one reads them a moment later."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from widgets.fact_table import FactTable
+from widgets.fact_table import GAP, FactTable
 from widgets.facts import Fact
 
 
@@ -44,3 +45,18 @@ def test_values_that_are_the_old_ones_again_stay(qtbot: QtBot) -> None:
     table.show_facts([Fact("Parameters", "12"), Fact("MACs", "34")])
     qtbot.wait(30)
     assert _said(table) == ["Parameters", "12", "MACs", "34"]
+
+def test_a_new_theme_while_there_was_no_room_leaves_values_beside_their_titles(
+    qtbot: QtBot,
+) -> None:
+    table = _table(qtbot)
+    table.resize(200, 200)
+    labels = [label for label in table.findChildren(QLabel) if label.isVisible()]
+    for label in labels[::2]:
+        label.setGeometry(0, 0, 10, 0)
+        QApplication.sendEvent(label, QEvent(QEvent.Type.StyleChange))
+    table.layout().invalidate()
+    table.layout().activate()
+    places = [label.contentsRect().translated(label.pos()) for label in labels]
+    assert [place.top() for place in places[::2]] == [place.top() for place in places[1::2]]
+    assert places[0].top() >= GAP
