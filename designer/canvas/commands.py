@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from designer.canvas import edits, remark_edits
+from designer.canvas.chaining import chain
 from designer.canvas.clipboard import Clipboard
 from designer.canvas.duplicating import duplicate
 from designer.canvas.replacing import Replacing
@@ -182,10 +183,10 @@ class Commands:
         self._canvas.select(self._canvas.nodes, remarks=self._canvas.remarks.items)
 
     def chain(self) -> None:
-        """Wire the selected blocks one behind the other, from left to right."""
+        """Wire the selected blocks one behind the other, along the flow."""
         names = self._canvas.selection
         label = _("Wire {what}").format(what=self.name(names))
-        self._view.attempt(label, lambda graph: edits.chain(graph, names))
+        self._view.attempt(label, lambda graph: chain(graph, names))
 
     def move(self, way: Point) -> None:
         """Move what is selected; moves in a row are one undo step."""

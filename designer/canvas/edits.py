@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -211,30 +210,6 @@ def ungroup_all(
         else:
             project = with_graph_of(project, scope, unfold_in_rows(graph, name, analysis))
     return project
-
-
-def chain(graph: Graph, names: Iterable[str]) -> Graph:
-    """Wire nodes one behind the other from left to right, as far as their inputs are open.
-
-    Raises
-    ------
-    GraphError
-        Where nothing can be wired, or a wire would close a cycle.
-    """
-    ordered = sorted(names, key=lambda name: graph[name].position)
-    result = graph
-    for before, after in itertools.pairwise(ordered):
-        start = free_output(result, before)
-        free = [
-            InputPort(after, port)
-            for port in graph[after].block.input_ports
-            if InputPort(after, port) not in result.wires
-        ]
-        if start is not None and free:
-            result = result.connect(start, free[0])
-    if result is graph:
-        raise GraphError("Select two or more blocks, of which one has an open input, to wire them.")
-    return result
 
 
 def reroute(

@@ -4787,9 +4787,9 @@
         <translation>请选择要用分组框围起来的模块。</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/edits.py"/>
-        <source>Select two or more blocks, of which one has an open input, to wire them.</source>
-        <translation>请选择两个或更多模块（其中一个有未连接的输入）来连接它们。</translation>
+        <location filename="../../designer/canvas/chaining.py"/>
+        <source>Select two or more blocks to wire them in a row.</source>
+        <translation>请选择两个或更多模块，以便依次连接它们。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/attention.py"/>

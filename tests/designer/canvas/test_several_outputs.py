@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from designer.canvas import edits
+from designer.canvas.chaining import chain
 from designer.canvas.layout import tidy
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
@@ -71,7 +72,7 @@ def test_a_port_says_its_name_and_its_shape(canvas: CanvasView) -> None:
 def test_a_block_added_by_keyboard_goes_behind_a_free_output(canvas: CanvasView) -> None:
     graph = canvas.canvas.graph
     assert edits.place_behind(graph, "split1").start == OutputPort("split1", "out2")
-    chained = edits.chain(graph, ["split1", "relu1"])
+    chained = chain(graph, ["split1", "relu1"])
     assert chained.wires[InputPort("relu1")] == OutputPort("split1", "out2")
     assert edits.place_behind(chained, "split1").start == OutputPort("split1", "out3")
 
