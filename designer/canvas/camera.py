@@ -65,6 +65,8 @@ class Camera(QGraphicsView):
         super().__init__(canvas, parent)
         self.canvas = canvas
         self._sharpening = Sharpening(self)
+        self.watches_moves = False
+        """Whether nothing but cards and wires moves: see :meth:`watch_moves`."""
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -107,7 +109,8 @@ class Camera(QGraphicsView):
 
     def _choose_update(self, *, whole: bool) -> None:
         mode = QGraphicsView.ViewportUpdateMode
-        if self.is_far and self.canvas.far.watched:
+        self.canvas.far.watch(self.watches_moves and self.is_far)
+        if self.canvas.far.watched:
             self.setViewportUpdateMode(mode.NoViewportUpdate)
         else:
             self.setViewportUpdateMode(
@@ -121,7 +124,7 @@ class Camera(QGraphicsView):
         what Qt has not painted it does not know where it was. To paint all of 2,000 blocks takes
         3 ms on an X server, where only one of them moves.
         """
-        self.canvas.far.watched = watched
+        self.watches_moves = watched
         if self.is_far:
             self._choose_update(whole=True)
             self.viewport().update()

@@ -249,6 +249,13 @@ class FarLayer:
 
         self.watched = False
         """Whether somebody wants to know in which area cards and wires move."""
+        self.moving: QRectF | None = None
+        """Where those are that move, as far as that is known."""
+
+    def watch(self, watched: bool) -> None:
+        """Tell from now on in which area cards and wires move, or do so no more."""
+        if watched != self.watched:
+            self.watched, self.moving = watched, None
 
     def _notice(self) -> None:
         if not self._told_by_area:

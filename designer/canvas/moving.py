@@ -250,7 +250,7 @@ class MoveNodes(Gesture):
 
     def _settle(self) -> None:
         self._moving = False
-        if self.scene.far.watched:
+        if self.view.watches_moves:
             self.view.watch_moves(False)
         self.view.unsetCursor()
         self._aim(None)

@@ -267,10 +267,11 @@ class CanvasScene(SelectingScene):
         if not self.far.watched:
             self.laying.drag(places)
             return
-        area = self.laying.drawn(places)
+        before = self.far.moving or self.laying.drawn(places)
         with self.far.by_area():
             self.laying.drag(places)
-        self.far_moved.emit(area.united(self.laying.drawn(places)))
+        self.far.moving = self.laying.drawn(places)
+        self.far_moved.emit(before.united(self.far.moving))
 
     def show_settled(self) -> None:
         """Show every node where the document has it, after a gesture."""
