@@ -73,6 +73,7 @@ class Inspector(QWidget):
         self._nodes: tuple[Node, ...] = ()
         self._reports: tuple[NodeReport, ...] = ()
         self._seen: tuple[Receptive | None, ...] = ()
+        self._anew = True
         self._told: tuple[Share | None, ...] = ()
         self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
@@ -132,6 +133,7 @@ class Inspector(QWidget):
     def start_anew(self) -> None:
         """Begin at the top: another project is shown next."""
         self._scrolled.forget()
+        self._anew = True
 
     def settle(self) -> None:
         """Settle what is being typed: something else is shown next, or comes from outside."""
@@ -234,12 +236,14 @@ class Inspector(QWidget):
                     inside=bool(self._place.opened),
                 )
                 if len(shown) == 1
-                else nodes_facts(shown, reports, parts, inside=bool(self._place.opened))
+                else nodes_facts(shown, reports, parts, inside=bool(self._place.opened)),
+                later=names == before and not self._anew,
             )
         self.parts.show_reports(known)
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
         self._seen, self._told = seen, told
+        self._anew = False
         self._show_parts(count=len(shown))
         inner = [each for each in self._place.exposed if each.node in names]
         self.exposed.show_of({node.name: node.block for node in shown}, inner)
