@@ -21,8 +21,8 @@ GAP = 6
 class FactTable(QWidget):
     """Facts from top to bottom: title, value, and below them the reason.
 
-    Laying out and painting formulas takes 2 ms. Where only values differ, as while somebody
-    turns a setting, they follow one picture later; whoever asks for them gets them at once.
+    Laying out and painting formulas takes 2 ms. While somebody turns a setting, other values may
+    follow one picture later; whoever asks for them gets them at once.
     """
 
     setting_pointed = Signal(str)
@@ -52,11 +52,20 @@ class FactTable(QWidget):
         """What is shown."""
         return self._wanted
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show these facts."""
+    def show_facts(self, facts: Sequence[Fact], *, later: bool = False) -> None:
+        """Show these facts.
+
+        Parameters
+        ----------
+        facts
+            From top to bottom.
+        later
+            They are of what was shown before, after an edit: other values may follow.
+        """
         self._wanted = tuple(facts)
         titles = [fact.title for fact in self._shown]
-        if not self.isVisible() or titles != [fact.title for fact in self._wanted]:
+        alike = titles == [fact.title for fact in self._wanted]
+        if not (later and alike and self.isVisible()):
             self._write()
         elif not self._later.isActive() and self._wanted != self._shown:
             self._later.start()

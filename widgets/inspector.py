@@ -66,6 +66,8 @@ class Inspector(QWidget):
     """The name of a setting of the group, and its new title."""
     group_note_changed = Signal(str)
     """The remark about the group that is shown."""
+    _anew = True
+    """Whether another project is shown next, or the first one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +75,6 @@ class Inspector(QWidget):
         self._nodes: tuple[Node, ...] = ()
         self._reports: tuple[NodeReport, ...] = ()
         self._seen: tuple[Receptive | None, ...] = ()
-        self._anew = True
         self._told: tuple[Share | None, ...] = ()
         self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
