@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from designer.canvas.edits import free_output
 from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, turned
 from designer.canvas.suggest import related
 from engine.errors import GraphError
 from engine.graph import Graph, InputPort
-from engine.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -30,12 +29,12 @@ def chain(graph: Graph, names: Iterable[str]) -> Graph:
     """
     ordered = in_a_row(graph, names)
     if len(ordered) < 2:
-        raise GraphError(say("Select two or more blocks to wire them in a row."))
+        raise GraphError("Select two or more blocks to wire them in a row.")
     result = _one_by_one(graph, ordered)
     if result is graph:
         result = _each_to_the_nearest(graph, ordered)
     if result is graph:
-        raise GraphError(_what_is_wrong(graph, ordered))
+        _refuse(graph, ordered)
     return result
 
 
@@ -97,23 +96,21 @@ def _each_to_the_nearest(graph: Graph, ordered: Sequence[str]) -> Graph:
     return graph
 
 
-def _what_is_wrong(graph: Graph, ordered: Collection[str]) -> str:
+def _refuse(graph: Graph, ordered: Collection[str]) -> NoReturn:
     """Say why none of several nodes can be wired to another."""
     free = [name for name in ordered if open_input(graph, name) is not None]
     if not free:
-        return say(
+        raise GraphError(
             "Every input of the selected blocks has a wire already: drag a new wire onto the "
             "input that is to take it."
         )
     name = free[0]
     if any(graph[other].block.output_ports for other in ordered if other != name):
-        return say(
-            "{name} has an open input, but it feeds the other selected blocks, and a wire back "
-            "would close a cycle: select what is to feed it.",
-            name=name,
+        raise GraphError(
+            f"{name} has an open input, but it feeds the other selected blocks, and a wire back "
+            "would close a cycle: select what is to feed it."
         )
-    return say(
-        "{name} has an open input, but no other selected block has an output: select what is to "
-        "feed it.",
-        name=name,
+    raise GraphError(
+        f"{name} has an open input, but no other selected block has an output: select what is to "
+        "feed it."
     )

@@ -3150,6 +3150,11 @@
         <translation>Epsilon</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/chaining.py"/>
+        <source>Every input of the selected blocks has a wire already: drag a new wire onto the input that is to take it.</source>
+        <translation>所选模块的每个输入都已有连线：请将新连线拖到要接收它的输入上。</translation>
+    </message>
+    <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>Every module looks with several kernel sizes at once, and 1×1 convolutions keep that cheap: a ninth of AlexNet&apos;s parameters.</source>
         <translation>每个模块同时用多种卷积核大小观察，1×1 卷积使其代价低廉：参数为 AlexNet 的九分之一。</translation>
@@ -8374,6 +8379,16 @@
         <location filename="../../engine/network.py"/>
         <source>{name} has a {part} there, none here</source>
         <translation>那里的 {name} 有{part}，这里没有</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/chaining.py"/>
+        <source>{name} has an open input, but it feeds the other selected blocks, and a wire back would close a cycle: select what is to feed it.</source>
+        <translation>{name} 有未连接的输入，但它向其他所选模块提供数据，往回连接会形成环路：请选择要向它提供数据的模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/chaining.py"/>
+        <source>{name} has an open input, but no other selected block has an output: select what is to feed it.</source>
+        <translation>{name} 有未连接的输入，但其他所选模块都没有输出：请选择要向它提供数据的模块。</translation>
     </message>
     <message>
         <location filename="../../engine/node.py"/>
