@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from designer.canvas.edge_scroll import EDGE
 from designer.canvas.geometry import GRID
 from designer.canvas.moving import MoveNodes
 from designer.canvas.splicing import pulled_out
@@ -240,8 +241,9 @@ def test_the_view_moves_on_while_a_card_is_held_at_its_edge(
     mouse.move(edge)
     assert not canvas.edge_scroll.is_running
     mouse.at = QPointF(canvas.viewport().width() - 3, 300)
-    mouse.move(canvas.mapToScene(mouse.at.toPoint()), steps=1)
-    assert canvas.edge_scroll.is_running
+    mouse.move(canvas.mapToScene(mouse.at.toPoint()) + QPointF(1, 0), steps=1)
+    assert canvas.edge_scroll.is_waiting  # a hand that only passes the edge moves nothing
+    assert not canvas.edge_scroll.is_running
     qtbot.waitUntil(lambda: canvas.visible_area().right() > before + 60)
     held = canvas.mapToScene(mouse.at.toPoint())
     assert (middle(canvas, "conv1") - held).manhattanLength() < 40
@@ -257,6 +259,48 @@ def test_a_press_at_the_edge_does_not_move_the_view_at_once(
     mouse.press(middle(canvas, "conv1"))
     mouse.move(middle(canvas, "conv1") + QPointF(6, 12))
     assert not canvas.edge_scroll.is_running
+    assert not canvas.edge_scroll.is_waiting
+    mouse.release()
+
+
+def test_a_band_around_a_fitted_network_does_not_move_the_view(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
+    canvas.fit()
+    seen = canvas.visible_area()
+    area = canvas.canvas.content().adjusted(-12, -12, 12, 12)
+    mouse.press(area.topLeft())
+    mouse.move(area.bottomRight(), steps=12)
+    assert set(canvas.selection) == set(canvas.canvas.nodes)
+    assert not canvas.edge_scroll.is_waiting
+    assert not canvas.edge_scroll.is_running
+    mouse.release()
+    assert canvas.visible_area() == seen
+
+
+def to_edge(mouse: Mouse, x: float, y: float = 300.0) -> None:
+    mouse.move(mouse.view.mapToScene(QPointF(x, y).toPoint()), steps=1)
+
+
+def test_the_view_moves_faster_the_farther_out_the_pointer_is(
+    canvas: CanvasView, mouse: Mouse, qtbot: QtBot
+) -> None:
+    width = canvas.viewport().width()
+    mouse.press(empty_place(canvas))
+    to_edge(mouse, width / 2)
+    speeds = []
+    for x in (width - EDGE, width - 10, width - 5, width - 1, width + 9):
+        to_edge(mouse, x)
+        speeds.append(canvas.edge_scroll.way().x())
+    assert speeds[0] == 0
+    assert speeds == sorted(set(speeds))
+    qtbot.waitUntil(lambda: canvas.edge_scroll.is_running)
+    to_edge(mouse, width / 2)
+    assert not canvas.edge_scroll.is_running
+    # What turns round within the margin, and does not go out again, waits for nothing.
+    to_edge(mouse, width + 5)
+    to_edge(mouse, width / 2)
+    assert not canvas.edge_scroll.is_waiting
     mouse.release()
 
 
