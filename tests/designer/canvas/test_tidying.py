@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from designer.canvas.laying import lanes_of
 from designer.canvas.layout import tidy
 from designer.canvas.layout.quality import overlapping
+from designer.canvas.scene import CanvasScene
 from designer.canvas.tidying import AT_ONCE_MS, MANY, expected_ms
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
@@ -226,6 +227,25 @@ def test_the_wires_of_very_many_blocks_are_laid_a_part_at_a_time(
     assert_scene_equals_project(view.canvas)
     view.document.undo_stack.undo()
     assert {end: wire.lane for end, wire in view.canvas.wires.items()} == tidy_lanes
+
+
+def test_very_many_blocks_are_painted_once_their_wires_are_laid(
+    make_canvas: MakeCanvas, qtbot: QtBot
+) -> None:
+    view = make_canvas(Project(graph=tangle(MANY + 1)))
+    view.fit()
+    press_key(view, Key.Key_L)
+    qtbot.waitUntil(lambda: view.document.undo_stack.canUndo() and not view.tidying.is_running)
+    assert view.viewport().updatesEnabled()
+    assert_scene_equals_project(view.canvas)
+    fresh = CanvasScene(view.document, view.canvas.theme)
+    laid = {end: wire.path() for end, wire in view.canvas.wires.items()}
+    assert laid == {end: wire.path() for end, wire in fresh.wires.items()}
+    # What is painted from far was prepared, and is what would be found now.
+    drawn = [cards.area for cards in view.canvas.far.cards.within(view.canvas.sceneRect())]
+    view.canvas.far.forget()
+    assert drawn == [cards.area for cards in view.canvas.far.cards.within(view.canvas.sceneRect())]
+    fresh.release()
 
 
 @pytest.mark.parametrize("name", ["resnet18", "googlenet"])
