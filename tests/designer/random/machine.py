@@ -32,9 +32,9 @@ class Hands(Pointing, Keying, Changing, RuleBasedStateMachine):
     def sit_down(self, name: str) -> None:
         """Open a project."""
         QGuiApplication.clipboard().clear()
-        self.watch = Watch().__enter__()
+        self.watch = Watch()
         self.turn = 0
-        self.desk = self.desk_type(BEGINNINGS[name]())
+        self.desk = self.watch.begin(lambda: self.desk_type(BEGINNINGS[name]()))
 
     @invariant()
     def all_is_true(self) -> None:

@@ -2,10 +2,13 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+Built = TypeVar("Built")
 
 _HARMLESS = ("This plugin does not support ",)
 """What the offscreen platform says of itself."""
@@ -44,6 +47,15 @@ class Watch:
     def _take_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not text.startswith(_HARMLESS):
             self.seen.append(f"Qt says: {text}")
+
+    def begin(self, build: Callable[[], Built]) -> Built:
+        """Watch from now on, what is built first included; where that fails, no longer."""
+        self.__enter__()
+        try:
+            return build()
+        except BaseException:
+            self.__exit__()
+            raise
 
     def nothing_seen(self) -> None:
         """Fail where something went wrong since the last time."""

@@ -30,9 +30,9 @@ class WindowHands(Setting, Commanding, Hands):
     def sit_down(self, name: str) -> None:
         """Open a window with a project."""
         QGuiApplication.clipboard().clear()
-        self.watch = Watch().__enter__()
+        self.watch = Watch()
         self.turn = 0
-        self.desk = WindowDesk(BEGINNINGS[name](), self.office)
+        self.desk = self.watch.begin(lambda: WindowDesk(BEGINNINGS[name](), self.office))
 
     def look_around(self) -> None:
         """Hold all of the window to the project."""
