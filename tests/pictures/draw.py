@@ -58,12 +58,14 @@ class Poses:
         until = time.monotonic() + seconds
         self.wait(lambda: time.monotonic() > until)
 
-    def take(self, name: str) -> None:
-        """Save the window as it is in both themes."""
+    def take(self, name: str, pose: Callable[[], object] | None = None) -> None:
+        """Save the window as it is in both themes; what is asked for anew in each is the pose."""
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         for theme in ("light", "dark"):
             self.window.actions_[f"theme_{theme}"].trigger()
+            if pose is not None:
+                pose()
             self.rest(0.3 if theme == "dark" else SETTLE_S)
             picture = QApplication.primaryScreen().grabWindow(0)
             picture.save(str(self.folder / f"{name}-{theme}.png"))
@@ -89,6 +91,7 @@ class Poses:
         window.show_panel("problems")
         self.take("problems")
         self.show("lenet5")
+        self.lower()
         view.canvas.select(STAGE)
         window.actions_["frame"].trigger()
         view.remarking.field.setPlainText("First stage: edges")
@@ -96,6 +99,16 @@ class Poses:
         view.commands.group(("conv2", "relu2", "pool2"), "Second stage")
         view.fit()
         self.take("notes")
+        blocks = {name: node.block for name, node in document.graph.nodes.items()}
+        folded = [name for name, block in blocks.items() if block.kind.startswith("group:")]
+        view.select(folded)
+        window.actions_["enter"].trigger()
+        view.select([])
+        view.tidy()
+        self.rest()
+        view.fit()
+        view.select(["conv2"])
+        self.take("group")
         self.show("resnet50")
         view.fit()
         self.take("resnet50")
@@ -103,9 +116,7 @@ class Poses:
         window.finding.bar.search.setText("kernel 3")
         self.take("find")
         window.finding.bar.dismiss()
-        window.offering.ask()
-        window.offering.palette.search.setText("al")
-        self.take("commands")
+        self.take("commands", self.ask)
         window.offering.palette.dismiss()
         for name, node in list(document.graph.nodes.items()):
             if isinstance(node.block, Composite):
@@ -119,11 +130,26 @@ class Poses:
         window.overlays.actions["none"].trigger()
         self.train()
 
+    def ask(self) -> None:
+        """Look for a command."""
+        self.window.offering.ask()
+        self.window.offering.palette.search.setText("al")
+
+    def lower(self) -> None:
+        """Leave the canvas the height of a panel with a sentence."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        from designer.docks import LOW  # noqa: PLC0415
+
+        self.window.show_panel("monitor")
+        self.window.resizeDocks([self.window.docks["monitor"]], [LOW], Qt.Orientation.Vertical)
+        self.rest()
+
     def train(self) -> None:
         """Take the middle of a training."""
         window = self.window
         self.show("lenet5")
-        window.show_panel("monitor")
+        window.docks.reset()
         window.training.train()
         self.wait(lambda: window.monitor.state.name == "TRAINING")
         self.wait(lambda: window.monitor.progress.best_epoch >= 4)
@@ -180,7 +206,9 @@ def shrink(path: Path) -> None:
     from PIL import Image  # noqa: PLC0415
 
     with Image.open(path) as image:
-        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        # By how many pixels have a colour, the few of an icon would become grey.
+        method = Image.Quantize.MAXCOVERAGE
+        small = image.convert("RGB").quantize(256, method, kmeans=1, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
