@@ -49,7 +49,7 @@ def test_with_nothing_selected_it_is_said_what_to_do(canvas: CanvasView) -> None
     canvas.arranging.distribute(0)
     assert said == [
         "Select a block first.",
-        "Select three or more blocks to make the gaps between them equal.",
+        "Select three or more blocks, notes or frames to make the gaps equal.",
     ]
     assert canvas.document.undo_stack.count() == 0
 
