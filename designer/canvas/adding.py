@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from designer.canvas.edits import Placement, place_behind
+from designer.canvas.going_on import show_with_room
 from designer.canvas.quick_add import QuickAdd
 from designer.canvas.suggest import follows, output_shape, precedes
 from engine.blocks.base import Block, registry
@@ -36,15 +37,23 @@ class Adding(QObject):
         self.list.chosen.connect(self._take_chosen)
         self.list.closed.connect(view.setFocus)
 
-    def add(self, kind: str, placement: Placement | None = None) -> str | None:
-        """Add a block, select it and show it; see :meth:`CanvasView.add_block`."""
+    def add(
+        self, kind: str, placement: Placement | None = None, *, by_key: bool = False
+    ) -> str | None:
+        """Add a block, select it and show it; see :meth:`CanvasView.add_block`.
+
+        Where no pointer says where it goes, it is shown with room for what comes next.
+        """
         block = self.block(kind)
         if block is None:
             return None
         name = self._view.commands.add(block, placement or self._default(block))
         if name is not None:
             self.list.remember(kind)
-            self._view.bring_into_view([name], keeps_zoom=placement is not None)
+            if by_key or placement is None:
+                show_with_room(self._view, name)
+            else:
+                self._view.bring_into_view([name], keeps_zoom=True)
         return name
 
     @contextmanager
@@ -87,9 +96,9 @@ class Adding(QObject):
 
     def ask_behind(self, name: str, at: QPoint) -> None:
         """Open the list of blocks that can go behind a node."""
-        self.ask(place_behind(self._view.canvas.graph, name), at)
+        self.ask(place_behind(self._view.canvas.graph, name), at, by_key=True)
 
-    def ask(self, placement: Placement, at: QPoint) -> None:
+    def ask(self, placement: Placement, at: QPoint, *, by_key: bool = False) -> None:
         """Open the list of the blocks that fit a place.
 
         Parameters
@@ -98,6 +107,8 @@ class Adding(QObject):
             Where the block goes and what it is wired to.
         at
             Where to open the list, in the viewport.
+        by_key
+            Whether the place is not the pointer's.
         """
         graph = self._view.canvas.graph
         title = self.tr("Add a block")
@@ -116,7 +127,7 @@ class Adding(QObject):
         elif placement.end is not None:
             title = self.tr("Before {name}").format(name=placement.end.node)
             fits = precedes
-        self.ask_for(at, title, lambda kind: self.add(kind, placement), fits)
+        self.ask_for(at, title, lambda kind: self.add(kind, placement, by_key=by_key), fits)
 
     def ask_for(
         self,

@@ -126,7 +126,7 @@ class Keys:
             placement = place_behind(view.canvas.graph, chosen[0])
             view.bring_into_view(chosen)
             area = view.canvas.content(chosen)
-            view.adding.ask(placement, view.mapFromScene(area.topRight()))
+            view.adding.ask(placement, view.mapFromScene(area.topRight()), by_key=True)
             return
         at = view.pointer()
         place = view.mapToScene(at)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from designer.canvas.geometry import CARD_WIDTH
+from designer.canvas.notices import room
 from widgets.letting_go import takes_the_mouse
 
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ LEAST_NODES = 30
 
 WIDTH, HEIGHT = 176, 112
 MARGIN = 12
+MOST_WATCHED = 12
+"""Of more selected cards the map gives way to none: somewhere they are under it anyway."""
 LATER_MS = 60
 """How long the map waits with new colours: an edit is painted first where one looks."""
+_CORNERS = ((True, True), (True, False), (False, True), (False, False))
+"""To the right, at the bottom: where it goes first."""
 _BORDER = 6.0
 _LEAST_CARD = 2.0
 
@@ -35,12 +40,16 @@ class Minimap(QWidget):
         self._map: QPixmap | None = None
         self._area = QRectF()
         self._dragged = False
+        self._right = self._bottom = True
+        self.beside: QWidget | None = None
+        """What else lies over a corner of the canvas."""
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("Overview: click or drag to go somewhere else"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(WIDTH, HEIGHT)
         view.area_changed.connect(self._follow)
         view.canvas.places_changed.connect(self.refresh)
+        view.canvas.choice_changed.connect(self._give_way)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
@@ -69,12 +78,56 @@ class Minimap(QWidget):
         large = len(view.canvas.nodes) >= LEAST_NODES or not view.is_readable_whole(self._area)
         shown = seen.intersected(self._area)
         lost = 2 * shown.width() * shown.height() < self._area.width() * self._area.height()
-        self.setVisible((large or lost) and not seen.contains(self._area))
+        shown_now = (large or lost) and not seen.contains(self._area)
+        if self.isHidden():
+            self._right = self._bottom = True
+        if shown_now:
+            self._give_way()
+        self.setVisible(shown_now)
         self.update()
 
+    @Slot()
+    def _give_way(self) -> None:
+        """Go to another corner where the map would lie over what is selected."""
+        if self._dragged:
+            return
+        view, chosen = self._view, self._view.selection
+        cards = []
+        if len(chosen) <= MOST_WATCHED:
+            left, up, right, down = room(view.canvas.graph.drawing.flow)
+            cards = [
+                view.mapFromScene(
+                    view.canvas.content([name]).adjusted(-left, -up, right, down)
+                ).boundingRect()
+                for name in chosen
+                if name in view.canvas.nodes  # the scene is told of what is gone in its turn
+            ]
+        if self.beside is not None and not self.beside.isHidden():
+            cards.append(self.beside.geometry())
+        self._right, self._bottom = min(
+            ((self._right, self._bottom), *_CORNERS),
+            key=lambda corner: sum(card.intersects(self._at(*corner)) for card in cards),
+        )
+        self.move(self._at(self._right, self._bottom).topLeft())
+
+    @property
+    def is_home(self) -> bool:
+        """Whether the map is in its usual corner."""
+        return not self.isHidden() and self._right and self._bottom
+
+    def _at(self, right: bool, bottom: bool) -> QRect:
+        """Return where the map is in a corner; one at the top leaves room for the way."""
+        view = self._view
+        return QRect(
+            view.width() - WIDTH - MARGIN if right else MARGIN,
+            view.height() - HEIGHT - MARGIN if bottom else view.covered + MARGIN,
+            WIDTH,
+            HEIGHT,
+        )
+
     def settle(self) -> None:
-        """Go to the corner of the view."""
-        self.move(self._view.width() - WIDTH - MARGIN, self._view.height() - HEIGHT - MARGIN)
+        """Go to its corner of the view."""
+        self.move(self._at(self._right, self._bottom).topLeft())
         self._follow()
 
     def _scale(self) -> tuple[float, QPointF]:

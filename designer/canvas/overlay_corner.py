@@ -22,6 +22,7 @@ class OverlayCorner(QObject):
         self._view = view
         self.legend = OverlayLegend(theme, view)
         self._right = self._top = False
+        view.minimap.beside = self.legend
         self.legend.next_requested.connect(self._next)
         view.canvas.heat_changed.connect(self._show)
         view.area_changed.connect(self.settle)
@@ -35,7 +36,7 @@ class OverlayCorner(QObject):
         view, legend = self._view, self.legend
         # A corner at the top leaves room for the way to what is shown.
         below = view.covered + MARGIN if top else view.height() - legend.height() - MARGIN
-        if right and not top and not view.minimap.isHidden():
+        if right and not top and view.minimap.is_home:
             below -= view.minimap.height() + MARGIN  # it comes and goes with the zoom
         return QPoint(view.width() - legend.width() - MARGIN if right else MARGIN, below)
 
