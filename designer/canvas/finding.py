@@ -124,7 +124,8 @@ class FindingScene(QGraphicsScene):
         """Put cards back to where they were: what was begun with them was cancelled."""
         for name, z in before.items():
             if name in self.nodes:
-                self.nodes[name].setZValue(z)
+                # A card of that name on another canvas, come meanwhile, lies on nothing yet.
+                self.nodes[name].setZValue(min(z, self.top))
 
     def nodes_in(self, area: QRectF) -> list[str]:
         """Return the nodes whose cards touch an area."""
