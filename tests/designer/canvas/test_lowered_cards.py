@@ -1,14 +1,17 @@
 """Cards go back to where they lay, where what was begun with them is cancelled."""
 
 from designer.window import Window
-from engine.templates import template
+from engine.blocks.composite import Composite
 
 
 def test_cards_of_another_canvas_lie_on_nothing(window: Window) -> None:
-    scene = window.scene
+    window.open_project_value("resnet18")
+    scene, graph = window.scene, window.document.graph
     scene.raise_cards(["conv1"])
     lay = scene.raise_cards(["conv1"])
-    window.opening.show(template("lenet5").build(), None)
+    stage = next(n for n, node in graph.nodes.items() if isinstance(node.block, Composite))
+    window.document.enter(stage)
+    window.document.leave()
     scene.lower_cards(lay)
     assert scene.top == 0
     assert scene.nodes["conv1"].zValue() == 0
