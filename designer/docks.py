@@ -36,6 +36,10 @@ LOW = 100
 """How high the panel below is, with its tabs, while it has only a sentence to show."""
 
 
+LENIENT = 4
+"""So many pixels more or less than asked for are Qt's, not a person's."""
+
+
 def _eagerness(control: QWidget) -> int:
     """Rank what one comes to a panel for: to change a value, to type or choose, to press."""
     if isinstance(control, QAbstractSpinBox | QComboBox):
@@ -65,6 +69,7 @@ class Docks(QObject):
         self._areas: dict[str, Qt.DockWidgetArea] = {}
         self._low = False
         self._low_height = LOW
+        self._lent = 0
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
@@ -156,6 +161,22 @@ class Docks(QObject):
         self[name].show()
         self[name].raise_()
 
+    def show_awhile(self, name: str) -> None:
+        """Bring a panel to the front; the height that it takes is given back with the monitor."""
+        low = self.is_low
+        self.show_panel(name)
+        if low and not self.is_low:
+            self._lent = self._usual or self._usual_height()
+
+    def _monitor_shown(self, shown: bool) -> None:
+        """Give the canvas the height back that was lent, unless the person has changed it."""
+        if not shown or not self._lent:
+            return
+        lent, self._lent = self._lent, 0
+        if abs((self._height() or 0) - lent) <= LENIENT:
+            self._low = True
+            self._set_height(self._low_height)
+
     @property
     def is_low(self) -> bool:
         """Whether the panel below has no more height than the sentence of an idle monitor."""
@@ -191,6 +212,7 @@ class Docks(QObject):
         if self._is_below(self["monitor"]):
             self._low = True
             self._set_height(LOW)
+        self["monitor"].visibilityChanged.connect(self._monitor_shown)
         for name in BELOW[1:]:
             self[name].visibilityChanged.connect(self._panel_shown)
 

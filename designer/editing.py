@@ -45,7 +45,7 @@ class Editing(QObject):
         problems.chosen.connect(self._go_to)
         problems.hovered.connect(self._highlight)
         problems.lift_requested.connect(self._lift)
-        for asking in (problems, inspector.problem_list):
+        for asking in (problems, inspector.problem_list, window.view.notice.list):
             asking.silence_requested.connect(self._silence)
         window.view.problem_pressed.connect(self._show_problem)
         for panel, change in (
@@ -196,7 +196,7 @@ class Editing(QObject):
 
     @Slot(str)
     def _show_problem(self, node: str) -> None:
-        """Bring the problem to the front that was pressed on a card."""
+        """Bring a block's problems to the front among all others."""
         self._window.show_panel("problems")
         self._window.problems_panel.go_to_node(node)
 

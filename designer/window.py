@@ -296,7 +296,7 @@ class Window(QMainWindow):
         self.document.undo_stack.redo()
 
     def _step_problem(self, way: int) -> None:
-        self.show_panel("problems")
+        self.docks.show_awhile("problems")
         self.problems_panel.step(way)
 
     def _tell_about(self) -> None:

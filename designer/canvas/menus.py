@@ -82,7 +82,7 @@ def menu_at(view: CanvasView, at: QPoint) -> CanvasMenu:
     """Build the menu for a place in the viewport; a node under it becomes selected."""
     canvas = view.canvas
     place = view.mapToScene(at)
-    name = canvas.node_at(place)
+    name = canvas.problem_at(place, view.zoom) or canvas.node_at(place)
     if name is not None:
         if name not in canvas.selection:
             canvas.select([name])

@@ -43,7 +43,7 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
         return DrawWire(view, place, port)
     if (name := canvas.problem_at(place, view.zoom)) is not None:
         canvas.select([name])
-        view.problem_pressed.emit(name)
+        view.notice.ask(name)
         return None
     if (name := canvas.node_at(place)) is not None:
         return MoveNodes(view, place, name, modifiers)
@@ -74,11 +74,13 @@ def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:
     Returns
     -------
     bool
-        ``False`` where the second press means the same as the first: on a port.
+        ``False`` where the second press means the same as the first: on a port or a notice.
     """
     canvas = view.canvas
     # Nearer than for a press: between two cards that look small there is also their wire.
     if canvas.port_at(place, view.reach / 2, view.port_depth) is not None:
+        return False
+    if canvas.problem_at(place, view.zoom) is not None:
         return False
     if (name := canvas.node_at(place)) is not None:
         if canvas.nodes[name].opens_at(place):

@@ -29,6 +29,7 @@ from designer.canvas.hover import Hover
 from designer.canvas.keys import Keys
 from designer.canvas.menus import chosen_menu, menu_at
 from designer.canvas.minimap import Minimap
+from designer.canvas.notice_popover import NoticePopover
 from designer.canvas.overlay_corner import OverlayCorner
 from designer.canvas.peek import Peek
 from designer.canvas.pointing import Pointing
@@ -76,7 +77,7 @@ class CanvasView(DropView):
     message = Signal(str)
     """A sentence for the status bar: why something was refused."""
     problem_pressed = Signal(str)
-    """The node whose problem was pressed on its card."""
+    """The node whose problems are to be seen among all others, in their panel."""
 
     def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(canvas, parent)
@@ -107,6 +108,8 @@ class CanvasView(DropView):
         self.edge_scroll = EdgeScroll(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
+        self.notice = NoticePopover(self, theme)
+        self.notice.panel_wanted.connect(self.problem_pressed)
         self.rename_field = RenameField(self)
         self.group_field = GroupField(self)
         self.trail = Trail(self, theme)  # before what asks how much of the view it covers
@@ -149,6 +152,7 @@ class CanvasView(DropView):
         self.canvas.set_theme(theme)
         self.hint.set_theme(theme)
         self.adding.list.set_theme(theme)
+        self.notice.set_theme(theme)
         self.trail.set_theme(theme)
         self.overlay.legend.set_theme(theme)
         self.minimap.refresh()
@@ -347,3 +351,4 @@ class CanvasView(DropView):
         super().resizeEvent(event)
         self.minimap.settle()
         self.overlay.settle()
+        self.notice.dismiss()

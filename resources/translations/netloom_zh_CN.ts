@@ -1936,6 +1936,34 @@
     </message>
 </context>
 <context>
+    <name>CurvesPage</name>
+    <message>
+        <location filename="../../widgets/curves_page.py"/>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/curves_page.py"/>
+        <source>Horizontal axis, smoothing, log axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/curves_page.py"/>
+        <source>How the curves are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/curves_page.py"/>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/curves_page.py"/>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataFacts</name>
     <message>
         <location filename="../../widgets/data_facts.py"/>
@@ -2002,6 +2030,19 @@
         <location filename="../../designer/docks.py"/>
         <source>Let the panel float, or put it back</source>
         <translation>使面板浮动，或放回原处</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRuns</name>
+    <message>
+        <location filename="../../designer/earlier_runs.py"/>
+        <source>The training of {when} (epoch {epoch}, {accuracy}) can be exported and measured; runs lie in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/earlier_runs.py"/>
+        <source>The training of {when} can be exported and measured; runs lie in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8142,9 +8183,19 @@
         <translation>{error}，因此无法读取文件：请在该处修正，或使用另一个副本。</translation>
     </message>
     <message>
+        <location filename="../../engine/training/earlier.py"/>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>{file} could not be removed: {reason}.</source>
         <translation>无法移除 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/training/earlier.py"/>
+        <source>{file} is damaged: train again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
@@ -10820,33 +10871,8 @@
     <name>Monitor</name>
     <message>
         <location filename="../../widgets/monitor.py"/>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
         <source>Curves follow within a few seconds.</source>
         <translation>曲线将在几秒内出现。</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>Horizontal axis, smoothing, log axis</source>
-        <translation>横轴、平滑、对数轴</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>How the curves are drawn</source>
-        <translation>曲线的绘制方式</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
@@ -10968,6 +10994,29 @@
         <location filename="../../widgets/note_field.py"/>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePopover</name>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Bring the list of all problems to the front</source>
+        <translation>将所有问题的列表带到前面</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Problems of {name}</source>
+        <translation>{name} 的问题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Show in &amp;Problems</source>
+        <translation>在“问题”中显示(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Show in Problems</source>
+        <translation>在“问题”中显示</translation>
     </message>
 </context>
 <context>
@@ -11397,6 +11446,24 @@
         <location filename="../../widgets/part_table.py"/>
         <source>… {count} more</source>
         <translation>… 还有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>PastRuns</name>
+    <message>
+        <location filename="../../widgets/past_runs.py"/>
+        <source>Earlier:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/past_runs.py"/>
+        <source>Show or hide the earlier run {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../widgets/past_runs.py"/>
+        <source>Show the earlier run {number}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13244,12 +13311,12 @@
         <translation>目前的最佳权重已保留；按 F5 重新训练。</translation>
     </message>
     <message>
-        <location filename="../../designer/training.py"/>
+        <location filename="../../designer/usable_run.py"/>
         <source>The data settings were changed since the last training, so what it learned from is not what would be measured: train again (F5), or undo the changes.</source>
         <translation>数据设置在上次训练后已更改，评估的将不是训练时所用的数据：请重新训练（F5），或撤销更改。</translation>
     </message>
     <message>
-        <location filename="../../designer/training.py"/>
+        <location filename="../../designer/usable_run.py"/>
         <source>The network was changed since its last training, so those weights do not belong to it: train it again (F5), or undo the changes.</source>
         <translation>网络在上次训练后已更改，那些权重不再属于它：请重新训练（F5），或撤销更改。</translation>
     </message>
@@ -13259,7 +13326,7 @@
         <translation>训练将按开始时的网络继续进行。</translation>
     </message>
     <message>
-        <location filename="../../designer/training.py"/>
+        <location filename="../../designer/usable_run.py"/>
         <source>The training is that of {name}: show its tab to {what} it, or train this network (F5).</source>
         <translation>这是 {name} 的训练：请切换到它的标签页来{what}，或训练当前网络（F5）。</translation>
     </message>
@@ -13274,7 +13341,7 @@
         <translation>没有可供学习的数据：请选择数据源。</translation>
     </message>
     <message>
-        <location filename="../../designer/training.py"/>
+        <location filename="../../designer/usable_run.py"/>
         <source>There is nothing to {what} yet: train the network first (F5).</source>
         <translation>还没有可{what}的内容：请先训练网络（F5）。</translation>
     </message>

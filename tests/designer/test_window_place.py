@@ -163,3 +163,15 @@ def test_large_texts_have_wider_panels(
         window.close()
     finally:
         qapp.setFont(usual)
+
+
+def test_the_height_that_f8_took_comes_back_with_the_monitor(window: Window, qtbot: QtBot) -> None:
+    low = below(window)
+    window.document.edit_graph("Cut", lambda graph: graph.disconnect(InputPort("pool1", "in")))
+    press(window, qtbot, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.docks["problems"].height() > 1.5 * LOW)
+    window.show_panel("history")
+    assert window.docks["history"].height() > 1.5 * LOW
+    window.show_panel("monitor")
+    qtbot.waitUntil(lambda: abs(below(window) - low) <= 2)
+    assert window.docks.is_low
