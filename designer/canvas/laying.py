@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.canvas.geometry import CARD_WIDTH, card_height, port_places, step, turned
-from designer.canvas.routes import CLEAR, NOTICE, RETURN, Card, Span, lanes
+from designer.canvas.routes import CLEAR, NOTICE, RETURN, Card, LaneMemory, Span, lanes
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Laying:
         self._bent: set[InputPort] = set()
         """Of the wires of what is dragged those that were laid anew for it."""
         self._foreseen: tuple[Graph, dict[InputPort, float]] | None = None
+        self._memory: LaneMemory[InputPort] = LaneMemory()
         self._held: set[InputPort] | None = None
         self._stale = False
 
@@ -227,7 +228,7 @@ class Laying:
                 for item in nodes.values()
                 for x, y in (item.node.position,)
             ]
-        return lanes(cards, self._free(), step(flow)[0], _below(flow))
+        return lanes(cards, self._free(), step(flow)[0], _below(flow), self._memory)
 
     def _free(self) -> dict[InputPort, Span]:
         """Return the wires that find their own way."""

@@ -19,14 +19,17 @@ from engine.advice.survey import Circumstances, Survey
 from engine.analysis import analyse
 from engine.blocks.activation import ReLU
 from engine.blocks.base import make
+from engine.blocks.composite import STEP_X
 from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.input import Input
 from engine.blocks.normalization import BatchNorm
 from engine.data.settings import DataSettings
 from engine.expansion import expand
+from engine.graph import Graph, Node
 from engine.problems import find_problems
 from engine.project import Project
+from engine.repairs.room import make_room
 from engine.templates import chain, template
 
 if TYPE_CHECKING:
@@ -34,10 +37,14 @@ if TYPE_CHECKING:
 
     from engine.analysis import Analysis
     from engine.blocks.base import Block
-    from engine.graph import Graph
 
 BAR = 1.0
 """Milliseconds for all problems and all advice of ResNet-152 unfolded, over 500 nodes."""
+
+ROOM_BAR_515 = 16.0
+ROOM_BAR_2060 = 50.0
+"""Milliseconds until a row of so many cards is pushed aside for a new one: once for each repair
+that is tried."""
 
 FINE = time.get_clock_info("thread_time").resolution < 1e-6
 clock = time.thread_time if FINE else time.perf_counter
@@ -82,6 +89,18 @@ def sound(size: int) -> Graph:
     return chain([*blocks, make("global_average_pool"), last])
 
 
+def room_is_made_in_time() -> bool:
+    """Print how long room for one card takes in a full row, and say whether that is in time."""
+    in_time = True
+    for size, bar in ((515, ROOM_BAR_515), (2_060, ROOM_BAR_2060)):
+        nodes = [Node(f"relu{i}", ReLU(), (STEP_X * i, 0.0)) for i in range(size)]
+        row = Graph.build([*nodes, Node("new", ReLU(), (STEP_X, 0.0))], [])
+        median, least = best(lambda g=row: make_room(g, "new"), 20)  # type: ignore[misc]
+        print(f"  {f'room for a card in a row of {size:,}':<48}{median:>8.3f}{least:>8.3f}")
+        in_time &= median <= bar
+    return in_time
+
+
 def main() -> int:
     """Print the table and say whether the bar holds."""
     gc.disable()
@@ -116,7 +135,8 @@ def main() -> int:
                 print(f"  {'  advice ' + rule.code:<48}{median:>8.3f}{least:>8.3f}")
             median, least = best(lambda s=survey: list(advise(s)))  # type: ignore[misc]
             print(f"  {'  all advice':<48}{median:>8.3f}{least:>8.3f}")
-    print(f"The bar of {BAR} ms is missed." if missed else f"The bar of {BAR} ms holds.")
+    missed |= not room_is_made_in_time()
+    print("A bar is missed." if missed else f"The bar of {BAR} ms and those of room hold.")
     return 1 if missed else 0
 
 

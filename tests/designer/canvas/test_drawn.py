@@ -2,6 +2,7 @@
 
 import math
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -97,6 +98,73 @@ def test_looking_nearby_first_finds_the_same_lanes(cards: list[Card], spans: lis
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(routes, "SIGHT", math.inf)
         assert lanes(cards, wires) == near
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> list[tuple[list[Card], dict[int, Span]]]:
+    """Draw what a scene shows after each of some edits of a few cards and wires."""
+    cards = draw(st.lists(st.builds(Card, NEAR, NEAR, SIDES), max_size=25))
+    spans = dict(enumerate(draw(st.lists(st.builds(Span, NEAR, NEAR, NEAR, NEAR), max_size=20))))
+    steps = [(list(cards), dict(spans))]
+    for _ in range(draw(st.integers(1, 5))):
+        place = draw(st.integers(0, len(cards)))
+        cards[place : place + draw(st.integers(0, 2))] = draw(
+            st.lists(st.builds(Card, NEAR, NEAR, SIDES), max_size=2)
+        )
+        for key in draw(st.lists(st.integers(0, 25), max_size=3)):
+            if draw(st.booleans()):
+                spans.pop(key, None)
+            else:
+                spans[key] = draw(st.builds(Span, NEAR, NEAR, NEAR, NEAR))
+        steps.append((list(cards), dict(spans)))
+    return steps
+
+
+@settings(deadline=None)
+@given(steps=edited(), below=st.sampled_from([CLEAR, routes.NOTICE]), most=st.sampled_from([3, 60]))
+def test_lanes_after_edits_are_those_of_a_fresh_look(
+    steps: list[tuple[list[Card], dict[int, Span]]], below: float, most: int
+) -> None:
+    known: routes.LaneMemory[int] = routes.LaneMemory()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(routes, "MOST_PATCHES", most)
+        for cards, spans in steps:
+            fresh = laid(spans, lanes(cards, spans, below=below))
+            assert laid(spans, lanes(cards, spans, below=below, known=known)) == fresh
+            turned_round = dict(reversed(spans.items()))
+            assert laid(spans, lanes(cards[::-1], turned_round, below=below)) == fresh
+
+
+def laid(spans: dict[int, Span], found: dict[int, float]) -> list[tuple[Span, float]]:
+    """Return what lanes the wires have; which of two that lie over each other is all the same."""
+    return sorted((spans[key], y) for key, y in found.items())
+
+
+def test_an_edit_looks_for_the_lanes_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two hundred wires over cards in rows far from each other; one card of one row moves."""
+    cards = [Card(300.0 * column, 900.0 * row, 96.0) for row in range(100) for column in range(5)]
+    spans = {
+        (row, end): Span(88.0, 900.0 * row, 300.0 * end - 88, 900.0 * row)
+        for row in range(100)
+        for end in (3, 4)
+    }
+    looks = 0
+    look = routes._way
+
+    def counted(*args: Any) -> routes.Way:
+        nonlocal looks
+        looks += 1
+        return look(*args)
+
+    monkeypatch.setattr(routes, "_way", counted)
+    known: routes.LaneMemory[tuple[int, int]] = routes.LaneMemory()
+    before = lanes(cards, spans, known=known)
+    assert looks == len(before) == 200
+    looks = 0
+    cards[251] = cards[251]._replace(y=cards[251].y + 20)
+    after = lanes(cards, spans, known=known)
+    assert 0 < looks <= 2
+    assert {key for key in spans if after[key] != before[key]} <= {(50, 3), (50, 4)}
 
 
 @settings(deadline=None)
