@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 
+from designer.canvas.drop_view import accept_copy
 from engine.projectfile import SUFFIX
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ class FileDrop(QObject):
             if files and event.type() in {
                 QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop,
             }:  # fmt: skip
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
+                if accept_copy(event) and event.type() == QEvent.Type.Drop:
                     for path in files:
                         self._window.open_file(path)
                 return True

@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from designer.canvas.dropping import Drop
 
 
+def accept_copy(event: QDropEvent) -> bool:
+    """Take a copy of what is dragged, and say whether its source gives one.
+
+    A source that is told of a move deletes what it gave: a file manager the file, a mail program
+    the words.
+    """
+    if not event.possibleActions() & Qt.DropAction.CopyAction:
+        event.ignore()
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
+
+
 class DropView(Camera):
     """The part of the canvas's view that drags from elsewhere reach."""
 
@@ -31,14 +45,15 @@ class DropView(Camera):
         self._drop = self.begin_drop(event.mimeData())
         if self._drop is None:
             event.ignore()
-        else:
-            event.acceptProposedAction()
+        elif not accept_copy(event):
+            self._drop.cancel()
+            self._drop = None
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where the block would lie, and the wire that it would go into."""
         if self._drop is not None:
             self._drop.move(self.mapToScene(event.position().toPoint()))
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Forget the block."""
@@ -50,7 +65,8 @@ class DropView(Camera):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the block."""
         drop, self._drop = self._drop, None
-        if drop is not None:
-            event.acceptProposedAction()
+        if drop is not None and not accept_copy(event):
+            drop.cancel()
+        elif drop is not None:
             drop.finish(self.mapToScene(event.position().toPoint()))
             self.setFocus(Qt.FocusReason.MouseFocusReason)

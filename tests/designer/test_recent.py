@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -158,3 +158,28 @@ def test_a_click_in_the_history_goes_to_that_state(window: Window, qtbot: QtBot)
     assert model.rowCount() == 1
     window.tabs.step(-1)
     assert model.rowCount() == 4
+
+
+@pytest.mark.parametrize("proposed", [Qt.DropAction.MoveAction, Qt.DropAction.CopyAction])
+def test_a_dropped_file_is_never_moved(
+    window: Window, tmp_path: Path, proposed: Qt.DropAction
+) -> None:
+    """A file manager deletes what was moved, even where the file turns out not to be readable."""
+    path = tmp_path / "broken.netloom"
+    path.write_text("no project")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    for event in (
+        QDragEnterEvent(QPoint(400, 400), both, data, left, none),
+        QDropEvent(QPointF(400, 400), both, data, left, none),
+    ):
+        event.setDropAction(proposed)
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+    move = QDragEnterEvent(QPoint(400, 400), Qt.DropAction.MoveAction, data, left, none)
+    QApplication.sendEvent(window, move)
+    assert move.dropAction() is not Qt.DropAction.CopyAction
+    assert not move.isAccepted()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.geometry import CARD_WIDTH, card_height
@@ -266,6 +266,27 @@ def test_text_with_blocks_is_dropped_where_the_pointer_is(canvas: CanvasView) ->
     x, y = canvas.canvas.graph["mine"].position
     assert abs(x - place.x()) < 20
     assert abs(y - place.y()) < 20
+
+
+def test_dropped_text_is_copied_and_what_can_only_be_moved_is_left(canvas: CanvasView) -> None:
+    """A mail program deletes the words that were moved out of it."""
+    data = QMimeData()
+    data.setText("netloom blocks 3\nblock mine = relu() at 0 0\nend of netloom blocks\n")
+    at, both = canvas.mapFromScene(empty_place(canvas)), Qt.DropAction.CopyAction
+    both |= Qt.DropAction.MoveAction
+    only = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction, data, LEFT, PLAIN)
+    QApplication.sendEvent(canvas.viewport(), only)
+    assert not only.isAccepted()
+    for event in (
+        QDragEnterEvent(QPoint(5, 5), both, data, LEFT, PLAIN),
+        QDragMoveEvent(at, both, data, LEFT, PLAIN),
+        QDropEvent(QPointF(at), both, data, LEFT, PLAIN),
+    ):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(canvas.viewport(), event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+    assert canvas.selection == ("mine",)
 
 
 def test_what_was_copied_here_is_not_read_again_and_is_what_its_text_says(
