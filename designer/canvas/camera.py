@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from designer.canvas.scene import CanvasScene
 
 MIN_ZOOM, MAX_ZOOM = 0.04, 4.0
+LEAST_FIT = 0.0005
+"""A network of any size fits into the view; the wheel goes as far only where that was asked for."""
 ZOOM_PER_NOTCH = 1.2
 
 PORT_PIXELS = 11.0
@@ -67,6 +69,7 @@ class Camera(QGraphicsView):
         self._sharpening = Sharpening(self)
         self.watches_moves = False
         """Whether nothing but cards and wires moves: see :meth:`watch_moves`."""
+        self._least_zoom = MIN_ZOOM
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -267,7 +270,8 @@ class Camera(QGraphicsView):
                 (size.height() - 2 * FIT_MARGIN - self.covered - below) / area.height(),
                 1.0,
             )
-        zoom = max(zoom, MIN_ZOOM)
+        zoom = max(zoom, LEAST_FIT)
+        self._least_zoom = min(zoom, MIN_ZOOM)
         self.look_at(area.center() - QPointF(0, (self.covered - below) / 2 / zoom), zoom)
 
     def actual_size(self) -> None:
@@ -331,7 +335,7 @@ class Camera(QGraphicsView):
         at
             The place; by default the middle.
         """
-        factor = min(max(zoom, MIN_ZOOM), MAX_ZOOM) / self.zoom
+        factor = min(max(zoom, min(self._least_zoom, self.zoom)), MAX_ZOOM) / self.zoom
         if factor == 1.0:
             return
         anchor = (QPointF(self.viewport().rect().center()) if at is None else at).toPoint()

@@ -9,7 +9,7 @@ from designer.canvas.camera import MAX_ZOOM, MIN_ZOOM
 from designer.canvas.geometry import GRID
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
-from engine.graph import InputPort
+from engine.graph import Graph, InputPort, Node
 from engine.project import Project
 from tests.designer.canvas.conftest import MakeCanvas
 from tests.designer.canvas.gestures import (
@@ -293,3 +293,22 @@ def test_the_minimap_is_there_where_much_is_out_of_sight(
     )
     QApplication.sendEvent(large.minimap, event)
     assert large.visible_area().center().x() < before.x()
+
+
+@pytest.mark.parametrize("length", [70_000.0, 600_000.0])
+def test_all_of_a_network_of_any_length_is_shown(make_canvas: MakeCanvas, length: float) -> None:
+    """Both ends are on the screen, and the wheel leads there again; from there on it does not."""
+    ends = [Node("first", make("relu")), Node("last", make("relu"), (400.0, length))]
+    view = make_canvas(Project(graph=Graph.build(ends, [])))
+    view.fit()
+    assert view.visible_area().contains(view.canvas.content())
+    assert view.zoom < MIN_ZOOM
+    least, mouse = view.zoom, Mouse(view)
+    middle = QPointF(view.visible_area().center())
+    mouse.wheel(middle, 3)
+    assert view.zoom == pytest.approx(least * 1.2**3)
+    mouse.wheel(middle, -3)
+    assert view.zoom == pytest.approx(least)
+    mouse.wheel(middle, -3)
+    assert view.zoom == pytest.approx(least)
+    assert not view.grab().isNull()
