@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 
 from engine.errors import NetloomError
-from engine.files import write_atomically
+from engine.files import reason, write_atomically
 from engine.projectfile import load_project, project_to_json
-from widgets.words import listed
+from widgets.words import listed, words
 
 if TYPE_CHECKING:
     from designer.sheets import Sheet
@@ -32,6 +32,9 @@ FOLDER_VARIABLE = "NETLOOM_RECOVERY"
 
 AFTER_MS = 5000
 """So long after a change its copy is written: what a crash can cost."""
+
+LOOK_MS = 100
+"""How often it is looked whether copies are written."""
 
 _PROJECT, _RECORD, _LOCK = "project.netloom", "record.json", "lock"
 
@@ -54,20 +57,34 @@ class _Copy:
     path: Path | None
     number: int
 
-    def write(self) -> None:
-        """Write the copy; where that cannot be done there is none, and the work goes on."""
+    def write(self) -> str:
+        """Write the copy and return why it cannot be, or nothing; an older one stays meanwhile."""
         record = {"path": None if self.path is None else str(self.path), "number": self.number}
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self.folder / _PROJECT, project_to_json(self.project).encode())
             write_atomically(self.folder / _RECORD, json.dumps(record).encode())
-        except (OSError, NetloomError):
-            shutil.rmtree(self.folder, ignore_errors=True)
+        except (OSError, NetloomError) as error:
+            if not (self.folder / _RECORD).exists():
+                shutil.rmtree(self.folder, ignore_errors=True)
+            return reason(error) if isinstance(error, OSError) else str(error)
+        return ""
 
 
-def _write(copies: list[_Copy]) -> None:
-    for copy in copies:
-        copy.write()
+class _Writing:
+    """Copies that are being written beside the window, and what came of it."""
+
+    def __init__(self, copies: list[_Copy]) -> None:
+        self.failed: dict[Path, str] = {}
+        """By the copy's folder the reason."""
+        # Python's thread, not Qt's: no object of Qt's ends in it.
+        self.thread = threading.Thread(target=self._write, args=(copies,), name="unsaved copies")
+        self.thread.start()
+
+    def _write(self, copies: list[_Copy]) -> None:
+        for copy in copies:
+            if why := copy.write():
+                self.failed[copy.folder] = why
 
 
 class Recovery(QObject):
@@ -79,14 +96,18 @@ class Recovery(QObject):
         self._document = window.document
         self._folder: Path | None = None
         self._lock: QLockFile | None = None
-        self._written: dict[Sheet, tuple[Path, Project]] = {}
+        self._written: dict[Sheet, tuple[Path, Project | None]] = {}
+        """Where a tab's copy is and what it is of; of nothing where that could not be written."""
         self._left: list[tuple[Path, QLockFile]] = []
-        # Python's thread, not Qt's: no object of Qt's ends in it.
-        self._writer: threading.Thread | None = None
+        self._writer: _Writing | None = None
+        self._told = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(AFTER_MS)
         self._due.timeout.connect(self.keep)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_after)
         self._document.changed.connect(self._follow)
         self._document.saved_changed.connect(self._follow)
 
@@ -100,44 +121,83 @@ class Recovery(QObject):
     @Slot()
     def keep(self) -> None:
         """Write a copy of every tab that has unsaved changes; those of others go."""
-        if self._writer is not None and self._writer.is_alive():
+        if self._writer is not None and not self._look_after():
             self._due.start()  # a slow disk: one after the other, the last copy wins
             return
         sheets = self._window.tabs.sheets
         for sheet in [*self._written]:
-            if not sheet.modified or sheet not in sheets:
+            if sheet not in sheets or not sheet.modified:
                 folder, _project = self._written.pop(sheet)
                 shutil.rmtree(folder, ignore_errors=True)
         copies = []
+        try:
+            own = self._own() if any(sheet.modified for sheet in sheets) else Path()
+        except OSError as error:
+            self._tell(recovery_folder(), reason(error))
+            self._due.start()
+            return
         for place, sheet in enumerate(sheets):
             known = self._written.get(sheet)
             if sheet.modified and (known is None or known[1] is not sheet.state.project):
-                folder = known[0] if known is not None else self._own() / uuid.uuid4().hex
+                folder = known[0] if known is not None else own / uuid.uuid4().hex
                 self._written[sheet] = (folder, sheet.state.project)
                 copies.append(_Copy(folder, sheet.state.project, sheet.path, place))
         if copies:
             # In a thread: at 2,000 blocks it takes longer than a frame.
-            self._writer = threading.Thread(target=_write, args=(copies,), name="unsaved copies")
-            self._writer.start()
+            self._writer = _Writing(copies)
+            self._look.start()
+
+    @Slot()
+    def _look_after(self) -> bool:
+        """See what came of writing, once it has ended; say whether it has.
+
+        What could not be written is tried again, and the person is told, once until it succeeds.
+        """
+        writer = self._writer
+        if writer is None or writer.thread.is_alive():
+            return writer is None
+        self._writer = None
+        self._look.stop()
+        for sheet, (folder, _project) in [*self._written.items()]:
+            if folder in writer.failed:
+                self._written[sheet] = (folder, None)
+        if not writer.failed:
+            self._told = False
+            return True
+        self._tell(recovery_folder(), next(iter(writer.failed.values())))
+        self._due.start()
+        return True
+
+    def _tell(self, folder: Path, why: str) -> None:
+        if self._told:
+            return
+        self._told = True
+        text = self.tr(
+            "What is not saved would not outlive a crash, as no copy of it can be written to "
+            "{folder}: {reason}; save it soon."
+        )
+        self._window.tell(text.format(folder=folder, reason=words(why)))
 
     def _own(self) -> Path:
         """Return this window's folder, which is made and locked when it is first needed."""
         if self._folder is None:
-            self._folder = recovery_folder() / uuid.uuid4().hex
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._lock = _lock_of(self._folder)
+            folder = recovery_folder() / uuid.uuid4().hex
+            folder.mkdir(parents=True, exist_ok=True)
+            self._folder = folder
+            self._lock = _lock_of(folder)
             self._lock.tryLock(0)
         return self._folder
 
     def wait(self) -> None:
         """Wait until what was begun is written."""
         if self._writer is not None:
-            self._writer.join()
+            self._writer.thread.join()
+            self._look_after()
 
     def shut_down(self) -> None:
         """Leave no copy behind: the person has said what is to become of the changes."""
-        self._due.stop()
         self.wait()
+        self._due.stop()
         for _folder, lock in self._left:
             lock.unlock()  # not answered: it is asked again
         if self._lock is not None:
@@ -180,7 +240,11 @@ class Recovery(QObject):
                 self._open(copy)
         self.keep()
         self.wait()
-        self.discard()
+        unsaved = [sheet for sheet in self._window.tabs.sheets if sheet.modified]
+        if all(self._written.get(sheet, (None, None))[1] for sheet in unsaved):
+            self.discard()
+        else:  # nothing may be lost: what was left is asked about at the next start again
+            self._window.trouble.dismiss()
 
     def _open(self, copy: Path) -> None:
         try:

@@ -69,9 +69,14 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>&amp;Explain the block&apos;s problem</source>
+        <translation>解释模块的问题(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -79,7 +84,7 @@
         <translation>导出 ONNX(&amp;E)…</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -104,7 +109,7 @@
         <translation>清除这些记录(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;Go to</source>
         <translation>转到(&amp;G)</translation>
     </message>
@@ -114,7 +119,7 @@
         <translation>组合(&amp;G)…</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -209,7 +214,7 @@
         <translation>保存摘要(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;Select</source>
         <translation>选择(&amp;S)</translation>
     </message>
@@ -234,7 +239,7 @@
         <translation>训练(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;Training</source>
         <translation>训练(&amp;T)</translation>
     </message>
@@ -249,7 +254,7 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -260,8 +265,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Add a block at the pointer or behind the selected one</source>
-        <translation>在指针处或所选模块之后添加模块</translation>
+        <source>Add a block behind the selected one or the only open end, else at the pointer</source>
+        <translation>在所选模块或唯一的开放端之后添加模块，否则在指针处添加</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -324,7 +329,7 @@
         <translation>始终使用浅色</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>Arran&amp;ge</source>
         <translation>排列(&amp;G)</translation>
     </message>
@@ -380,6 +385,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Choose by name what the selected block is to feed, a skip for example</source>
+        <translation>按名称选择所选模块要连接到哪个模块，例如跳跃连接</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Close the shown project</source>
         <translation>关闭当前显示的项目</translation>
     </message>
@@ -409,7 +419,7 @@
         <translation>复制图片(&amp;Y)</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>Cop&amp;y the summary</source>
         <translation>复制摘要(&amp;Y)</translation>
     </message>
@@ -755,6 +765,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Pull &amp;out of its wires</source>
+        <translation>从连线中取出(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Put a coloured area with a title behind the selected blocks</source>
         <translation>在所选模块后面放一个带标题的彩色区域</translation>
     </message>
@@ -819,7 +834,7 @@
         <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
-        <location filename="../../designer/actions.py"/>
+        <location filename="../../designer/menu_table.py"/>
         <source>Recent</source>
         <translation>最近</translation>
     </message>
@@ -970,6 +985,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Show what is wrong with the selected block, and what mends it</source>
+        <translation>显示所选模块有什么问题以及如何修复</translation>
+    </message>
+    <message>
+        <location filename="../../designer/menu_table.py"/>
         <source>T&amp;heme</source>
         <translation>主题(&amp;H)</translation>
     </message>
@@ -995,8 +1015,18 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Unwire the selected blocks, join what was around them, and put them beside</source>
+        <translation>断开所选模块的连线，接通其两侧，并将它们放到旁边</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Version and folders</source>
         <translation>版本和文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>W&amp;ire to…</source>
+        <translation>连接到(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1245,6 +1275,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Pull out of its wires</source>
+        <translation>从连线中取出(&amp;P)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <location filename="../../designer/canvas/remark_menu.py"/>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
@@ -1288,6 +1323,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Wire to…</source>
+        <translation>连接到(&amp;W)…</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1353,6 +1393,11 @@
         <location filename="../../designer/canvas/remark_menu.py"/>
         <source>C&amp;olour</source>
         <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Choose by name what it is to feed, a skip for example</source>
+        <translation>按名称选择它要连接到哪个模块，例如跳跃连接</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1583,6 +1628,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tidy the &amp;layout</source>
         <translation>整理布局(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Unwire it, join what was around it, and put it beside</source>
+        <translation>断开它的连线，接通其两侧，并将它放到旁边</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -2020,6 +2070,24 @@
     </message>
 </context>
 <context>
+    <name>Detaching</name>
+    <message>
+        <location filename="../../designer/canvas/detaching.py"/>
+        <source>Pull {count} blocks out of their wires</source>
+        <translation>将 {count} 个模块从连线中取出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/detaching.py"/>
+        <source>Pull {name} out of its wires</source>
+        <translation>将 {name} 从连线中取出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/detaching.py"/>
+        <source>Select the blocks to pull out of their wires.</source>
+        <translation>请选择要从连线中取出的模块。</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <location filename="../../designer/docks.py"/>
@@ -2030,6 +2098,19 @@
         <location filename="../../designer/docks.py"/>
         <source>Let the panel float, or put it back</source>
         <translation>使面板浮动，或放回原处</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnCurves</name>
+    <message>
+        <location filename="../../designer/drawn_curves.py"/>
+        <source>The training goes on with the network as it was when it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/drawn_curves.py"/>
+        <source>These are the curves of {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4298,11 @@
         <location filename="../../designer/setting_edits.py"/>
         <source>No settings were copied: choose “Copy settings” of another block first.</source>
         <translation>还没有复制设置：请先在另一个模块上选择“复制设置”。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/detaching.py"/>
+        <source>No wire leads into or out of what is selected.</source>
+        <translation>没有连线进出所选内容。</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation_smooth.py"/>
@@ -8194,6 +8280,11 @@
     </message>
     <message>
         <location filename="../../engine/training/earlier.py"/>
+        <source>{file} is cut off: train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../engine/training/earlier.py"/>
         <source>{file} is damaged: train again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10518,8 +10609,8 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
-        <source>Add a block at the pointer, or behind the selection</source>
-        <translation>在指针处或所选内容之后添加模块</translation>
+        <source>Add a block behind the selection or the open end</source>
+        <translation>在所选模块或开放端之后添加模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10580,6 +10671,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Everywhere</source>
         <translation>任何位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Explain the block&apos;s problem, with its repairs</source>
+        <translation>解释模块的问题及其修复方法</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10688,6 +10784,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Pull the selected blocks out of their wires</source>
+        <translation>将所选模块从连线中取出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Put a frame around the selection</source>
         <translation>在所选内容周围加分组框</translation>
     </message>
@@ -10750,6 +10851,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>While a block is dragged: only the grid counts</source>
         <translation>拖动模块时：只对齐网格</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Wire the selected block to one that you name</source>
+        <translation>将所选模块连接到您指名的模块</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11005,8 +11111,18 @@
     </message>
     <message>
         <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Nothing is wrong with what is selected.</source>
+        <translation>所选内容没有问题。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
         <source>Problems of {name}</source>
         <translation>{name} 的问题</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/notice_popover.py"/>
+        <source>Select a block to read what is wrong with it; F8 goes to the next.</source>
+        <translation>请选择一个模块以查看它的问题；F8 转到下一个问题。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/notice_popover.py"/>
@@ -12158,6 +12274,11 @@
         <location filename="../../designer/recovery.py"/>
         <source>Restore unsaved changes</source>
         <translation>恢复未保存的更改</translation>
+    </message>
+    <message>
+        <location filename="../../designer/recovery.py"/>
+        <source>What is not saved would not outlive a crash, as no copy of it can be written to {folder}: {reason}; save it soon.</source>
+        <translation>未保存的内容在崩溃后将无法恢复，因为无法将其副本写入 {folder}：{reason}；请尽快保存。</translation>
     </message>
 </context>
 <context>
@@ -13321,11 +13442,6 @@
         <translation>网络在上次训练后已更改，那些权重不再属于它：请重新训练（F5），或撤销更改。</translation>
     </message>
     <message>
-        <location filename="../../designer/training.py"/>
-        <source>The training goes on with the network as it was when it began.</source>
-        <translation>训练将按开始时的网络继续进行。</translation>
-    </message>
-    <message>
         <location filename="../../designer/usable_run.py"/>
         <source>The training is that of {name}: show its tab to {what} it, or train this network (F5).</source>
         <translation>这是 {name} 的训练：请切换到它的标签页来{what}，或训练当前网络（F5）。</translation>
@@ -13344,11 +13460,6 @@
         <location filename="../../designer/usable_run.py"/>
         <source>There is nothing to {what} yet: train the network first (F5).</source>
         <translation>还没有可{what}的内容：请先训练网络（F5）。</translation>
-    </message>
-    <message>
-        <location filename="../../designer/training.py"/>
-        <source>These are the curves of {name}.</source>
-        <translation>这些是 {name} 的曲线。</translation>
     </message>
     <message>
         <location filename="../../designer/training.py"/>
@@ -13678,6 +13789,69 @@ Runs are kept in {runs}.</source>
         <location filename="../../widgets/wire_facts.py"/>
         <source>{numbers}·4 bytes</source>
         <translation>{numbers}·4 字节</translation>
+    </message>
+</context>
+<context>
+    <name>WireTo</name>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Blocks that can be fed</source>
+        <translation>可接收数据的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Blocks to wire to</source>
+        <translation>可连接到的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Enter or a click wires it</source>
+        <translation>按回车或单击即可连接</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>It fits, and nothing is there yet.</source>
+        <translation>合适，且那里还没有连线。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Name or kind of a block, or a part of it</source>
+        <translation>模块的名称或种类，或其中一部分</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Search a block to wire to</source>
+        <translation>搜索要连接到的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Select one block to wire it to another.</source>
+        <translation>请选择一个模块，以便将它连接到另一个模块。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Takes the place of the wire from {start}.</source>
+        <translation>将取代来自 {start} 的连线。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>What is {name} to feed? Type a name…</source>
+        <translation>{name} 要连接到哪个模块？请输入名称…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>Wire {start} to {end}</source>
+        <translation>将 {start} 连接到 {end}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>{name} has no output.</source>
+        <translation>{name} 没有输出。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>{name}, input {port}</source>
+        <translation>{name}，输入 {port}</translation>
     </message>
 </context>
 <context>

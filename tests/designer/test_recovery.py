@@ -1,5 +1,6 @@
 """What was not saved when the window died is offered at the next start."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+import designer.recovery
 from designer.project_files import Answer
 from designer.window import Window
 from engine.projectfile import load_project, save_project
@@ -136,3 +138,76 @@ def test_a_living_window_is_not_offered_to_another(window: Window, make_window: 
     window.recovery.keep()
     window.recovery.wait()
     assert not make_window().recovery.offer()
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_what_a_full_disk_refuses_is_tried_again_and_told_once(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, at_once: bool
+) -> None:
+    """The copy of before stays until there is room for the new one."""
+    told: list[str] = []
+    tell = window.tell
+
+    def listen(text: str, *, seconds: float = 12.0) -> None:
+        told.append(text)
+        tell(text, seconds=seconds)
+
+    monkeypatch.setattr(window, "tell", listen)
+
+    def kernels() -> list[object]:
+        window.recovery.keep()
+        window.recovery.wait()
+        found = (tmp_path / "unsaved").glob("*/*/project.netloom")
+        return [load_project(path).graph["conv1"].block.values()["kernel"] for path in found]
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    if not at_once:
+        change(window, 3)
+        assert kernels() == [3]
+    with monkeypatch.context() as full:
+        full.setattr(designer.recovery, "write_atomically", refuse)
+        change(window, 7)
+        for _ in range(3):
+            assert kernels() == ([] if at_once else [3])
+        change(window, 5)
+        assert kernels() == ([] if at_once else [3])
+    assert len(told) == 1
+    assert "the disk is full" in told[0]
+    assert kernels() == [5]
+    assert len(told) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_tried_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv(designer.recovery.FOLDER_VARIABLE, str(in_the_way / "unsaved"))
+        change(window, 7)
+        window.recovery.keep()
+        assert str(in_the_way) in window.notice
+    window.recovery.keep()
+    window.recovery.wait()
+    assert len(list((tmp_path / "unsaved").glob("*/*/project.netloom"))) == 1
+
+
+def test_nothing_that_was_left_is_given_up_before_it_is_kept_again(
+    crashed: Path, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second crash on a full disk would lose what the first one left."""
+    assert crashed.exists()
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    first = make_window()
+    assert first.recovery.offer()
+    with monkeypatch.context() as full:
+        full.setattr(designer.recovery, "write_atomically", refuse)
+        first.recovery.restore()
+    Asked(first, Answer.DISCARD)
+    first.close()
+    assert make_window().recovery.offer()
