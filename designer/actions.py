@@ -150,10 +150,15 @@ COMMANDS = (
             _("Make the gaps between what is selected equal from top to bottom")),
     Command("remove_reconnect", _("Remove and re&connect"),
             _("Remove the selected blocks and wire what fed them to what they fed")),
+    Command("detach", _("Pull &out of its wires"),
+            _("Unwire the selected blocks, join what was around them, and put them beside")),
     Command("add_block", _("&Add a block…"),
-            _("Add a block at the pointer or behind the selected one"), "add"),
+            _("Add a block behind the selected one or the only open end, else at the pointer"),
+            "add"),
     Command("rename", _("Re&name…"), _("Give the selected block another name"), "pencil"),
     Command("chain", _("&Wire in a row"), _("Wire the selected blocks one behind the other")),
+    Command("wire_to", _("W&ire to…"),
+            _("Choose by name what the selected block is to feed, a skip for example")),
     Command("find", _("&Find…"), _("Find blocks by name, kind, note or settings"), "search",
             standard=Standard.Find),
     Command("find_next", _("Find ne&xt"), _("Go to the next block that is found"), "", ("F3",)),
@@ -197,6 +202,8 @@ COMMANDS = (
     Command("next_overlay", _("Next &overlay"), _("Colour the blocks by another number"), "heat"),
     Command("previous_overlay", _("Pre&vious overlay"),
             _("Colour the blocks by the number before")),
+    Command("show_problem", _("&Explain the block's problem"),
+            _("Show what is wrong with the selected block, and what mends it")),
     Command("next_problem", _("Next &problem"), _("Go to the next problem"), "warning", ("F8",)),
     Command("previous_problem", _("Previous proble&m"), _("Go to the problem before"), "",
             ("Shift+F8",)),
@@ -248,7 +255,8 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "paste": Standard.Paste, "paste_incoming": "Ctrl+Shift+V", "bypass": "M", "swap": "S",
     "add_note": "C", "frame": "Ctrl+Shift+F",
     "select_all": Standard.SelectAll, "remove_reconnect": "Shift+Del", "add_block": "Tab",
-    "rename": "F2", "chain": "W", "zoom_in": "+", "zoom_out": "-", "next_node": "N",
+    "rename": "F2", "chain": "W", "wire_to": "T", "detach": "X", "show_problem": "E",
+    "zoom_in": "+", "zoom_out": "-", "next_node": "N",
     "next_wire": "Shift+W", "next_remark": "Shift+N", "previous_remark": "Shift+P",
     "fit_selection": "Shift+F", "select_inverse": "Ctrl+I", "align_left": "Ctrl+Shift+Left",
     "align_right": "Ctrl+Shift+Right", "align_top": "Ctrl+Shift+Up",
@@ -258,68 +266,6 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
 CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session",
              "summary_flat", "summary_all")  # fmt: skip
 """What is on or off."""
-
-MENUS: Mapping[str, tuple[str, ...]] = {
-    _("&File"): (
-        "new", "open", "recent", "save", "save_as", "", "templates", "", "picture",
-        "copy_picture", "figure", "print", "", "export", "",
-        "next_tab", "previous_tab", "reopen_tab", "close_tab", "", "restore_session", "quit",
-    ),
-    _("&Edit"): (
-        "undo", "redo", "", "cut", "copy", "paste", "paste_incoming", "duplicate",
-        "duplicate_incoming", "delete", "remove_reconnect", "", "bypass", "swap", "",
-        "select", "arrange",
-        "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "", "group",
-        "ungroup", "", "add_note", "frame", "fit_frame", "", "summary",
-    ),
-    _("&View"): (
-        "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
-        "actual_size", "zoom_in", "zoom_out", "", "tidy", "flow_right", "flow_down",
-        "turn_flow", "", "overlay", "next_overlay",
-        "previous_overlay", "", "next_problem", "previous_problem", "", "theme", "language",
-        "panels", "reset_layout",
-    ),
-    _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
-    _("&Help"): ("keys", "about"),
-}  # fmt: skip
-
-SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "summary": (
-        _("Cop&y the summary"),
-        (
-            "summary_markdown", "summary_csv", "summary_latex", "", "summary_flat", "summary_all",
-            "", "save_summary",
-        ),
-    ),
-    "theme": (_("T&heme"), ("theme_system", "theme_light", "theme_dark")),
-    "select": (
-        _("&Select"),
-        ("select_all", "select_inverse", "", "select_feeding", "select_fed", "select_linked"),
-    ),
-    "arrange": (
-        _("Arran&ge"),
-        (
-            "align_left", "align_centre", "align_right", "", "align_top", "align_middle",
-            "align_bottom", "", "distribute_across", "distribute_down",
-        ),
-    ),
-    "go": (
-        _("&Go to"),
-        (
-            "go_canvas", "go_palette", "go_inspector", "go_monitor", "go_training", "go_data",
-            "go_problems", "go_history", "", "next_node", "previous_node", "next_wire",
-            "next_remark", "previous_remark",
-        ),
-    ),
-}  # fmt: skip
-"""The menus inside the menus, by the names that stand for them there."""
-
-SECTIONS: Mapping[str, str] = {
-    name: title
-    for title, names in (*MENUS.items(), *SUBMENUS.values(), (_("Recent"), ("forget_recent",)))
-    for name in names
-}
-"""In which menu a command is."""
 
 
 class Actions:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _CANVAS_KEYS = (
-    ("Tab", QT_TRANSLATE_NOOP("KeysDialog", "Add a block at the pointer, or behind the selection")),
+    ("Tab", QT_TRANSLATE_NOOP("KeysDialog", "Add a block behind the selection or the open end")),
     ("Del", QT_TRANSLATE_NOOP("KeysDialog", "Remove")),
     ("Shift+Del", QT_TRANSLATE_NOOP("KeysDialog", "Remove and reconnect what was around")),
     ("Ctrl+X / Ctrl+C / Ctrl+V", QT_TRANSLATE_NOOP("KeysDialog", "Cut, copy or paste, as text")),
@@ -38,6 +38,9 @@ _CANVAS_KEYS = (
     ("Ctrl+I", QT_TRANSLATE_NOOP("KeysDialog", "Invert the selection")),
     ("F2", QT_TRANSLATE_NOOP("KeysDialog", "Rename; or write on the selected note")),
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
+    ("T", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected block to one that you name")),
+    ("X", QT_TRANSLATE_NOOP("KeysDialog", "Pull the selected blocks out of their wires")),
+    ("E", QT_TRANSLATE_NOOP("KeysDialog", "Explain the block's problem, with its repairs")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open a group or composite; write on a note")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
     ("← ↑ → ↓", QT_TRANSLATE_NOOP("KeysDialog", "Move the selection; with Shift farther")),

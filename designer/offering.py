@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
-from designer.actions import CANVAS_KEYS, COMMANDS, SECTIONS, plain, translated
+from designer.actions import CANVAS_KEYS, COMMANDS, plain
+from designer.menu_table import SECTIONS, translated
 from engine.blocks.base import registry
 from engine.templates import templates
 from widgets.command_palette import CommandPalette, Entry

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from designer import languages
-from designer.actions import MENUS, SUBMENUS, Actions, translated
+from designer.actions import Actions
 from designer.canvas.named import named_commands
 from designer.canvas.overlay_menu import OverlayChoice
 from designer.canvas.scene import CanvasScene
@@ -26,6 +26,7 @@ from designer.group_editing import GroupEditing
 from designer.invitation import Invitation
 from designer.keys_dialog import KeysDialog
 from designer.maps import Maps
+from designer.menu_table import MENUS, SUBMENUS, translated
 from designer.offering import Offering
 from designer.opening import Opening
 from designer.pictures import Pictures
@@ -262,7 +263,6 @@ class Window(QMainWindow):
                 "previous_problem": lambda: self._step_problem(-1),
                 "add_block": self.view.keys.ask_for_block,
                 "rename": self.view.keys.rename,
-                "chain": self.view.commands.chain,
                 **named_commands(self.view),
                 **self.view.choosing.commands(),
                 **self.view.arranging.commands(),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from designer.canvas.arranging import Side
 from designer.canvas.camera import ZOOM_PER_NOTCH
+from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement, open_ends, place_behind
 from designer.canvas.geometry import GRID, Point
 
@@ -56,6 +57,9 @@ class Keys:
             (Qt.Key.Key_L, _NONE): view.tidying.tidy,
             (Qt.Key.Key_L, _SHIFT): view.tidying.turn,
             (Qt.Key.Key_W, _NONE): commands.chain,
+            (Qt.Key.Key_T, _NONE): view.wire_to.ask,
+            (Qt.Key.Key_X, _NONE): lambda: detach(view),
+            (Qt.Key.Key_E, _NONE): view.notice.explain,
             (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),
             (Qt.Key.Key_O, _SHIFT): lambda: view.canvas.heat.step(-1),
             (Qt.Key.Key_Delete, _NONE): commands.remove,

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from designer.actions import plain
 from designer.canvas.arranging_menu import offer_arranging
+from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement
 from designer.canvas.remark_menu import offer_frame, offer_remark
 from designer.canvas.rerouting import lay
+from designer.canvas.splicing import loose_ends
 from engine.blocks.composite import Composite
 from engine.groups.block import Group
 from engine.node import bypass_problem
@@ -166,6 +168,16 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     menu.addSeparator()
     if len(view.selection) > 1:
         menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
+    elif node.block.output_ports:
+        menu.offer(
+            "", _("&Wire to…"), view.wire_to.ask, keys="T",
+            help_text=_("Choose by name what it is to feed, a skip for example"),
+        )  # fmt: skip
+    if loose_ends(view.canvas.graph, view.selection):
+        menu.offer(
+            "", _("&Pull out of its wires"), partial(detach, view), keys="X",
+            help_text=_("Unwire it, join what was around it, and put it beside"),
+        )  # fmt: skip
     offer_arranging(menu, view)
     _offer_selecting(menu, view)
     if isinstance(node.block, Composite):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
+from designer.canvas.detaching import detach
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,10 @@ def named_commands(view: CanvasView) -> dict[str, Callable[[], object]]:
         "duplicate_incoming": lambda: commands.duplicate(incoming=True),
         "bypass": commands.bypass,
         "swap": commands.replacing.ask,
+        "chain": commands.chain,
+        "detach": lambda: detach(view),
+        "wire_to": view.wire_to.ask,
+        "show_problem": view.notice.explain,
     }
 
 

@@ -109,6 +109,20 @@ class NoticePopover(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
+    def explain(self) -> None:
+        """Show what is wrong with the selected block; of several, with the first faulty one."""
+        view = self._view
+        faulty = {each.node for each in view.document.scope.problems}
+        name = next((name for name in view.selection if name in faulty), None)
+        if name is not None:
+            view.bring_into_view([name])
+            self.ask(name)
+        elif view.selection:
+            view.say(self.tr("Nothing is wrong with what is selected."))
+        else:
+            view.say(self.tr("Select a block to read what is wrong with it; F8 goes to the next."))
+
+    @Slot()
     def dismiss(self) -> None:
         """Close, and give the keyboard back to the canvas where it is in here."""
         if self.isHidden():

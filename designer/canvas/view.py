@@ -44,6 +44,7 @@ from designer.canvas.trail import MARGIN as TRAIL_MARGIN
 from designer.canvas.trail import Trail
 from designer.canvas.travel import Travel
 from designer.canvas.walking import Walking
+from designer.canvas.wire_to import WireTo
 from engine.errors import NetloomError
 from widgets.letting_go import takes_the_mouse
 
@@ -91,6 +92,9 @@ class CanvasView(DropView):
         self.viewport().setMouseTracking(True)
 
         self.commands = Commands(self)
+        self.wire_to = WireTo(self, theme)
+        self.notice = NoticePopover(self, theme)
+        self.notice.panel_wanted.connect(self.problem_pressed)
         self.arranging = Arranging(self)
         self.choosing = Choosing(self)
         self.travel = Travel(self)
@@ -108,8 +112,6 @@ class CanvasView(DropView):
         self.edge_scroll = EdgeScroll(self)
         self.hint = Hint(self, theme)
         self.adding = Adding(self)
-        self.notice = NoticePopover(self, theme)
-        self.notice.panel_wanted.connect(self.problem_pressed)
         self.rename_field = RenameField(self)
         self.group_field = GroupField(self)
         self.trail = Trail(self, theme)  # before what asks how much of the view it covers
@@ -153,6 +155,7 @@ class CanvasView(DropView):
         self.hint.set_theme(theme)
         self.adding.list.set_theme(theme)
         self.notice.set_theme(theme)
+        self.wire_to.list.set_theme(theme)
         self.trail.set_theme(theme)
         self.overlay.legend.set_theme(theme)
         self.minimap.refresh()

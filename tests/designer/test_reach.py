@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from designer.actions import CANVAS_KEYS, COMMANDS, MENUS, SUBMENUS
+from designer.actions import CANVAS_KEYS, COMMANDS
 from designer.docks import BELOW
+from designer.menu_table import MENUS, SUBMENUS
 from designer.tab_order import controls_of
 from designer.window import Window
 from engine.graph import InputPort
