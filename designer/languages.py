@@ -25,6 +25,13 @@ NAMES: Final = {"en": "English", "zh_CN": "简体中文"}
 SYSTEM: Final = "system"
 """The choice to speak what the system speaks."""
 
+KNOWN_AS = {
+    "en": ("english", "language", "英语"),
+    "zh_CN": ("simplified chinese", "chinese", "language", "zhongwen", "mandarin"),
+    SYSTEM: ("system language", "language"),
+}
+"""What people call them who look for them in another language."""
+
 
 def spoken(preference: str, system: QLocale | None = None) -> str:
     """Return which language a preference means.
@@ -75,8 +82,8 @@ def known_sentences() -> list[str]:
     return listed
 
 
-def fill(menu: QMenu, settings: QSettings, tell: Callable[[str], None]) -> None:
-    """Fill a menu with the languages.
+def fill(menu: QMenu, settings: QSettings, tell: Callable[[str], None]) -> dict[str, QAction]:
+    """Fill a menu with the languages, and return the actions by language.
 
     Parameters
     ----------
@@ -87,6 +94,7 @@ def fill(menu: QMenu, settings: QSettings, tell: Callable[[str], None]) -> None:
     tell
         Is given the sentence that it takes effect at the next start.
     """
+    actions: dict[str, QAction] = {}
     group = QActionGroup(menu)
     chosen = str(settings.value("language", SYSTEM))
     follow = QCoreApplication.translate("Languages", "&Follow the system")
@@ -100,6 +108,8 @@ def fill(menu: QMenu, settings: QSettings, tell: Callable[[str], None]) -> None:
         action.triggered.connect(lambda _on, language=language: choose(settings, language, tell))
         group.addAction(action)
         menu.addAction(action)
+        actions[language] = action
+    return actions
 
 
 def choose(settings: QSettings, language: str, tell: Callable[[str], None]) -> None:

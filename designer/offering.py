@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
+from designer import languages
 from designer.actions import CANVAS_KEYS, COMMANDS, plain
 from designer.menu_table import SECTIONS, translated
 from engine.blocks.base import registry
@@ -17,7 +18,7 @@ from widgets.icons import family_icon, icon
 from widgets.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtCore import QSettings
 
@@ -30,6 +31,21 @@ MOST_NODES = 100
 
 MOST_USED = 8
 """What was used lately stands first; more of it would hide the rest."""
+
+KNOWN_AS: Mapping[str, tuple[str, ...]] = {
+    "theme_dark": ("dark mode", "dark theme", "night"),
+    "theme_light": ("light mode", "light theme", "day"),
+    "tidy": ("arrange", "auto layout", "clean up"),
+    "wire_to": ("connect to", "skip connection", "link"),
+    "chain": ("connect", "link"),
+    "detach": ("extract", "disconnect", "unwire"),
+    "remove_reconnect": ("dissolve", "heal"),
+    "bypass": ("mute", "disable"),
+    "show_problem": ("fix", "repair", "error"),
+    "group": ("subgraph", "collapse"),
+    "leave": ("up", "back"),
+}
+"""What commands are called elsewhere."""
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -100,7 +116,10 @@ class Offering(QObject):
             yield Entry(
                 command.id, title, action.trigger,
                 action.statusTip() if enabled else self._why_not(command.id), keys,
-                icon=action.icon(), enabled=enabled, names=(plain(action.text()),),
+                icon=action.icon(), enabled=enabled,
+                names=(plain(action.text()), *KNOWN_AS.get(command.id, ())),
+                own=plain(translated(command.text)).rstrip("…"),
+                by_name=command.id in {"undo", "redo"},
             )  # fmt: skip
 
     def _why_not(self, command: str) -> str:
@@ -120,7 +139,13 @@ class Offering(QObject):
             title = self.tr("Overlay: {name}").format(name=plain(action.text()))
             yield Entry(
                 f"overlay {identifier}", title, action.trigger, action.statusTip(),
-                icon=icon("heat", window.theme),
+                icon=icon("heat", window.theme), own=plain(action.text()),
+            )  # fmt: skip
+        for language, action in window.languages.items():
+            title = self.tr("Language: {name}").format(name=plain(action.text()))
+            yield Entry(
+                f"language {language}", title, action.trigger, action.statusTip(),
+                names=(plain(action.text()), *languages.KNOWN_AS.get(language, ())),
             )  # fmt: skip
         for dock in window.docks:
             name = dock.objectName()
@@ -128,6 +153,7 @@ class Offering(QObject):
             yield Entry(
                 f"panel {name}", title, partial(window.go_to_panel, name),
                 self.tr("Show this panel and give it the keyboard"), names=(name,),
+                own=dock.windowTitle(),
             )  # fmt: skip
         for path in window.recent.paths:
             title = self.tr("Open {name}").format(name=path.name)
@@ -144,7 +170,7 @@ class Offering(QObject):
             yield Entry(
                 f"add {kind}", title, partial(window.view.add_block, kind),
                 words(block.help()), names=(words(block.title), block.stem, *block.synonyms),
-                icon=family_icon(block.family, window.theme),
+                icon=family_icon(block.family, window.theme), own=words(block.title),
             )  # fmt: skip
 
     def _templates(self) -> Iterator[Entry]:
@@ -155,7 +181,7 @@ class Offering(QObject):
                 f"template {each.id}", title,
                 partial(window.open_project_value, each.id),
                 words(each.teaches), names=(each.id, words(each.title)),
-                icon=icon("gallery", window.theme),
+                icon=icon("gallery", window.theme), own=words(each.title),
             )  # fmt: skip
 
     def _go_to(self, name: str) -> None:
@@ -181,4 +207,5 @@ class Offering(QObject):
             words(node.block.title),
             names=(name,),
             icon=family_icon(node.block.family, self._window.theme),
+            own=name,
         )

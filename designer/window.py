@@ -198,7 +198,8 @@ class Window(QMainWindow):
                 elif name == "recent":
                     self.recent.fill(menu.addMenu(self.tr("Open &recent")))
                 elif name == "language":
-                    languages.fill(menu.addMenu(self.tr("Lan&guage")), self._settings, self.tell)
+                    inner = menu.addMenu(self.tr("Lan&guage"))
+                    self.languages = languages.fill(inner, self._settings, self.tell)
                 elif name == "overlay":
                     self.overlays.fill(menu.addMenu(self.tr("&Overlay")))
                 elif name == "panels":

@@ -52,10 +52,16 @@ class Entry:
     """What else people call it."""
     icon: QIcon | None = None
     enabled: bool = True
+    own: str = ""
+    """What it is called, where the title says more: in which menu it is, say."""
+    by_name: bool = False
+    """Whether nobody looks for it by the rest of its title: what an undo takes back, say."""
 
 
 def search_entries(text: str, entries: Sequence[Entry], recent: Sequence[str] = ()) -> list[Entry]:
     """Return the entries that match a text, the best first; of equals, what was used lately.
+
+    What is called so comes before what is called so at the beginning, and that before all others.
 
     Parameters
     ----------
@@ -70,11 +76,22 @@ def search_entries(text: str, entries: Sequence[Entry], recent: Sequence[str] = 
     used = {identifier: place for place, identifier in enumerate(recent)}
     found = []
     for place, entry in enumerate(entries):
-        score = closeness(query, entry.title, entry.names, entry.help) if query else 0
+        score = _score(query, entry) if query else (0, 0)
         if score is not None:
             found.append((score, used.get(entry.id, len(used)), place, entry))
     found.sort(key=lambda each: each[:3])
     return [entry for *_order, entry in found]
+
+
+def _score(query: str, entry: Entry) -> tuple[int, int] | None:
+    """Return how far an entry is from what is typed, less being nearer; ``None`` without a match."""
+    own = (entry.own or entry.title).lower()
+    if entry.by_name and not own.startswith(query.split(maxsplit=1)[0]):
+        return None
+    score = closeness(query, entry.title, entry.names, entry.help)
+    if score is None:
+        return None
+    return (0 if own == query else 1 if own.startswith(query) else 2), score
 
 
 class CommandPalette(QFrame):

@@ -1990,27 +1990,27 @@
     <message>
         <location filename="../../widgets/curves_page.py"/>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <location filename="../../widgets/curves_page.py"/>
         <source>Horizontal axis, smoothing, log axis</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴、平滑、对数轴</translation>
     </message>
     <message>
         <location filename="../../widgets/curves_page.py"/>
         <source>How the curves are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的绘制方式</translation>
     </message>
     <message>
         <location filename="../../widgets/curves_page.py"/>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../widgets/curves_page.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -2105,12 +2105,12 @@
     <message>
         <location filename="../../designer/drawn_curves.py"/>
         <source>The training goes on with the network as it was when it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练将按开始时的网络继续进行。</translation>
     </message>
     <message>
         <location filename="../../designer/drawn_curves.py"/>
         <source>These are the curves of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是 {name} 的曲线。</translation>
     </message>
 </context>
 <context>
@@ -2118,12 +2118,12 @@
     <message>
         <location filename="../../designer/earlier_runs.py"/>
         <source>The training of {when} (epoch {epoch}, {accuracy}) can be exported and measured; runs lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 的训练结果（第 {epoch} 轮，{accuracy}）可以导出和评估；训练记录位于 {folder}。</translation>
     </message>
     <message>
         <location filename="../../designer/earlier_runs.py"/>
         <source>The training of {when} can be exported and measured; runs lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 的训练结果可以导出和评估；训练记录位于 {folder}。</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +5999,21 @@
         <translation>“{shown}”的标题必须为一行，最多 {MAX_TITLE} 个字符。</translation>
     </message>
     <message>
+        <location filename="../../engine/training/earlier.py"/>
+        <source>The weights in {file} are cut off: train again.</source>
+        <translation>{file} 中的权重不完整：请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/training/earlier.py"/>
+        <source>The weights in {file} are damaged: train again.</source>
+        <translation>{file} 中的权重已损坏：请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/training/earlier.py"/>
+        <source>The weights in {file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file} 中的权重：{reason}。</translation>
+    </message>
+    <message>
         <location filename="../../engine/network.py"/>
         <source>The weights {path} cannot be read: {reason}.</source>
         <translation>无法读取权重 {path}：{reason}。</translation>
@@ -8269,24 +8284,9 @@
         <translation>{error}，因此无法读取文件：请在该处修正，或使用另一个副本。</translation>
     </message>
     <message>
-        <location filename="../../engine/training/earlier.py"/>
-        <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../engine/grouplibrary.py"/>
         <source>{file} could not be removed: {reason}.</source>
         <translation>无法移除 {file}：{reason}。</translation>
-    </message>
-    <message>
-        <location filename="../../engine/training/earlier.py"/>
-        <source>{file} is cut off: train again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../engine/training/earlier.py"/>
-        <source>{file} is damaged: train again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/data/sources/cifar.py"/>
@@ -11154,6 +11154,11 @@
     </message>
     <message>
         <location filename="../../designer/offering.py"/>
+        <source>Language: {name}</source>
+        <translation>语言：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/offering.py"/>
         <source>No training is running.</source>
         <translation>没有正在运行的训练。</translation>
     </message>
@@ -11569,17 +11574,17 @@
     <message>
         <location filename="../../widgets/past_runs.py"/>
         <source>Earlier:</source>
-        <translation type="unfinished"></translation>
+        <translation>之前：</translation>
     </message>
     <message>
         <location filename="../../widgets/past_runs.py"/>
         <source>Show or hide the earlier run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏之前的训练 {name}</translation>
     </message>
     <message>
         <location filename="../../widgets/past_runs.py"/>
         <source>Show the earlier run {number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示之前的第 {number} 次训练：{name}</translation>
     </message>
 </context>
 <context>

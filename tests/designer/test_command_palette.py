@@ -10,7 +10,7 @@ from designer.window import Window
 from engine.blocks.base import registry
 from engine.templates import templates
 from tests.designer.conftest import MakeWindow, press
-from widgets.command_palette import CommandPalette
+from widgets.command_palette import CommandPalette, search_entries
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -38,11 +38,50 @@ def enter(palette: CommandPalette, qtbot: QtBot) -> None:
         ("fc", "Add Dense"), ("add conv", "Add Convolution"), ("relu1", "Go to relu1"),
         ("open template resnet-18", "Open template ResNet-18"), ("light", "Theme: Light"),
         ("panel history", "Panel: History"), ("train", "Training: Train"),
+        ("dark", "Theme: Dark"), ("dark mode", "Theme: Dark"), ("chinese", "Language: 简体中文"),
+        ("english", "Language: English"), ("Dense", "Add Dense"), ("Tidy layout", "View: Tidy layout"),
+        ("wire to", "Edit: Wire to…"), ("extract", "Edit: Pull out of its wires"),
+        ("resnet-18", "Open template ResNet-18"), ("copy", "Edit: Copy"), ("group", "Edit: Group…"),
     ],
 )  # fmt: skip
 def test_what_is_typed_comes_first(window: Window, qtbot: QtBot, typed: str, first: str) -> None:
     palette = ask(window, qtbot, typed)
     assert palette.shown[0].title == first
+
+
+def test_every_command_comes_first_by_its_own_name_whatever_was_done(
+    window: Window, qtbot: QtBot
+) -> None:
+    for label in ("Tidy the layout", "Fit", "Wire in a row"):
+        window.document.edit_graph(
+            label, lambda g: g.move({"conv1": (g["conv1"].position[0] + 8, 0)})
+        )
+    window.document.undo_stack.undo()
+    entries = window.offering.entries()
+    undo = next(entry for entry in entries if entry.id == "undo")
+    assert "Fit" in undo.title
+    for entry in entries:
+        if entry.own and entry.id:
+            own = entry.own.lower()
+            first = search_entries(own, entries, ["undo", "redo"])[0]
+            assert first.own.lower() == own, entry
+    palette = ask(window, qtbot, "tidy")
+    assert palette.shown[0].id == "tidy"
+    assert {"undo", "redo"}.isdisjoint(entry.id for entry in palette.shown)
+    palette.search.clear()
+    qtbot.keyClicks(palette.search, "undo fi")
+    assert palette.shown[0].id == "undo"
+
+
+def test_the_languages_are_offered_and_kept(window: Window, qtbot: QtBot) -> None:
+    palette = ask(window, qtbot, "language")
+    shown = [entry.id for entry in palette.shown]
+    assert {"language en", "language zh_CN", "language system"} <= set(shown[:3])
+    palette.search.clear()
+    qtbot.keyClicks(palette.search, "chinese")
+    enter(palette, qtbot)
+    assert window._settings.value("language") == "zh_CN"
+    assert window.languages["zh_CN"].isChecked()
 
 
 def test_everything_is_offered_with_its_keys(window: Window) -> None:
