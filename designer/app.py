@@ -21,6 +21,7 @@ from engine import __version__
 from widgets.theme import Themes
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
     from types import TracebackType
 
 RESOURCES = Path(__file__).parents[1] / "resources"
@@ -52,6 +53,7 @@ def main(argv: list[str]) -> int:
     languages.speak(application, str(settings.value("language", languages.SYSTEM)))
     themes = Themes(application, str(settings.value("theme", "system")))  # type: ignore[arg-type]
     window = Window(themes, settings)
+    _keep_log()
     _report_errors(window)
     _obey_the_terminal(window)
     window.show()
@@ -74,18 +76,29 @@ def _report_errors(window: Window) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
-        path = log_file()
-        if not log.handlers:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handler = logging.handlers.RotatingFileHandler(path, maxBytes=2**20, backupCount=2)
-            log.addHandler(handler)
         log.error("unexpected error", exc_info=(kind, error, trace))
         window.tell(
             window.tr("Something went wrong inside Netloom ({error}); details are in {path}.")
-            .format(error=f"{kind.__name__}: {error}"[:120], path=path)
+            .format(error=f"{kind.__name__}: {error}"[:120], path=log_file())
         )  # fmt: skip
 
     sys.excepthook = report
+
+
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """The log file, whose folder is made when there is something to write."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
+
+
+def _keep_log() -> None:
+    """Send what is worth a look later to the log file."""
+    if not log.handlers:
+        handler = _LogFile(log_file(), maxBytes=2**20, backupCount=2, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.addHandler(handler)
 
 
 def _note_crashes() -> None:

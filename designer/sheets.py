@@ -7,7 +7,7 @@ their place on the canvas and what was selected.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from designer.state import State
     from engine.problems import Problem
     from engine.project import Project
+    from widgets.history import History
+    from widgets.progress import Progress
 
 Stamp = tuple[int, int, int]
 """When a file was written last, its size, and which file it is."""
+
+MOST_CURVES = 5
+"""Trainings before the last one whose curves are kept."""
 
 MOST_STEPS = 10_000
 """Steps that a history keeps."""
@@ -48,6 +53,14 @@ class Run:
     project: Project
     sheet: Sheet
     """The tab that it belongs to."""
+
+
+class Curves(NamedTuple):
+    """A training as the monitor draws it."""
+
+    run: Run
+    history: History
+    progress: Progress
 
 
 class Sheet:
@@ -78,6 +91,10 @@ class Sheet:
         self.look: Look | None = None
         self.trained: Run | None = None
         """The last training of it that left weights."""
+        self.searched: Path | None = None
+        """The file for which an earlier training was looked for."""
+        self.curves: list[Curves] = []
+        """What its trainings drew, the newest first."""
         self.gone = False
         """Whether it is closed and can come back no more."""
 
@@ -113,9 +130,15 @@ class Sheet:
         """Whether another program has written or removed the file."""
         return self.path is not None and self.stamp_now() != self._stamp
 
+    def keep_curves(self, curves: Curves, *, last: bool = False) -> None:
+        """Keep the curves of a training that is newer than the others, or of an older one."""
+        known = [each for each in self.curves if len(each.history.steps)]
+        self.curves = ([*known, curves] if last else [curves, *known])[: MOST_CURVES + 1]
+
     def release(self) -> None:
         """Let go of the history; the sheet is no more."""
         self.gone = True
+        self.curves = []
         self.undo_stack.clear()
         self.undo_stack.deleteLater()
 

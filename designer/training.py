@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from designer.asking_path import ask_path, folder_of
 from designer.describing import Describing
+from designer.drawn_curves import DrawnCurves
+from designer.earlier_runs import EarlierRuns
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.sheets import Run
+from designer.usable_run import why_not
 from designer.worker_link import WorkerLink
-from engine.groups.comparison import same_network
 from engine.jobs import JobDone, JobFailed, JobProgress, WorkerReady
 from engine.problems import Severity
 from engine.projectfile import project_to_json
@@ -32,7 +34,6 @@ from widgets.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from designer.document import State
     from designer.sheets import Sheet
     from designer.window import Window
     from engine.project import Project
@@ -56,9 +57,10 @@ class Training(QObject):
         self._progress: dict[int, Callable[[int, int], None]] = {}
         self.run: Run | None = None
         """The training that runs now."""
-        self._drawn: Run | None = None  # whose curves are shown
         self._paused = False
         self.describing = Describing(window, self)
+        self.curves = DrawnCurves(window, self)
+        self.earlier = EarlierRuns(window, self)
         window.actions_.connect(
             {
                 "train": self.train,
@@ -71,8 +73,6 @@ class Training(QObject):
         window.monitor.pause_requested.connect(self.pause)
         window.monitor.resume_requested.connect(self.resume)
         window.monitor.stop_requested.connect(self.stop)
-        window.document.changed.connect(self._follow)
-        window.document.opened.connect(self._arrive)
         self._show_actions()
 
     @property
@@ -89,18 +89,16 @@ class Training(QObject):
         """Say whether the training that runs is a tab's."""
         return self.run is not None and self.run.sheet is sheet
 
-    def is_drawn_for(self, sheet: Sheet) -> bool:
-        """Say whether the curves that are shown are a tab's."""
-        return self._drawn is not None and self._drawn.sheet is sheet
-
     def warm_up(self) -> None:
         """Start the worker and look at the data, once the window is there."""
         self.link.start()
         self.describing.look()
+        self.earlier.begin()
 
     def shut_down(self) -> None:
         """End the worker, unless the person lets the training go on alone."""
         self.describing.stop()
+        self.earlier.stop()
         keep = self.running and self._window.files.keep_training
         self.link.shut_down(detach=keep)
 
@@ -150,7 +148,8 @@ class Training(QObject):
             self._window.tell(blocking[0].message)
             return
         folder = new_run_folder(self.runs_root(), project.name)
-        self.run = self._drawn = Run(folder, project, self._document.sheet)
+        self.run = Run(folder, project, self._document.sheet)
+        self.curves.begin(self.run)
         self._paused = False
         self._window.show_curves()
         self._window.status.forget()  # how the training before it ended
@@ -167,6 +166,11 @@ class Training(QObject):
         path = self._document.path
         if path is not None:
             return path.parent / f"{path.stem}-runs"
+        return self.shared_runs()
+
+    @staticmethod
+    def shared_runs() -> Path:
+        """Return where the runs of projects go that have no file yet."""
         return user_data_path("netloom", appauthor=False) / "runs"
 
     def pause_or_resume(self) -> None:
@@ -235,40 +239,9 @@ class Training(QObject):
 
     def _usable_run(self, what: str) -> Run | None:
         """Return the run whose weights fit the network, or say why there is none."""
-        if (
-            self.last is None
-            and self._drawn is not None
-            and not self.is_drawn_for(self._document.sheet)
-        ):
-            self._window.tell(
-                self.tr(
-                    "The training is that of {name}: show its tab to {what} it, or train this "
-                    "network (F5)."
-                ).format(name=self._drawn.sheet.name, what=what)
-            )
-            return None
-        if self.last is None:
-            self._window.tell(
-                self.tr("There is nothing to {what} yet: train the network first (F5).").format(
-                    what=what
-                )
-            )
-            return None
-        if not same_network(self.last.project.graph, self._document.project.graph):
-            self._window.tell(
-                self.tr(
-                    "The network was changed since its last training, so those weights do not "
-                    "belong to it: train it again (F5), or undo the changes."
-                )
-            )
-            return None
-        if self.last.project.data != self._document.project.data:
-            self._window.tell(
-                self.tr(
-                    "The data settings were changed since the last training, so what it learned "
-                    "from is not what would be measured: train again (F5), or undo the changes."
-                )
-            )
+        sentence = why_not(self.last, self.curves.of_another_tab, self.project, what)
+        if sentence:
+            self._window.tell(sentence)
             return None
         return self.last
 
@@ -284,6 +257,7 @@ class Training(QObject):
         self._window.monitor.handle(events)
         for event in events:
             if isinstance(event, RunStarted):
+                self.curves.keep()
                 self._window.monitor.set_note(
                     " ".join(RunFolder(Path(event.folder)).warnings()[:2])
                 )
@@ -361,34 +335,6 @@ class Training(QObject):
     @staticmethod
     def _ignore(_result: object) -> None:
         """Take an answer that the events of the run have given already."""
-
-    # -- keeping up ------------------------------------------------------------------------
-
-    @Slot(object, object)
-    def _follow(self, before: State, after: State) -> None:
-        if after.project.graph is not before.project.graph:
-            self._show_note()
-
-    def _show_note(self) -> None:
-        """Say whose curves are shown, where they are not those of the shown network."""
-        run = self._drawn
-        if run is None:
-            return
-        if not self.is_drawn_for(self._document.sheet):
-            text = self.tr("These are the curves of {name}.").format(name=run.sheet.name)
-        elif self.run is None or same_network(run.project.graph, self._document.project.graph):
-            text = ""
-        else:
-            text = self.tr("The training goes on with the network as it was when it began.")
-        self._window.monitor.set_note(text)
-
-    @Slot()
-    def _arrive(self) -> None:
-        """Follow the window to another tab; the curves stay until their tab is gone."""
-        if self._drawn is not None and self.run is None and self._drawn.sheet.gone:
-            self._drawn = None
-            self._window.monitor.reset()
-        self._show_note()
 
     def _show_actions(self) -> None:
         actions, running = self._window.actions_, self.running

@@ -4,6 +4,7 @@ Imports pyqtgraph, which takes 0.3 s: nothing may import this before the window 
 """
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal, Slot
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from widgets.crosshair import Crosshair, readout
 from widgets.history import Axis, History, Metric
 from widgets.legend import Legend
+from widgets.past_runs import Past
+from widgets.past_traces import PastTraces
 from widgets.plot import Plot
 from widgets.ranges import Range, calm_x, calm_y
 from widgets.theme import Theme, text_scale
-from widgets.trace import Trace
+from widgets.trace import Trace, merged
 
 COMPACT = 370
 """Below this width the legend shows its swatches without names."""
@@ -60,6 +63,7 @@ class Chart(QWidget):
         self.plot.setAccessibleDescription(
             self.tr("Arrow keys move the crosshair, plus and minus zoom, A shows everything.")
         )
+        self._past = PastTraces(self.plot, metric)
         self._trace = Trace(self.plot, metric)
         self._crosshair = Crosshair(self.plot)
         self.plot.has_crosshair = lambda: self.crosshair is not None
@@ -99,6 +103,12 @@ class Chart(QWidget):
         self.point_at(None)
         self.fit()
 
+    def set_past(self, runs: Sequence[Past]) -> None:
+        """Draw these earlier runs thin under the one that is drawn."""
+        self._past.show_runs(runs if self._metric != "rate" else ())
+        self._x = (0.0, 0.0)
+        self.refresh()
+
     def set_axis(self, axis: Axis) -> None:
         """Count x in steps, epochs or seconds."""
         self._axis = axis
@@ -120,6 +130,7 @@ class Chart(QWidget):
         """Take the colours of a theme."""
         self._theme = theme
         self.plot.set_theme(theme, self.font())
+        self._past.set_theme(theme)
         self._trace.set_theme(theme)
         self._crosshair.set_theme(theme, self.font())
         self.legend.set_theme(theme)
@@ -224,11 +235,16 @@ class Chart(QWidget):
             self._set_view((0.0, 1.0), (0.0, 1.0))
             return
         if self._auto[0]:
-            self._x = calm_x(self._x, history.last(self._axis), history.length(self._axis))
+            last, length = history.last(self._axis), history.length(self._axis)
+            past = self._past.last(self._axis)
+            self._x = calm_x(self._x, max(last, past), max(length, past) if length else 0.0)
         else:
             self._x = self.view_range[0]
         pixels = max(int(self.plot.view.width()), 1)
-        found = self._trace.draw(history, self._axis, self._x, pixels, logarithmic=self._log)
+        found = merged(
+            self._trace.draw(history, self._axis, self._x, pixels, logarithmic=self._log),
+            self._past.draw(self._axis, self._x, pixels, logarithmic=self._log),
+        )
         y = None
         if self._auto[1]:
             floor = -math.inf if self._log else 0.0

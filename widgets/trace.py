@@ -90,14 +90,10 @@ class Trace:
         Range or None
             Lowest and highest y worth showing, single outliers of the raw line left out.
         """
-        ranges = [
+        return merged(
             self._draw_steps(history, axis, view, pixels, logarithmic),
             self._draw_epochs(history, axis, view, pixels, logarithmic),
-        ]
-        known = [found for found in ranges if found is not None]
-        if not known:
-            return None
-        return min(low for low, _ in known), max(high for _, high in known)
+        )
 
     def clear(self) -> None:
         """Draw nothing."""
@@ -118,18 +114,15 @@ class Trace:
             return None
         window = track.window(axis, *view)
         raw = curve.raw_line(*window, max(pixels // 2, 1))
-        values = _scaled(raw.values, logarithmic)
+        values = scaled(raw.values, logarithmic)
         if self._metric == "rate":
             self._smooth.setData(track.x(axis, raw.positions), values)
             return robust(values)
         self._raw.setData(track.x(axis, raw.positions), values)
         smooth = curve.smooth_line(*window, max(pixels // 4, 1))
-        smoothed = _scaled(smooth.values, logarithmic)
+        smoothed = scaled(smooth.values, logarithmic)
         self._smooth.setData(track.x(axis, smooth.positions), smoothed)
-        known = [found for found in (robust(values), _extent(smoothed)) if found is not None]
-        if not known:
-            return None
-        return min(low for low, _ in known), max(high for _, high in known)
+        return merged(robust(values), extent(smoothed))
 
     def _draw_epochs(
         self, history: History, axis: Axis, view: Range, pixels: int, logarithmic: bool
@@ -153,12 +146,12 @@ class Trace:
             return None
         window = track.window(axis, *view)
         line = track.curves[self._metric].raw_line(*window, max(pixels // 4, 1))
-        x, values = track.x(axis, line.positions), _scaled(line.values, logarithmic)
+        x, values = track.x(axis, line.positions), scaled(line.values, logarithmic)
         self._epochs.setData(x, values)
         roomy = (window[1] - window[0]) * MARKER_ROOM <= pixels
         finite = np.isfinite(values) & roomy
         self._markers.setData(x[finite], values[finite])
-        return _extent(values)
+        return extent(values)
 
     def _draw_best(self, history: History, axis: Axis, logarithmic: bool) -> None:
         track, best = history.epochs, history.best
@@ -168,13 +161,22 @@ class Trace:
         at = np.array([best.position])
         x, values = (
             track.x(axis, at),
-            _scaled(track.curves[self._metric].values[at], logarithmic),
+            scaled(track.curves[self._metric].values[at], logarithmic),
         )
         finite = np.isfinite(values)
         self._best.setData(x[finite], values[finite])
 
 
-def _scaled(values: Floats, logarithmic: bool) -> Floats:
+def merged(*ranges: Range | None) -> Range | None:
+    """Return the range that holds all of those that are known."""
+    known = [found for found in ranges if found is not None]
+    if not known:
+        return None
+    return min(low for low, _ in known), max(high for _, high in known)
+
+
+def scaled(values: Floats, logarithmic: bool) -> Floats:
+    """Return values as an axis wants them: as powers of ten on a logarithmic one."""
     if not logarithmic:
         return values
     scaled = np.full(len(values), np.nan)
@@ -182,7 +184,8 @@ def _scaled(values: Floats, logarithmic: bool) -> Floats:
     return scaled
 
 
-def _extent(values: Floats) -> Range | None:
+def extent(values: Floats) -> Range | None:
+    """Return the lowest and the highest value; ``None`` where none is a number."""
     known = values[np.isfinite(values)]
     return (float(known.min()), float(known.max())) if len(known) else None
 

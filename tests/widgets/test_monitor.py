@@ -67,7 +67,7 @@ def test_run_that_begins_before_the_charts_were_loaded(qtbot: QtBot) -> None:
     assert len(monitor.charts) == 3
     qtbot.wait(60)  # what was planned before must not build them again
     assert len(monitor.charts) == 3
-    assert not monitor._poll.isActive()
+    assert not monitor.page._poll.isActive()
 
 
 def test_before_the_first_run_it_says_what_to_do(monitor: Monitor) -> None:
