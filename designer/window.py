@@ -198,8 +198,8 @@ class Window(QMainWindow):
                 elif name == "recent":
                     self.recent.fill(menu.addMenu(self.tr("Open &recent")))
                 elif name == "language":
-                    inner = menu.addMenu(self.tr("Lan&guage"))
-                    self.languages = languages.fill(inner, self._settings, self.tell)
+                    sub = menu.addMenu(self.tr("Lan&guage"))
+                    self.languages = languages.fill(sub, self._settings, self.tell)
                 elif name == "overlay":
                     self.overlays.fill(menu.addMenu(self.tr("&Overlay")))
                 elif name == "panels":

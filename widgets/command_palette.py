@@ -84,7 +84,7 @@ def search_entries(text: str, entries: Sequence[Entry], recent: Sequence[str] = 
 
 
 def _score(query: str, entry: Entry) -> tuple[int, int] | None:
-    """Return how far an entry is from what is typed, less being nearer; ``None`` without a match."""
+    """Return how far an entry is from what is typed; ``None`` where it does not match."""
     own = (entry.own or entry.title).lower()
     if entry.by_name and not own.startswith(query.split(maxsplit=1)[0]):
         return None
