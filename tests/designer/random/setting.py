@@ -53,7 +53,16 @@ class Setting:
             for row in form.rows.values()
             if row.control.isVisibleTo(form) and row.control.isEnabled()
         ]
-        return chosen(rows, number) if rows else None
+        if not rows:
+            return None
+        row = chosen(rows, number)
+        row.control.activateWindow()  # the panel may float
+        row.control.setFocus()
+        return row if row.control.hasFocus() else None
+
+    def _go_to_canvas(self) -> None:
+        self.desk.window.activateWindow()
+        self.desk.view.setFocus()
 
     def _end(self, row: Row, end: str) -> None:
         self.desk.typing = None
@@ -65,7 +74,7 @@ class Setting:
             case "tab":
                 QTest.keyClick(row.control, Key.Key_Tab)
             case "canvas":
-                self.desk.view.setFocus()
+                self._go_to_canvas()
             case _:
                 self.desk.typing = row.control
 
@@ -150,11 +159,13 @@ class Setting:
         self.desk.view.select([node])
         self._form("inspector")
         field = self.desk.window.inspector.header.name
-        if not field.isEnabled():
+        field.activateWindow()
+        field.setFocus()
+        if not field.hasFocus():
             return
         self.desk.replace_text(field, name)
         if end == "canvas":
-            self.desk.view.setFocus()
+            self._go_to_canvas()
         elif end != "stay":
             QTest.keyClick(field, Key.Key_Return if end == "return" else Key.Key_Escape)
 
@@ -173,7 +184,7 @@ class Setting:
                 QTest.keyClick(note, Key.Key_Return)
             QTest.keyClicks(note, line)
         if leave:
-            self.desk.view.setFocus()
+            self._go_to_canvas()
 
     @rule(which=st.sampled_from(("trainable", "bypassed")), by_key=st.booleans())
     def mark(self, which: str, by_key: bool) -> None:
