@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
+from designer.step_names import with_value
 from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
 from widgets.words import key_words, listed, words
@@ -98,6 +99,7 @@ class Editing(QObject):
 
         what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))
         label = self.tr("Set {setting} of {what}").format(setting=key_words(setting), what=what)
+        label = with_value(label, value)
         merge = _setting_key(names, setting)
         self.attempt(lambda: self._document.edit_graph(label, edit, merge))
 
@@ -210,6 +212,7 @@ class Editing(QObject):
     def change_data(self, setting: str, value: Any) -> None:
         """Change a data setting."""
         label = self.tr("Set data {setting}").format(setting=key_words(setting))
+        label = with_value(label, value)
         project = self._document.project
         self.attempt(
             lambda: self._document.edit(
@@ -231,6 +234,7 @@ class Editing(QObject):
     def change_training(self, setting: str, value: Any) -> None:
         """Change a setting of the training plan."""
         label = self.tr("Set training {setting}").format(setting=key_words(setting))
+        label = with_value(label, value)
         project = self._document.project
         self.attempt(
             lambda: self._document.edit(

@@ -45,6 +45,17 @@ def name_problem(name: object) -> str | None:
     return None
 
 
+def composed(text: str) -> str:
+    """Return what is typed or pasted as a name: no spaces around it, accents on their letters.
+
+    Parameters
+    ----------
+    text
+        Any text; what no name may have stays, for :func:`name_problem` to say.
+    """
+    return unicodedata.normalize("NFC", text.strip())
+
+
 def free_name(wanted: str, taken: Container[str]) -> str:
     """Shorten and vary a name until it is allowed and free.
 

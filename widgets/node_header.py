@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from engine.blocks.base import Family
 from engine.graph import Node
-from engine.names import name_problem
+from engine.names import composed, name_problem
 from widgets.icons import family_icon_name, pixmap
 from widgets.settings_menu import SettingsMenu
 from widgets.theme import Theme
@@ -46,7 +46,7 @@ class NameField(QLineEdit):
 
     def commit(self) -> None:
         """Rename the block, or show its name again where the text cannot be one."""
-        name, new = self._name, self.text().strip()
+        name, new = self._name, composed(self.text())
         if new == name or self._problem(new):
             self.restore()
             return
@@ -90,7 +90,7 @@ class NameField(QLineEdit):
 
     @Slot(str)
     def _check(self, text: str) -> None:
-        self._refuse(self._problem(text.strip()) or "")
+        self._refuse(self._problem(composed(text)) or "")
 
     def _refuse(self, sentence: str) -> None:
         if bool(self.property("invalid")) != bool(sentence):

@@ -19,6 +19,7 @@ from engine.groups.adopting import adopt
 from engine.groups.block import Group
 from engine.groups.grouping import group_nodes, ungroup
 from engine.groups.scope import with_graph_of
+from engine.names import composed
 from engine.node import bypass_problem
 
 if TYPE_CHECKING:
@@ -209,7 +210,13 @@ class Commands:
         self._view.attempt(label, edit, f"nudge {','.join(names)}")
 
     def rename(self, name: str, new_name: str) -> bool:
-        """Rename a block; say why where the name cannot be."""
+        """Rename a block; say why where the name cannot be.
+
+        What was pasted may have spaces around it, and accents apart from their letters.
+        """
+        new_name = composed(new_name)
+        if new_name == name:
+            return True
         label = _("Rename {old} to {new}").format(old=name, new=new_name)
         return self._view.attempt(label, lambda graph: graph.rename(name, new_name))
 

@@ -6,21 +6,32 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, STEP_Y, bounds
+from designer.canvas.geometry import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    STEP_X,
+    STEP_Y,
+    bounds,
+    step,
+    turned,
+)
 from designer.canvas.layout import tidy
 from engine.blocks.base import Family
 from engine.blocks.composite import Composite
 from engine.errors import NetloomError
 from engine.groups.block import Group
+from engine.settings import describe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from designer.canvas.inks import Inks
     from designer.canvas.view import CanvasView
     from engine.blocks.base import Block, Shape
-    from engine.graph import Graph
+    from engine.graph import Graph, InputPort
 
 DELAY_MILLISECONDS = 500
 WIDTH, HEIGHT = 360, 220
@@ -97,13 +108,16 @@ class Peek(QObject):
         seen = self._look(item.node.block, item.report.input_shapes)
         if seen is None:
             return
-        words = (
-            self.tr("{count} blocks inside · {parameters} parameters")
-            if item.report.parameters
-            else self.tr("{count} blocks inside")
-        ).format(count=seen.blocks, parameters=f"{item.report.parameters or 0:,}")
+        counted = f"{item.report.parameters or 0:,}"
+        if _is_counted(item.node.block):
+            words = self.tr("{parameters} parameters") if item.report.parameters else ""
+        elif item.report.parameters:
+            words = self.tr("{count} blocks inside · {parameters} parameters")
+        else:
+            words = self.tr("{count} blocks inside")
+        words = words.format(count=seen.blocks, parameters=counted)
         card = view.mapFromScene(item.card_rect.translated(item.pos())).boundingRect()
-        self.panel.show_at(card, seen.picture, f"{self._text}\n{words}")
+        self.panel.show_at(card, seen.picture, f"{self._text}\n{words}".rstrip())
 
     def _look(self, block: Block, shapes: tuple[Shape, ...] | None) -> _Seen | None:
         """Return the picture of an inside; ``None`` where it depends on what does not arrive."""
@@ -122,6 +136,12 @@ class Peek(QObject):
         seen = _Seen(block, shapes, inks, picture, count)
         self._seen = [seen, *self._seen[: KEPT - 1]]
         return seen
+
+
+def _is_counted(block: Block) -> bool:
+    """Say whether the line with a block's settings says how many blocks are inside."""
+    exposed = (info for info in describe(type(block)) if info.name != "repeat")
+    return isinstance(block, Group) and next(exposed, None) is None
 
 
 def inside(block: Block, shapes: tuple[Shape, ...] | None) -> Graph | None:
@@ -161,6 +181,14 @@ def broken(graph: Graph) -> Graph:
     return graph.move(places)
 
 
+def passes(graph: Graph, start: str, end: str) -> bool:
+    """Say whether a straight wire would run over the cards between: a skip along a row."""
+    flow = graph.drawing.flow
+    (a1, b1), (a2, b2) = (turned(graph[name].position, flow) for name in (start, end))
+    step_along, _across = step(flow)
+    return a2 - a1 > 1.4 * step_along and abs(b2 - b1) < CARD_HEIGHT / 2
+
+
 def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
     """Paint a network small: blocks in the colours of their families, named where there is room.
 
@@ -175,6 +203,12 @@ def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
     """
     area = bounds(graph)
     left, top, right, bottom = area if area is not None else (0.0, 0.0, 1.0, 1.0)
+    over = {end for end, start in graph.wires.items() if passes(graph, start.node, end.node)}
+    down = graph.drawing.flow == "down"
+    if over and down:
+        left -= CARD_WIDTH / 2
+    elif over:
+        top -= CARD_HEIGHT / 2
     scale = min(WIDTH / (right - left), HEIGHT / (bottom - top), 0.6)
     size = QSize(round((right - left) * scale), round((bottom - top) * scale))
     size = size.expandedTo(QSize(24, 16))
@@ -188,15 +222,11 @@ def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
         for name, node in graph.nodes.items()
     }
     wide, high = CARD_WIDTH * scale, CARD_HEIGHT * scale
-    along = QPointF(0, high / 2) if graph.drawing.flow == "down" else QPointF(wide / 2, 0)
+    along = QPointF(0, high / 2) if down else QPointF(wide / 2, 0)
     painter.setPen(QPen(inks.wire, 1.0))
-    painter.drawLines(
-        [
-            line
-            for end, start in graph.wires.items()
-            for line in (places[start.node] + along, places[end.node] - along)
-        ]
-    )
+    aside = QPointF(-1.1 * wide, 0) if down else QPointF(0, -1.1 * high)
+    _draw_wires(painter, graph, {name: (at - along, at + along) for name, at in places.items()},
+                dict.fromkeys(over, aside))  # fmt: skip
     painter.setPen(Qt.PenStyle.NoPen)
     corner = min(4.0, high / 4)
     for name, node in graph.nodes.items():
@@ -224,6 +254,25 @@ def paint(graph: Graph, inks: Inks, ratio: float) -> QPixmap:
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
     painter.end()
     return picture
+
+
+def _draw_wires(
+    painter: QPainter,
+    graph: Graph,
+    edges: Mapping[str, tuple[QPointF, QPointF]],
+    around: Mapping[InputPort, QPointF],
+) -> None:
+    """Draw straight wires, and those that go around cards, by how far and to which side."""
+    lines = []
+    for end, start in graph.wires.items():
+        here, there = edges[start.node][1], edges[end.node][0]
+        if (aside := around.get(end)) is None:
+            lines += [here, there]
+        else:
+            path = QPainterPath(here)
+            path.cubicTo(here + aside, there + aside, there)
+            painter.drawPath(path)
+    painter.drawLines(lines)
 
 
 def beside(card: QRect, size: QSize, room: QRect) -> QRect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from designer.canvas.remark_inks import NOTE_SIZE, TITLE_SIZE
@@ -13,6 +13,7 @@ from designer.canvas.remark_item import PADDING, TAB
 from engine.drawing import MAX_TEXT
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from designer.canvas.view import CanvasView
@@ -115,12 +116,39 @@ class RemarkField(QPlainTextEdit):
             return
         text = self.toPlainText()
         if len(text) > MAX_TEXT:
-            self.undo()
+            # Not undo(): that takes back all that was typed in one go.
+            last = self.textCursor()
+            over = last.position() - (len(text) - MAX_TEXT)
+            last.setPosition(max(over, 0), QTextCursor.MoveMode.KeepAnchor)
+            last.removeSelectedText()
+            self._say_full()
             return
         self._writing = True
         self._view.remarking.write(self._name, text)
         self._writing = False
         self._settle()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what there is room for, and say where that is not all."""
+        cursor, text = self.textCursor(), source.text()
+        kept = len(self.toPlainText()) - (cursor.selectionEnd() - cursor.selectionStart())
+        room = MAX_TEXT - kept
+        if len(text) <= room:
+            super().insertFromMimeData(source)
+            return
+        if room > 0:
+            cursor.insertText(text[:room])
+        self._say_full()
+
+    def _say_full(self) -> None:
+        """Say that no more goes in."""
+        text = (
+            self.tr("A title has room for {most} characters: the rest was left out.")
+            if self._is_frame
+            else self.tr("A note has room for {most} characters: the rest was left out.")
+        )
+        at = self.mapToParent(self.cursorRect().bottomLeft())
+        self._view.say(text.format(most=f"{MAX_TEXT:,}"), at)
 
     @Slot(object, object)
     def _follow(self, _before: State, _after: State) -> None:

@@ -208,6 +208,8 @@ class CanvasView(DropView):
         # An undo in the middle of a drag, say: what the gesture began with is gone.
         self.cancel_gesture()
         self.reselecting.follow(before, after)
+        if after.scope.graph is not before.scope.graph:
+            self.hint.hide_hint()  # why something else was refused
         self.route_points.follow()
         self.trail.show_state(after)
         if after.scope.path != before.scope.path:

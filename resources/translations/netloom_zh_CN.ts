@@ -2101,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>DrawingDialog</name>
+    <message>
+        <location filename="../../designer/pictures_drawing.py"/>
+        <source>Drawing the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_drawing.py"/>
+        <source>Give the picture up; no file is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_drawing.py"/>
+        <source>How much of the picture is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_drawing.py"/>
+        <source>The picture is being drawn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawnCurves</name>
     <message>
         <location filename="../../designer/drawn_curves.py"/>
@@ -2472,12 +2495,12 @@
         <translation>归一化需要每个通道有多个数：只有一个数时方差为 0，torch 会拒绝训练。</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/picture.py"/>
+        <location filename="../../designer/canvas/picture_painting.py"/>
         <source>A picture cannot be drawn at a scale of {scale}: choose 0.05 to 20.</source>
         <translation>无法以 {scale} 的比例绘制图片：请选择 0.05 到 20。</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/picture.py"/>
+        <location filename="../../designer/canvas/picture_painting.py"/>
         <source>A picture cannot be {width} pixels wide: choose 16 to {most}.</source>
         <translation>图片宽度不能为 {width} 像素：请选择 16 到 {most}。</translation>
     </message>
@@ -9548,6 +9571,16 @@
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
+        <source>What the image is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/result_dialogs.py"/>
+        <source>What the network says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/result_dialogs.py"/>
         <source>{accuracy} of {count} test images are named right.</source>
         <translation>{count} 张测试图像中有 {accuracy} 分类正确。</translation>
     </message>
@@ -11627,6 +11660,11 @@
         <source>{count} blocks inside · {parameters} parameters</source>
         <translation>内部有 {count} 个模块 · {parameters} 个参数</translation>
     </message>
+    <message>
+        <location filename="../../designer/canvas/peek.py"/>
+        <source>{parameters} parameters</source>
+        <translation>{parameters} 个参数</translation>
+    </message>
 </context>
 <context>
     <name>PictureDialog</name>
@@ -11809,6 +11847,11 @@
         <location filename="../../designer/pictures_dialog.py"/>
         <source>sharp at any size</source>
         <translation>任意大小都清晰</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_dialog.py"/>
+        <source>{size}: smaller than at this scale, as a picture has at most {side} pixels a side and {all} million in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/pictures_dialog.py"/>
@@ -12359,6 +12402,16 @@
 </context>
 <context>
     <name>RemarkField</name>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>A note has room for {most} characters: the rest was left out.</source>
+        <translation>便笺最多容纳 {most} 个字符：其余部分已略去。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/remark_field.py"/>
+        <source>A title has room for {most} characters: the rest was left out.</source>
+        <translation>标题最多容纳 {most} 个字符：其余部分已略去。</translation>
+    </message>
     <message>
         <location filename="../../designer/canvas/remark_field.py"/>
         <source>Ctrl+Enter and Escape go back to the canvas</source>
@@ -13060,6 +13113,29 @@
         <location filename="../../widgets/step_list.py"/>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>StepNames</name>
+    <message>
+        <location filename="../../designer/step_names.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../designer/step_names.py"/>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <location filename="../../designer/step_names.py"/>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <location filename="../../designer/step_names.py"/>
+        <source>{step} to {value}</source>
+        <translation>{step} 为 {value}</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ def test_a_newcomer_clicks_a_block_and_types_a_kernel(window: Window, qtbot: QtB
         QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier, "7"),
     )
     window.view.setFocus()
-    assert window.actions_["undo"].text() == "&Undo Set kernel of conv1"
+    assert window.actions_["undo"].text() == "&Undo Set kernel of conv1 to 7"
     press(window, qtbot, Qt.Key.Key_Z, CONTROL)
     assert window.document.analysis["pool1"].outputs == ((6, 14, 14),)
     assert totals(window) == before

@@ -1,16 +1,19 @@
 """What the pointer shows without a press: what runs along a wire, and what is inside a block."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from designer.canvas.geometry import bounds
+from designer.canvas.geometry import bounds, step, turned
 from designer.canvas.hover import size_text, wire_text
-from designer.canvas.peek import DELAY_MILLISECONDS, beside, broken, inside, paint
+from designer.canvas.peek import DELAY_MILLISECONDS, beside, broken, inside, paint, passes
 from designer.canvas.view import CanvasView
 from engine.blocks.base import make
+from engine.drawing import Flow
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.project import Project
 from tests.designer.canvas.conftest import MakeCanvas
@@ -145,6 +148,51 @@ def test_the_inside_is_shown_after_the_pointer_has_rested(blocks: CanvasView, qt
     assert "residual1" in blocks.peek.panel.text
     card = blocks.mapFromScene(blocks.canvas.content(["residual1"])).boundingRect()
     assert not blocks.peek.panel.geometry().intersects(card)
+
+
+@pytest.mark.parametrize("flow", ["right", "down"])
+def test_the_picture_of_a_group_shows_its_skip_beside_the_row(
+    make_canvas: MakeCanvas, flow: Flow
+) -> None:
+    names = ("conv1", "bn1", "relu1", "add1")
+    kinds = ("convolution", "batch_norm", "relu", "add")
+    graph = Graph.build(
+        [Node("input", make("input", {"shape": (8, 16, 16)}))]
+        + [Node(n, make(k, {"filters": 8, "padding": 1} if k == "convolution" else {}))
+           for n, k in zip(names, kinds, strict=True)],
+        [(OutputPort(one), InputPort(two, "in1" if two == "add1" else "in"))
+         for one, two in itertools.pairwise(("input", *names))],
+    )  # fmt: skip
+    graph = graph.connect(OutputPort("input"), InputPort("add1", "in2"))
+    graph = graph.draw(graph.drawing.with_flow(flow))
+    along, _across = step(flow)
+    graph = graph.move({n: turned((i * along, 0.0), flow) for i, n in enumerate(graph.nodes)})
+    view = make_canvas(Project(graph=graph))
+    inks = view.canvas.inks
+    skip = InputPort("add1", "in2")
+    assert [end for end, start in graph.wires.items() if passes(graph, start.node, end.node)] == [
+        skip
+    ]
+    picture, without = paint(graph, inks, 1.0), paint(graph.disconnect(skip), inks, 1.0)
+    image = picture.toImage()
+    # Beside the middle of the row there is nothing but the skip.
+    beside_row = (
+        [QPoint(image.width() // 2, y) for y in range(image.height() // 4)]
+        if flow == "right"
+        else [QPoint(x, image.height() // 2) for x in range(image.width() // 4)]
+    )
+    assert any(image.pixelColor(place) != inks.theme.canvas for place in beside_row)
+    assert picture.size() != without.size()
+
+
+def test_a_group_says_once_how_many_blocks_it_has(units: CanvasView) -> None:
+    mouse = Mouse(units)
+    point(mouse, middle(units, "unit1"))
+    units.peek.show_now()
+    text = units.peek.panel.text
+    assert text.count("3 blocks") == 1
+    assert "blocks inside" not in text
+    assert f"{units.document.analysis['unit1'].parameters:,} parameters" in text
 
 
 def test_a_press_a_key_and_another_place_hide_it(blocks: CanvasView) -> None:
