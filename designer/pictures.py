@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from designer.asking_path import ask_path, folder_of
-from designer.canvas.picture import draw, picture_area, pictured, render_scene
+from designer.canvas.picture import copied, finished, picture_area, pictured, written
+from designer.canvas.picture_painting import pixel_size
 from designer.pictures_choice import PictureChoice
 from engine.analysis import analyse
 from engine.errors import NetloomError
@@ -26,16 +27,27 @@ from widgets.theme import Theme
 from widgets.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from contextlib import AbstractContextManager
     from pathlib import Path
+    from typing import Any
 
+    from PySide6.QtCore import QRectF, QSize
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
+    from designer.canvas.scene import CanvasScene
     from designer.pictures_choice import Part
     from designer.pictures_dialog import PictureDialog
+    from designer.pictures_drawing import DrawingDialog
     from designer.pictures_figure import FigureDialog
     from designer.window import Window
     from engine.figures import Figure
+    from engine.graph import Graph
     from engine.tables import Form, SummaryTable
+
+MANY_ITEMS = 300
+MANY_PIXELS = 8_000_000
+"""A picture of so many blocks and wires, or so many pixels, takes longer than a blink."""
 
 COPY_PIXELS_PER_MM = 12.0
 """Of a figure's pixels in the clipboard: 300 dots per inch."""
@@ -55,7 +67,9 @@ class Pictures(QObject):
         self._window = window
         self._document = window.document
         self._choice = PictureChoice()
+        self._measured: tuple[Graph, dict[object, QSizeF]] | None = None
         self.dialog: PictureDialog | None = None
+        self.drawing: DrawingDialog | None = None
         self.figure_dialog: FigureDialog | None = None
         self.preview: QPrintPreviewDialog | None = None
         window.actions_.connect(
@@ -105,22 +119,67 @@ class Pictures(QObject):
             self.tr("Save a picture"), choice.ending,
             self.tr("Pictures (*.png *.svg *.pdf)"), (".png", ".svg", ".pdf"),
         )  # fmt: skip
-        if path is not None and self.save_picture(path, choice) and self.dialog is not None:
-            self.dialog.accept()
+        if path is not None:
+            self.save_picture(path, choice)
 
-    def save_picture(self, path: Path, choice: PictureChoice) -> bool:
+    def save_picture(self, path: Path, choice: PictureChoice) -> None:
         """Write a picture; the file's ending says which kind it is."""
-        try:
-            with pictured(
-                self._document, self._theme(choice), self._overlay, self._only(choice.part)
-            ) as scene:
-                area = self._window.view.visible_area() if choice.part == "view" else None
-                render_scene(scene, path, choice.options, area)
-        except NetloomError as error:
+
+        def done(_size: QSize) -> None:
+            self._saved(path)
+            if self.dialog is not None:
+                self.dialog.accept()
+
+        self._draw(self._writing(path, choice), done, choice)
+
+    def _writing(self, path: Path, choice: PictureChoice) -> Generator[float, None, QSize]:
+        with self._pictured(choice) as scene:
+            yield 0.0
+            return (yield from written(scene, path, choice.options, self._area(scene, choice)))
+
+    def _pictured(self, choice: PictureChoice) -> AbstractContextManager[CanvasScene]:
+        return pictured(self._document, self._theme(choice), self._overlay, self._only(choice.part))
+
+    def _area(self, scene: CanvasScene, choice: PictureChoice) -> QRectF:
+        if choice.part == "view":
+            return self._window.view.visible_area()
+        return picture_area(scene, legend=choice.options.legend)
+
+    def _draw(
+        self,
+        work: Generator[float, None, Any],
+        done: Callable[[Any], object],
+        choice: PictureChoice,
+    ) -> None:
+        """Do work at once where that takes no time, else beside what the person does."""
+
+        def failed(error: NetloomError) -> None:
             self._window.tell(words(error))
-            return False
-        self._saved(path)
-        return True
+
+        if self._is_large(choice):
+            from designer.pictures_drawing import DrawingDialog  # noqa: PLC0415 - not before the first paint
+
+            self.drawing = DrawingDialog(work, done, failed, self.dialog or self._window)
+            self.drawing.finished.connect(self._forget_drawing)
+            self.drawing.open()
+            return
+        try:
+            result = finished(work)
+        except NetloomError as error:
+            failed(error)
+        else:
+            done(result)
+
+    @Slot()
+    def _forget_drawing(self) -> None:
+        self.drawing = None
+
+    def _is_large(self, choice: PictureChoice) -> bool:
+        graph = self._document.scope.graph
+        if len(graph) + len(graph.wires) > MANY_ITEMS:
+            return True
+        size = pixel_size(self._size_of(choice.part, choice.options.legend), choice.options)
+        return choice.ending == ".png" and size.width() * size.height() > MANY_PIXELS
 
     def copy_picture(self) -> None:
         """Put the selection, or the whole network, into the clipboard as pixels."""
@@ -129,14 +188,15 @@ class Pictures(QObject):
             self._copy_chosen(replace(self._choice, part=part))
 
     def _copy_chosen(self, choice: PictureChoice) -> None:
-        with pictured(
-            self._document, self._theme(choice), self._overlay, self._only(choice.part)
-        ) as scene:
-            area = picture_area(scene, legend=choice.options.legend)
-            if choice.part == "view":
-                area = self._window.view.visible_area()
-            image = draw(scene, area, choice.options)
-        QGuiApplication.clipboard().setImage(image)
+        self._draw(self._copying(choice), self._copied, replace(choice, ending=".png"))
+
+    def _copying(self, choice: PictureChoice) -> Generator[float, None, QMimeData]:
+        with self._pictured(choice) as scene:
+            yield 0.0
+            return (yield from copied(scene, self._area(scene, choice), choice.options))
+
+    def _copied(self, mime: QMimeData) -> None:
+        QGuiApplication.clipboard().setMimeData(mime)
         self._window.tell(self.tr("The picture is in the clipboard."), seconds=4)
         if self.dialog is not None:
             self.dialog.accept()
@@ -144,8 +204,16 @@ class Pictures(QObject):
     def _size_of(self, part: Part, legend: bool) -> QSizeF:
         if part == "view":
             return self._window.view.visible_area().size()
-        with pictured(self._document, self._window.theme, self._overlay, self._only(part)) as scene:
-            return picture_area(scene, legend=legend).size()
+        # A scene of its own is made for it, which takes a third of a second of 2,000 blocks.
+        state, overlay = self._document.scope.graph, self._overlay
+        key = (part, legend, overlay, self._only(part))
+        if self._measured is None or self._measured[0] is not state:
+            self._measured = (state, {})
+        sizes = self._measured[1]
+        if key not in sizes:
+            with pictured(self._document, self._window.theme, overlay, self._only(part)) as scene:
+                sizes[key] = picture_area(scene, legend=legend).size()
+        return sizes[key]
 
     def _only(self, part: Part) -> tuple[str, ...] | None:
         return self._window.scene.selection if part == "selection" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from designer.canvas.picture import PictureOptions
+from designer.canvas.picture_painting import PictureOptions
 
 Part = Literal["all", "view", "selection"]
 Ending = Literal[".png", ".svg", ".pdf"]

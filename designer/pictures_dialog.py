@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Signal, Slot
@@ -18,7 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from designer.canvas.picture import MAX_SIDE, PictureOptions
+from designer.canvas.picture_painting import (
+    MAX_PIXELS,
+    MAX_SIDE,
+    PictureOptions,
+    most_scale,
+    pixel_size,
+)
 from designer.pictures_choice import PictureChoice
 
 if TYPE_CHECKING:
@@ -82,7 +89,7 @@ class PictureDialog(QDialog):
             self.scale, self.tr("Scale"), self.tr("Pixels for each pixel of the canvas at 100 %")
         )
         self.width_box = QSpinBox()
-        self.width_box.setRange(16, MAX_SIDE)
+        self.width_box.setRange(1, MAX_SIDE)
         self.width_box.setGroupSeparatorShown(True)
         self.width_box.setSuffix(self.tr(" px"))
         self._name(self.width_box, self.tr("Width"), self.tr("Width of the picture in pixels"))
@@ -94,6 +101,7 @@ class PictureDialog(QDialog):
         self.legend.setToolTip(self.tr("Say below what the colours of the overlay mean"))
         self.legend.setEnabled(coloured)
         self.size_label = QLabel()
+        self.size_label.setWordWrap(True)
         self.size_label.setAccessibleName(self.tr("Size of the picture"))
         self._lay_out()
         self._show(choice)
@@ -181,17 +189,28 @@ class PictureDialog(QDialog):
         pixels = self.ending.currentData() == ".png"
         self.scale.setEnabled(pixels)
         self.width_box.setEnabled(pixels)
+        most = most_scale(area)
         self._filling = True
+        # What cannot be drawn cannot be chosen either: the numbers are those of the file.
+        self.width_box.setMaximum(max(math.floor(area.width() * most), 1))
         if self._width_given:
             self.scale.setValue(self.width_box.value() / area.width())
         else:
-            self.width_box.setValue(round(area.width() * self.scale.value()))
+            wished = PictureOptions(round(self.scale.value(), 2))
+            self.width_box.setValue(pixel_size(area, wished).width())
         self._filling = False
         if pixels:
-            width = self.width_box.value()
+            options = self.chosen().options
+            size = pixel_size(area, options)
             text = self.tr("{width} × {height} pixels").format(
-                width=f"{width:,}", height=f"{round(width * area.height() / area.width()):,}"
+                width=f"{size.width():,}", height=f"{size.height():,}"
             )
+            wish = options.width / area.width() if options.width else options.scale
+            if wish > most:
+                text = self.tr(
+                    "{size}: smaller than at this scale, as a picture has at most {side} pixels a "
+                    "side and {all} million in all"
+                ).format(size=text, side=f"{MAX_SIDE:,}", all=f"{MAX_PIXELS // 1_000_000:,}")
         else:
             text = self.tr("sharp at any size")
         self.size_label.setText(text)
@@ -211,7 +230,7 @@ class PictureDialog(QDialog):
             self.part.currentData(), self.ending.currentData(), self.theme.currentData(),
             PictureOptions(
                 round(self.scale.value(), 2),
-                self.width_box.value() if self._width_given else 0,
+                self.width_box.value() if self._width_given and self.width_box.value() >= 16 else 0,
                 self.transparent.isChecked(),
                 self.grid.isChecked(),
                 self.legend.isChecked(),

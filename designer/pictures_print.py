@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPageLayout, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolButton, QWidget
 
-from designer.canvas.picture import PictureOptions, paint, picture_area, pictured
+from designer.canvas.picture import picture_area, pictured
+from designer.canvas.picture_painting import PictureOptions, paint
 from designer.tab_order import controls_of
 from widgets.theme import Theme
 

@@ -138,7 +138,8 @@ def render_file(
     _without_screen()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
 
-    from designer.canvas.picture import PictureOptions, render  # noqa: PLC0415
+    from designer.canvas.picture import render  # noqa: PLC0415
+    from designer.canvas.picture_painting import PictureOptions  # noqa: PLC0415
     from engine.projectfile import load_project  # noqa: PLC0415
     from widgets.theme import Theme  # noqa: PLC0415
 

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import math
 import re
+import time
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QMimeData,
+    QRectF,
+    QSize,
+    QSizeF,
+)
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
-    QImageWriter,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -20,27 +28,33 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgGenerator
 
-from designer.canvas.ground import paint_grid
 from designer.canvas.layout import arranged
+from designer.canvas.picture_painting import (
+    BORDER,
+    PictureError,
+    PictureOptions,
+    paint,
+    paint_ground,
+    paint_key,
+    pixel_size,
+)
+from designer.canvas.picture_slices import PngFile, paint_items, paint_tiles
 from designer.canvas.scene import CanvasScene
 from designer.document import Document
-from engine.errors import NetloomError
 from engine.files import reason, write_atomically
 from engine.wording import say
-from widgets.overlay_legend import legend_size, paint_legend
+from widgets.overlay_legend import legend_size
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Generator, Iterator
     from pathlib import Path
 
     from engine.project import Project
     from widgets.theme import Theme
 
+T = TypeVar("T")
+
 ENDINGS = (".png", ".svg", ".pdf")
-BORDER = 32.0
-MAX_PIXELS = 100_000_000
-MAX_SIDE = 32_000
-"""What QImage and common viewers still take."""
 PIXEL_POINTS = 0.75
 """Points of print for a pixel of the canvas at 100 %."""
 MAX_POINTS = 14_400.0
@@ -48,53 +62,6 @@ MAX_POINTS = 14_400.0
 
 
 _FAMILY = re.compile(rb'font-family="([^"]*)"')
-
-
-class PictureError(NetloomError):
-    """A picture that cannot be drawn or written."""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureOptions:
-    """How a picture is made.
-
-    Parameters
-    ----------
-    scale
-        Pixels of a PNG for each pixel of the canvas at 100 %; less where the network is so large
-        that the picture would not fit into memory.
-    width
-        Width of a PNG in pixels, in place of the scale; 0 for none.
-    transparent
-        Whether the ground is left out.
-    grid
-        Whether the canvas's grid is drawn.
-    legend
-        Whether it is said below what the colours of an overlay mean.
-    """
-
-    scale: float = 2.0
-    width: int = 0
-    transparent: bool = False
-    grid: bool = False
-    legend: bool = True
-
-    def __post_init__(self) -> None:
-        if not 0.05 <= self.scale <= 20:
-            raise PictureError(
-                say(
-                    "A picture cannot be drawn at a scale of {scale}: choose 0.05 to 20.",
-                    scale=f"{self.scale:g}",
-                )
-            )
-        if self.width and not 16 <= self.width <= MAX_SIDE:
-            raise PictureError(
-                say(
-                    "A picture cannot be {width} pixels wide: choose 16 to {most}.",
-                    width=f"{self.width:,}",
-                    most=f"{MAX_SIDE:,}",
-                )
-            )
 
 
 def render(
@@ -185,17 +152,34 @@ def render_scene(
     """Write a picture of a part of a scene, by default all of it; see :func:`render`."""
     options = options or PictureOptions()
     area = area or picture_area(scene, legend=options.legend)
+    return finished(written(scene, path, options, area))
+
+
+def finished(work: Generator[float, None, T]) -> T:
+    """Do work in slices to its end at once."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return cast("T", end.value)
+
+
+def written(
+    scene: CanvasScene, path: Path, options: PictureOptions, area: QRectF
+) -> Generator[float, None, QSize]:
+    """Write a picture slice by slice: each says which share is done; see :func:`render`.
+
+    Where it is closed before its end no file is written.
+    """
     suffix = path.suffix.lower()
-    data = QBuffer()
-    data.open(QIODevice.OpenModeFlag.WriteOnly)
-    if suffix == ".svg":
-        size = _draw_svg(scene, area, data, options)
-    elif suffix == ".pdf":
-        size = _draw_pdf(scene, area, data, options)
-    elif suffix == ".png":
-        image = draw(scene, area, options)
-        size = image.size()
-        QImageWriter(data, QByteArray(b"png")).write(image)
+    if suffix == ".png":
+        content, size = yield from png(scene, area, options)
+    elif suffix in ENDINGS:
+        data = QBuffer()
+        data.open(QIODevice.OpenModeFlag.WriteOnly)
+        make = _draw_svg if suffix == ".svg" else _draw_pdf
+        size = yield from make(scene, area, data, options)
+        content = bytes(data.data().data())
     else:
         raise PictureError(
             say(
@@ -204,7 +188,6 @@ def render_scene(
                 name=path.name,
             )
         )
-    content = bytes(data.data().data())
     if suffix == ".svg":
         content = _FAMILY.sub(_with_substitutes, content)
     try:
@@ -218,6 +201,75 @@ def render_scene(
             )
         ) from error
     return size
+
+
+def png(
+    scene: CanvasScene,
+    area: QRectF,
+    options: PictureOptions,
+    take: Callable[[QImage, int], object] | None = None,
+) -> Generator[float, None, tuple[bytes, QSize]]:
+    """Make the content of a PNG slice by slice; each band and its first row can be taken, too."""
+    size = pixel_size(area.size(), options)
+    file = PngFile(size.width(), size.height(), transparent=options.transparent)
+
+    def add(band: QImage, top: int) -> None:
+        file.add(band)
+        if take is not None:
+            take(band, top)
+
+    try:
+        for share in _tiles(scene, area, options, size, add):
+            yield share
+            while file.is_behind:
+                time.sleep(0.002)
+                yield share
+    finally:
+        file.end()
+    while not file.is_packed:
+        time.sleep(0.002)
+        yield 1.0
+    return file.content(), size
+
+
+def copied(
+    scene: CanvasScene, area: QRectF, options: PictureOptions
+) -> Generator[float, None, QMimeData]:
+    """Draw a part of a scene for the clipboard slice by slice: as an image and as a packed PNG."""
+    image = QImage(pixel_size(area.size(), options), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+
+    def take(band: QImage, top: int) -> None:
+        painter.drawImage(0, top, band)
+
+    try:
+        content, _size = yield from png(scene, area, options, take)
+    finally:
+        painter.end()
+    mime = QMimeData()
+    mime.setImageData(image)
+    mime.setData("image/png", QByteArray(content))  # else it is packed when a program asks for it
+    return mime
+
+
+def _tiles(
+    scene: CanvasScene,
+    area: QRectF,
+    options: PictureOptions,
+    size: QSize,
+    take: Callable[[QImage, int], object],
+) -> Generator[float, None, None]:
+    across, down = area.width() / size.width(), area.height() / size.height()
+
+    def paint_tile(painter: QPainter, tile: QRectF) -> None:
+        part = QRectF(
+            area.left() + tile.left() * across, area.top() + tile.top() * down,
+            tile.width() * across, tile.height() * down,
+        )  # fmt: skip
+        paint(scene, painter, QRectF(0, 0, tile.width(), tile.height()), part, options, area)
+
+    yield from paint_tiles((size.width(), size.height()), take, paint_tile)
 
 
 def picture_area(scene: CanvasScene, *, legend: bool = True) -> QRectF:
@@ -253,63 +305,39 @@ def draw(scene: CanvasScene, area: QRectF, options: PictureOptions | float = 1.0
     """Draw a part of a scene as pixels; a number is the scale."""
     if not isinstance(options, PictureOptions):
         options = PictureOptions(options)
-    scale = options.width / area.width() if options.width else options.scale
-    most = math.sqrt(MAX_PIXELS / (area.width() * area.height()))
-    scale = min(scale, most, MAX_SIDE / max(area.width(), area.height()))
-    size = QSize(max(round(area.width() * scale), 1), max(round(area.height() * scale), 1))
+    size = pixel_size(area.size(), options)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    paint(scene, painter, QRectF(image.rect()), area, options)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+
+    def take(band: QImage, top: int) -> None:
+        painter.drawImage(0, top, band)
+
+    finished(_tiles(scene, area, options, size, take))
     painter.end()
     return image
 
 
-def paint(
-    scene: CanvasScene, painter: QPainter, target: QRectF, area: QRectF, options: PictureOptions
-) -> None:
-    """Paint a part of a scene into a rectangle of anything that can be painted on.
-
-    Parameters
-    ----------
-    scene
-        Where the items are.
-    painter
-        Paints on an image, an SVG, a PDF or a printer.
-    target
-        The rectangle there, with the shape of ``area``.
-    area
-        The part of the scene.
-    options
-        Of them ground, grid and legend.
-    """
-    scale = target.width() / area.width()
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    if options.grid:
+def _paint_slices(
+    scene: CanvasScene, painter: QPainter, area: QRectF, options: PictureOptions
+) -> Generator[float, None, None]:
+    """Paint a part of a scene at the painter's origin at 100 %, as lines and text."""
+    target = QRectF(0, 0, area.width(), area.height())
+    try:
+        paint_ground(scene, painter, target, area, options)
         painter.save()
         painter.setClipRect(target)
-        painter.translate(target.topLeft())
-        painter.scale(scale, scale)
         painter.translate(-area.topLeft())
-        paint_grid(painter, area, scene.inks, 1.0, ground=not options.transparent)
+        yield from paint_items(scene, painter, area)
         painter.restore()
-    elif not options.transparent:
-        painter.fillRect(target, scene.inks.theme.canvas)
-    scene.render(painter, target, area, Qt.AspectRatioMode.KeepAspectRatio)
-    reading = scene.heat.reading() if options.legend else None
-    if reading is not None:
-        font = QGuiApplication.font()
-        painter.save()
-        painter.translate(target.left(), target.bottom())
-        painter.scale(scale, scale)
-        painter.translate(BORDER, -legend_size(reading, font).height() - BORDER / 2)
-        paint_legend(painter, reading, scene.inks.theme, font)
-        painter.restore()
+        paint_key(scene, painter, target, area, options, area)
+    finally:
+        painter.end()
 
 
 def _draw_svg(
     scene: CanvasScene, area: QRectF, data: QBuffer, options: PictureOptions
-) -> QSize:  # fmt: skip
+) -> Generator[float, None, QSize]:  # fmt: skip
     size = QSize(math.ceil(area.width()), math.ceil(area.height()))
     generator = QSvgGenerator()
     generator.setOutputDevice(data)
@@ -318,9 +346,7 @@ def _draw_svg(
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(scene.document.project.name)
     generator.setDescription(f"{len(scene.graph):,} blocks")
-    painter = QPainter(generator)
-    paint(scene, painter, QRectF(0, 0, area.width(), area.height()), area, options)
-    painter.end()
+    yield from _paint_slices(scene, QPainter(generator), area, options)
     return size
 
 
@@ -333,7 +359,7 @@ def _with_substitutes(match: re.Match[bytes]) -> bytes:
 
 def _draw_pdf(
     scene: CanvasScene, area: QRectF, data: QBuffer, options: PictureOptions
-) -> QSize:  # fmt: skip
+) -> Generator[float, None, QSize]:  # fmt: skip
     points = min(PIXEL_POINTS, MAX_POINTS / max(area.width(), area.height()))
     page = QPageSize(
         QSizeF(area.width() * points, area.height() * points), QPageSize.Unit.Point, "",
@@ -347,6 +373,5 @@ def _draw_pdf(
     painter = QPainter(writer)
     scale = writer.width() / area.width()
     painter.scale(scale, scale)  # so that hair lines and fonts are as on the screen
-    paint(scene, painter, QRectF(0, 0, area.width(), area.height()), area, options)
-    painter.end()
+    yield from _paint_slices(scene, painter, area, options)
     return QSize(math.ceil(area.width()), math.ceil(area.height()))

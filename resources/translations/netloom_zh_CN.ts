@@ -2105,22 +2105,22 @@
     <message>
         <location filename="../../designer/pictures_drawing.py"/>
         <source>Drawing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制图片</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_drawing.py"/>
         <source>Give the picture up; no file is written</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃绘制；不写入任何文件</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_drawing.py"/>
         <source>How much of the picture is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已绘制的比例</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_drawing.py"/>
         <source>The picture is being drawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制图片…</translation>
     </message>
 </context>
 <context>
@@ -11851,7 +11851,7 @@
     <message>
         <location filename="../../designer/pictures_dialog.py"/>
         <source>{size}: smaller than at this scale, as a picture has at most {side} pixels a side and {all} million in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}：小于此缩放比例下的尺寸，因为图片每边最多 {side} 像素，总计最多 {all} 百万像素</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_dialog.py"/>

@@ -14,7 +14,8 @@ from designer.canvas.card import caption
 from designer.canvas.duplicating import duplicate
 from designer.canvas.geometry import STEP_X
 from designer.canvas.layout import tidy
-from designer.canvas.picture import PictureError, render
+from designer.canvas.picture import render
+from designer.canvas.picture_painting import PictureError
 from designer.canvas.scene import CanvasScene
 from designer.canvas.view import CanvasView
 from designer.canvas.wire_item import THICKEST, THINNEST, thickness
