@@ -9572,12 +9572,12 @@
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>What the image is</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的真实类别</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
         <source>What the network says</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的判断</translation>
     </message>
     <message>
         <location filename="../../designer/result_dialogs.py"/>
