@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
@@ -160,13 +161,16 @@ def test_a_picture_in_tiles_is_the_picture_in_one_piece(qapp: object) -> None:
         painter = QPainter(whole)
         paint(scene, painter, QRectF(whole.rect()), area, options)
         painter.end()
-    one, other = (
-        np.frombuffer(image.convertToFormat(QImage.Format.Format_RGBA8888).constBits(), np.uint8)
-        for image in (tiles, whole)
-    )
+    one, other = (pixels(image) for image in (tiles, whole))
     apart = np.abs(one.astype(int) - other.astype(int))
     assert apart.mean() < 0.2
     assert (apart > 64).mean() < 0.001
+
+
+def pixels(image: QImage) -> NDArray[np.uint8]:
+    """Return a copy: the memory goes with the image."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return np.frombuffer(bytes(plain.constBits()), np.uint8)
 
 
 @pytest.mark.parametrize("transparent", [False, True])
