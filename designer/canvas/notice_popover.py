@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,10 +29,12 @@ if TYPE_CHECKING:
     from engine.problems import Problem, Repair
     from widgets.theme import Theme
 
-WIDTH, LEAST, MOST = 340, 90, 340
-"""How wide it is, and how low and high it may be, at the usual size of texts."""
+WIDTH, MOST = 340, 340
+"""How wide it is, and how high its list may be, at the usual size of texts."""
 GAP = 6
 """Between the notice and what it opens."""
+MARGIN, BETWEEN = 8, 6
+"""Around all, and between the problems."""
 
 
 class NoticePopover(QFrame):
@@ -48,6 +52,9 @@ class NoticePopover(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        bold = QFont(self.title.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(bold)
         self.list = ProblemList(theme, self)
         self.list.hovered.connect(self._highlight)
         self.list.repair_requested.connect(self._repair)
@@ -57,6 +64,8 @@ class NoticePopover(QFrame):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its height follows from its width alone: the least height is that of one word a line.
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.area.setWidget(self.list)
         self.list.focused.connect(self.area.ensureWidgetVisible)
         self.all = QPushButton(self.tr("Show in &Problems"), self)
@@ -64,7 +73,7 @@ class NoticePopover(QFrame):
         self.all.setAccessibleName(self.tr("Show in Problems"))
         self.all.clicked.connect(self._show_all)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(6)
         layout.addWidget(self.title)
         layout.addWidget(self.area)
@@ -169,10 +178,9 @@ class NoticePopover(QFrame):
         view = self._view
         notice, parent = self._notice(), view.rect()
         width = min(round(WIDTH * text_scale(self.font())), parent.width() - 8)
-        self.list.setFixedWidth(width - 16)
-        inner = self.list.layout()
-        high = LEAST if inner is None else max(inner.totalHeightForWidth(width - 16), 1)
-        self.area.setFixedHeight(min(high + 2, round(MOST * text_scale(self.font()))))
+        inner = width - 2 * MARGIN - 2  # and the edge
+        high = sum(card.heightForWidth(inner) + BETWEEN for card in self.list.cards) - BETWEEN
+        self.area.setFixedHeight(min(high, round(MOST * text_scale(self.font()))))
         self.resize(width, self.sizeHint().height())
         height = min(self.sizeHint().height(), parent.height() - 8)
         below = notice.bottom() + GAP

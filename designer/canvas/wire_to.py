@@ -87,15 +87,16 @@ class WireTo(QObject):
         title = end.node
         if len(block.input_ports) > 1:
             title = self.tr("{name}, input {port}").format(name=end.node, port=end.port)
-        said = self.tr("It fits, and nothing is there yet.")
+        said, short = self.tr("It fits, and nothing is there yet."), self.tr("fits")
         if verdict.reason:
             said = words(verdict.reason)
+            short = self.tr("does not fit") if verdict.allowed else self.tr("would close a cycle")
         elif verdict.replaces is not None:
-            said = self.tr("Takes the place of the wire from {start}.").format(
-                start=verdict.replaces.node
-            )
+            before = verdict.replaces.node
+            said = self.tr("Takes the place of the wire from {start}.").format(start=before)
+            short = self.tr("instead of {start}").format(start=before)
         return Entry(
-            "", title, partial(self._wire, start, end), said,
+            "", title, partial(self._wire, start, end), said, short,
             names=(end.node, words(block.title)),
             icon=family_icon(block.family, theme) if verdict.fits else icon("warning", theme),
             enabled=verdict.allowed,

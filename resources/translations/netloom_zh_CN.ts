@@ -13926,6 +13926,26 @@ Runs are kept in {runs}.</source>
     </message>
     <message>
         <location filename="../../designer/canvas/wire_to.py"/>
+        <source>does not fit</source>
+        <translation>不合适</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>fits</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>instead of {start}</source>
+        <translation>取代 {start}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
+        <source>would close a cycle</source>
+        <translation>会形成环路</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wire_to.py"/>
         <source>{name} has no output.</source>
         <translation>{name} 没有输出。</translation>
     </message>

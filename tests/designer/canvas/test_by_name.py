@@ -60,6 +60,8 @@ def test_what_fits_comes_first_and_the_rest_says_why(canvas: CanvasView) -> None
     first = canvas.wire_to.list.shown[0]
     assert (first.title, first.enabled) == ("conv2", True)
     assert "fits" in first.help
+    assert (first.keys, shown["relu2"].keys) == ("fits", "instead of conv2")
+    assert shown["conv1"].keys == "would close a cycle"
     assert "pool1" not in shown
     assert "takes the place" in shown["relu2"].help.lower()
     # What feeds it already would close a cycle: it is listed, and cannot be chosen.

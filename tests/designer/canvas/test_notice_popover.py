@@ -52,6 +52,9 @@ def test_a_press_opens_the_sentence_and_the_repairs_and_moves_nothing(cut: Canva
     assert QApplication.focusWidget() is card.buttons[0]
     assert cut.visible_area() == seen
     assert wanted == []
+    QApplication.processEvents()
+    assert not popover.area.verticalScrollBar().isVisible()  # all of it can be read
+    assert card.height() >= card.heightForWidth(card.width())
     here = cut.mapFromScene(place)
     assert not popover.geometry().contains(here)
     assert cut.rect().contains(popover.geometry())
