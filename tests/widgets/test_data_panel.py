@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.data.settings import DataSettings
@@ -174,3 +175,20 @@ def test_nothing_is_wider_than_the_panel(qtbot: QtBot, panel: DataPanel, width: 
     qtbot.wait(1)
     assert panel.area.widget().width() <= panel.area.viewport().width()
     assert panel.area.widget().minimumSizeHint().width() <= panel.area.viewport().width()
+
+
+def test_a_click_on_any_title_goes_to_its_field(panel: DataPanel, qtbot: QtBot) -> None:
+    panel.activateWindow()
+    with qtbot.waitActive(panel):
+        pass
+    panel.show_settings(DataSettings(source="npz"))
+    seen = set()
+    for name, row in panel.form.rows.items():
+        if row.label.isVisible():
+            panel.setFocus()
+            qtbot.mouseClick(row.label, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+            focused = QApplication.focusWidget()
+            assert focused is not None, name
+            assert row.control is focused or row.control.isAncestorOf(focused), name
+            seen.add(name)
+    assert seen >= {"source", "path", "train", "normalize"}

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.training.plan import TrainingPlan
@@ -100,3 +101,23 @@ def test_settings_stand_side_by_side_where_there_is_room(panel: TrainingPanel) -
     assert epochs.mapTo(panel, epochs.rect().topLeft()).x() > optimizer.width()
     panel.resize(300, 300)
     assert epochs.isVisible()
+
+
+def test_a_click_on_any_title_goes_to_its_field(panel: TrainingPanel, qtbot: QtBot) -> None:
+    for row in panel.form.rows.values():
+        if not row.label.isVisible():
+            continue
+        panel.setFocus()
+        place = QPoint(8, row.label.height() // 2)
+        qtbot.mouseClick(row.label, Qt.MouseButton.LeftButton, pos=place)
+        focused = QApplication.focusWidget()
+        assert focused is not None, row.info.title
+        assert row.control is focused or row.control.isAncestorOf(focused), row.info.title
+    rows = panel.form.rows
+    qtbot.mouseClick(rows["epochs"].label, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(panel.changed) as edited:
+        qtbot.keyClicks(field, "3")
+    assert edited.args[:2] == ["epochs", 3]

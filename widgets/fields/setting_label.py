@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
 _RADIUS = 2.5
@@ -39,6 +40,15 @@ class SettingLabel(QLabel):
         """Be as wide as the text and the dot."""
         hint = super().sizeHint()
         return QSize(hint.width() + _ROOM, hint.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the field: keys typed next are meant for it."""
+        buddy = self.buddy()
+        if event.button() != Qt.MouseButton.LeftButton or buddy is None:
+            super().mousePressEvent(event)
+            return
+        buddy.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot behind the text."""
