@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from designer.announcing import announce
 from engine.memory import bytes_text
 from widgets.theme import Theme, tabular
+from widgets.turned_label import TurnedLabel
 
 SHOWN_CLASSES = 30
 """A confusion matrix of more classes does not fit a screen."""
@@ -86,12 +88,12 @@ class _ResultDialog(QDialog):
         self.headline.setProperty("role", "error")
         self._repolish()
 
-    def succeed(self, sentence: str) -> None:
-        """Show the result's headline."""
+    def succeed(self, sentence: str, role: str = "good") -> None:
+        """Show the result's headline: as good news, or as what its ``role`` in the style is."""
         self.bar.hide()
         self.headline.setText(sentence)
         announce(self, sentence)
-        self.headline.setProperty("role", "good")
+        self.headline.setProperty("role", role)
         self._repolish()
 
     def _repolish(self) -> None:
@@ -179,16 +181,32 @@ class EvaluationDialog(_ResultDialog):
         """Show the numbers and the matrix."""
         if self._closed:
             return
+        # A share is neither good nor bad by itself: a tenth right may be pure chance.
         self.succeed(
             self.tr("{accuracy} of {count} test images are named right.").format(
                 accuracy=f"{result['accuracy']:.2%}", count=f"{result['samples']:,}"
-            )
+            ),
+            role="title",
         )
         self.fact(self.tr("Mean loss"), f"{result['loss']:.4f}")
         classes = result["classes"]
         if len(classes) <= SHOWN_CLASSES:
-            self.column.insertWidget(3, self._matrix(result["confusion"], classes))
+            self.column.insertLayout(3, self._with_axes(self._matrix(result["confusion"], classes)))
             self.resize(max(self.sizeHint().width(), 160 + 48 * len(classes)), 560)
+
+    def _with_axes(self, table: QTableWidget) -> QGridLayout:
+        """Return the table with the names of its axes: over the columns and beside the rows."""
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        columns = QLabel(self.tr("What the network says"))
+        columns.setProperty("role", "muted")
+        columns.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(columns, 0, 1)
+        grid.addWidget(TurnedLabel(self.tr("What the image is")), 1, 0)
+        grid.addWidget(table, 1, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        return grid
 
     def _matrix(self, confusion: list[list[int]], classes: list[str]) -> QTableWidget:
         width = len(confusion[0])

@@ -24,6 +24,11 @@ from widgets.trace import Trace, merged
 COMPACT = 370
 """Below this width the legend shows its swatches without names."""
 
+CALM = 0.02
+CALM_RATE = 0.5
+"""Shares of its height that a curve must move for a chart to look closer: a learning rate is meant
+to be constant, and the last digits of one say nothing."""
+
 
 class Chart(QWidget):
     """One measurement over steps, epochs or time.
@@ -250,7 +255,8 @@ class Chart(QWidget):
             floor = -math.inf if self._log else 0.0
             ceiling = 1.0 if self._metric == "accuracy" else math.inf
             if found is not None:
-                self._y = calm_y(self._y, *found, floor, ceiling)
+                least = CALM_RATE if self._metric == "rate" else CALM
+                self._y = calm_y(self._y, *found, floor, ceiling, least)
             y = self._y or (0.0, 1.0)
         self._set_view(self._x if self._auto[0] else None, y)
 

@@ -1,4 +1,4 @@
-"""The thin lines of earlier runs in one chart, each with its number at its end.
+"""The thin lines of earlier runs in one chart, each with its number on it.
 
 Imports pyqtgraph, which takes 0.3 s: nothing may import this before the window is painted.
 """
@@ -19,6 +19,9 @@ from widgets.trace import extent, merged, scaled
 DEPTH = -0.5
 """Over the grid and under the newest run."""
 
+APART = 0.08
+"""So much of its line further right each number stands: early, where runs differ most."""
+
 
 class _Lines:
     """One run: its smoothed training, its epochs, and its number."""
@@ -26,11 +29,13 @@ class _Lines:
     def __init__(self, plot: Plot, number: int) -> None:
         self.smooth = pg.PlotCurveItem(antialias=True, connect="finite")
         self.epochs = pg.PlotCurveItem(antialias=True, connect="finite")
-        self.label = pg.TextItem(str(number), anchor=(1, 1))
+        self.label = pg.TextItem(str(number), anchor=(0.5, 0.5))
         self.items = (self.smooth, self.epochs, self.label)
+        self.share = APART * number
         for item in self.items:
             item.setZValue(DEPTH)
             plot.addItem(item, ignoreBounds=True)
+        self.label.setZValue(-DEPTH)  # over the raw line, which would hide it
 
 
 class PastTraces:
@@ -72,6 +77,7 @@ class PastTraces:
             lines.smooth.setPen(pg.mkPen(color, width=1))
             lines.epochs.setPen(pg.mkPen(color, width=1, style=Qt.PenStyle.DashLine))
             lines.label.setColor(color)
+            lines.label.fill = pg.mkBrush(theme.canvas)
 
     def last(self, axis: Axis) -> float:
         """Return where x of the longest of them ends; 0 without any."""
@@ -100,7 +106,7 @@ class PastTraces:
         logarithmic: bool,
     ) -> Range | None:
         known: list[Range | None] = []
-        ends: tuple[float, float] | None = None
+        place: tuple[float, float] | None = None
         for track, item in ((history.steps, lines.smooth), (history.epochs, lines.epochs)):
             window = track.window(axis, *view)
             curve = track.curves[self._metric]
@@ -114,9 +120,11 @@ class PastTraces:
             found = extent(values)
             known.append(found)
             if found is not None:
-                at = int(np.flatnonzero(np.isfinite(values))[-1])
-                ends = (float(x[at]), float(values[at])) if ends is None else ends
-        lines.label.setVisible(ends is not None)
-        if ends is not None:
-            lines.label.setPos(min(ends[0], view[1]), ends[1])
+                finite = np.flatnonzero(np.isfinite(values) & (x >= view[0]) & (x <= view[1]))
+                if place is None and len(finite):
+                    at = int(finite[int(lines.share * (len(finite) - 1))])
+                    place = float(x[at]), float(values[at])
+        lines.label.setVisible(place is not None)
+        if place is not None:
+            lines.label.setPos(*place)
         return merged(*known)

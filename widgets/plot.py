@@ -16,7 +16,7 @@ from widgets.history import Axis, Metric
 from widgets.ranges import linear_ticks, log_ticks, nice_step, time_step
 from widgets.theme import Theme, tabular
 
-WIDEST = "0.0000"
+WIDEST = "0.00e-0"
 """The number beside the plot that has room: fixed, so that plots do not shift while they run."""
 
 
@@ -79,8 +79,13 @@ class Ticks(pg.AxisItem):
 
 def decimals(value: float, spacing: float) -> str:
     """Write a tick with as many decimals as the ticks need to differ."""
-    if value != 0 and (spacing < 1e-4 or abs(value) >= 1e6):
-        return f"{value:.3g}"
+    if value == 0 and spacing < 1e-4:
+        return "0"
+    if spacing < 1e-4 or abs(value) >= 1e6:
+        # Of numbers like 0.000998 the zeros say little: what differs comes first.
+        digits = math.floor(math.log10(abs(value)) + 1e-9) - math.floor(math.log10(spacing) + 1e-9)
+        mantissa, power = f"{value:.{max(digits, 0)}e}".split("e")
+        return f"{mantissa}e{int(power)}"
     places = max(0, math.ceil(-math.log10(spacing) - 1e-9))
     return f"{value:,.{places}f}"
 

@@ -40,7 +40,9 @@ def calm_x(now: Range, last: float, length: float) -> Range:
     return 0.0, end
 
 
-def calm_y(now: Range | None, low: float, high: float, floor: float, ceiling: float) -> Range:
+def calm_y(
+    now: Range | None, low: float, high: float, floor: float, ceiling: float, least: float = 0.02
+) -> Range:
     """Return the y-range that shows ``low`` to ``high`` with round ends.
 
     Keeps the present range while the values stay inside and fill half of it.
@@ -53,10 +55,12 @@ def calm_y(now: Range | None, low: float, high: float, floor: float, ceiling: fl
         The values to show.
     floor, ceiling
         Never show less or more than this, as there are no such values.
+    least
+        Show at least this share of ``high``: what is all but flat is drawn so.
     """
     if now is not None and now[0] <= low and high <= now[1] and high - low >= (now[1] - now[0]) / 2:
         return now
-    span = max(high - low, abs(high) * 0.02, 1e-9)
+    span = max(high - low, abs(high) * least, 1e-9)
     step = nice_step(span * 1.1, 6)
     bottom = max(math.floor((low - 0.03 * span) / step) * step, floor)
     top = min(math.ceil((high + 0.03 * span) / step) * step, ceiling)

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLabel,
     QMessageBox,
+    QTableWidget,
     QWidget,
 )
 from shiboken6 import isValid
@@ -203,3 +205,18 @@ def test_what_opens_over_the_window_has_names_and_the_keyboard(
     assert not found, "\n".join(found)
     press_key(focus, Key.Key_Escape)
     assert window.view.hasFocus()
+
+
+def test_the_axes_of_the_confusion_are_named_and_no_share_is_praised(window: Window) -> None:
+    _evaluated(window, pytest.MonkeyPatch())
+    dialog = window.findChild(EvaluationDialog)
+    assert dialog is not None
+    QApplication.processEvents()
+    texts = {label.text(): label for label in dialog.findChildren(QLabel) if label.isVisible()}
+    over, beside = texts["What the network says"], texts["What the image is"]
+    table = dialog.findChild(QTableWidget)
+    assert over.geometry().bottom() < table.geometry().top()
+    assert beside.geometry().right() < table.geometry().left()
+    assert beside.height() > beside.width()
+    assert dialog.headline.property("role") == "title"
+    dialog.close()

@@ -1,8 +1,11 @@
 """A chart under the hands of a person: real mouse and key events."""
 
 import math
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -13,6 +16,8 @@ from engine.training.events import StepsDone
 from tests.widgets.runs import epoch, run, started, steps
 from widgets.charts import Chart
 from widgets.history import History, Metric
+from widgets.plot import decimals
+from widgets.ranges import calm_y, linear_ticks, nice_step
 from widgets.theme import Theme
 
 Qk = Qt.Key
@@ -291,3 +296,45 @@ def count_pixels(picture: QImage, color: QColor, below: int = 0) -> int:
         for y in range(below, picture.height())
         for x in range(picture.width())
     )
+
+
+@pytest.mark.parametrize(
+    ("rates", "ticks"),
+    [
+        ((0.001,) * 30, ["0.0009", "0.0010", "0.0011"]),
+        (tuple(0.001 - 1e-7 * step for step in range(30)), ["0.0009", "0.0010", "0.0011"]),
+        ((2e-6,) * 30, ["1.8e-6", "2.0e-6", "2.2e-6"]),
+    ],
+)
+def test_a_flat_rate_has_few_and_distinct_numbers_beside_it(
+    qtbot: QtBot, rates: tuple[float, ...], ticks: list[str]
+) -> None:
+    history = History(started(3))
+    history.add([replace(steps(1, 30), learning_rate=rates)])
+    chart = make_chart(qtbot, history, "rate")
+    axis = chart.plot.getAxis("left")
+    low, high = chart.view_range[1]
+    ((step, values),) = axis.tickValues(low, high, 60)
+    assert axis.tickStrings(values, 1, step) == ticks
+    ((step, values),) = axis.tickValues(low, high, 400)
+    written = axis.tickStrings(values, 1, step)
+    assert len(set(written)) == len(written) > 3
+
+
+@given(
+    st.floats(-9, 7),
+    st.one_of(st.just(0.0), st.floats(1e-6, 1.0)),
+    st.sampled_from([0.02, 0.5]),
+    st.integers(2, 12),
+)
+def test_no_two_ticks_read_the_same(power: float, share: float, least: float, most: int) -> None:
+    high = 10**power
+    bottom, top = calm_y(None, high * (1 - share), high, 0.0, math.inf, least)
+    assert bottom <= high * (1 - share)
+    assert high <= top
+    step = nice_step(top - bottom, most)
+    ticks = linear_ticks(bottom, top, step)
+    written = [decimals(tick, step) for tick in ticks]
+    assert len(set(written)) == len(written)
+    for tick, text in zip(ticks, written, strict=True):
+        assert float(text.replace(",", "")) == pytest.approx(tick, abs=step / 100)

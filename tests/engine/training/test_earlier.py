@@ -73,7 +73,9 @@ def test_the_newest_whole_run_of_the_same_network_is_found(tmp_path: Path) -> No
 def test_what_is_no_file_of_weights_is_said(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "best.safetensors"
     file.write_bytes(data)
-    with pytest.raises(TrainingError, match=r"best\.safetensors are (damaged|cut off): train again"):
+    with pytest.raises(
+        TrainingError, match=r"best\.safetensors are (damaged|cut off): train again"
+    ):
         check_weights(file)
 
 
