@@ -82,6 +82,8 @@ class DrawnCurves(QObject):
 
     def _draw(self, curves: Curves) -> None:
         self.drawn = curves.run
+        if self._window.monitor.isVisible():
+            self._window.docks.grow()  # curves need more height than a sentence
         self._window.monitor.show_run(curves.history, curves.progress)
         self._show_past()
         self._show_note()

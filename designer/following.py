@@ -68,6 +68,8 @@ class Following(QObject):
         if project.name != before.project.name:
             self.show_title()
             window.tabs.refresh()
+        if project is not before.project:
+            window.status.pass_on()
         window.status.show_totals(after)
         self.show_selection()
 
@@ -80,6 +82,7 @@ class Following(QObject):
         window, inspector = self._window, self._window.inspector
         if names != self._shown:
             self._shown = names
+            window.status.pass_on()
             inspector.settle()  # which may be an edit, and select something else
             names = self._shown = window.view.selection
         state, scope = self._document.state, self._document.scope

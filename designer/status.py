@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designer.document import State
+
+READ_MS = 1500
+READ_LETTER_MS = 50
+"""A sentence can be read in so long, and so long for each of its letters."""
 
 
 class Status:
@@ -34,6 +39,9 @@ class Status:
         self._notice = ElidedLabel()
         self._notice.setAccessibleName(translated("Message"))
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._told_at = 0.0
+        self._fresh = QTimer(bar)
+        self._fresh.setSingleShot(True)
         self._timer = QTimer(bar)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.forget)
@@ -61,6 +69,22 @@ class Status:
         self._notice.setAccessibleDescription(sentence)  # its name hides its text from readers
         announce(self._notice, sentence, urgent=True)
         self._timer.start(int(seconds * 1000))
+        self._told_at = time.monotonic()
+        self._fresh.start(0)
+
+    def pass_on(self) -> None:
+        """Let go of a sentence, once it can be read, because the person does the next thing.
+
+        A sentence about that very thing, told just now, stays as long as it was to.
+        """
+        if not self._timer.isActive() or self._fresh.isActive():
+            return
+        age_ms = int((time.monotonic() - self._told_at) * 1000)
+        left_ms = READ_MS + READ_LETTER_MS * len(self.notice) - age_ms
+        if left_ms <= 0:
+            self.forget()
+        elif left_ms < self._timer.remainingTime():
+            self._timer.start(left_ms)
 
     def forget(self) -> None:
         """Take the sentence away: it is no longer true."""
