@@ -36,6 +36,12 @@ KEPT_CROSSINGS = 0.1
 WIDE_ROW = 1_200.0
 """Cards without wires stand in rows at least so long."""
 
+TALL = 4.0
+"""Parts stand in one column until it is so many times too tall for the canvas."""
+
+STEP = 1.25
+"""Rows of parts and of loose cards grow by this."""
+
 Places = dict[str, "Point"]
 
 
@@ -124,15 +130,90 @@ def _stacked(graph: Graph, wish: _Wish) -> Places:
         now = wish.now
         first = 0.0 if now is None else min([now[name][1] for name in part])
         blocks.append((first, _part(columns_of(graph, part, layer, wish.axes), wish)))
-    for _, block in sorted(blocks, key=lambda each: each[0]):
-        halves = {name: wish.axes.across(graph[name].block) / 2 for name in block}
-        high = min([y - halves[name] for name, (_, y) in block.items()])
-        low = max([y + halves[name] for name, (_, y) in block.items()])
-        for name, (x, y) in block.items():
-            places[name] = (x, y - high + top)
-        top += low - high + ROW_GAP
+    boxes = [
+        _Box.of(graph, block, wish.axes) for _, block in sorted(blocks, key=lambda each: each[0])
+    ]
+    for shelf in _shelves(boxes, wish):
+        end: float | None = None
+        for box in shelf:
+            # The first ones are in line at their first cards, the others behind one another.
+            shift = 0.0 if end is None else end + ROW_GAP - box.begin
+            for name, (x, y) in box.places.items():
+                places[name] = (x + shift, y - box.high + top)
+            end = box.end + shift
+        top += max(box.low - box.high for box in shelf) + ROW_GAP
     _add_loose(graph, loose, places, top, wish)
     return places
+
+
+@dataclass(frozen=True)
+class _Box:
+    """A connected part that is laid out, and the room it takes along and across the flow."""
+
+    places: Places
+    begin: float
+    end: float
+    high: float
+    low: float
+
+    @classmethod
+    def of(cls, graph: Graph, places: Places, axes: Axes) -> _Box:
+        """Measure a part with its cards' sizes."""
+        blocks = {name: graph[name].block for name in places}
+        return cls(
+            places,
+            min([x - axes.along(blocks[name]) / 2 for name, (x, _) in places.items()]),
+            max([x + axes.along(blocks[name]) / 2 for name, (x, _) in places.items()]),
+            min([y - axes.across(blocks[name]) / 2 for name, (_, y) in places.items()]),
+            max([y + axes.across(blocks[name]) / 2 for name, (_, y) in places.items()]),
+        )
+
+
+def _shelves(boxes: list[_Box], wish: _Wish) -> list[list[_Box]]:
+    """Put parts that would make too tall a column beside one another, row after row."""
+    if wish.aspect is None or len(boxes) < 2:
+        return [[box] for box in boxes]
+    longest = max(box.end - box.begin for box in boxes)
+    deep = sum(box.low - box.high + ROW_GAP for box in boxes)
+    if longest / deep * TALL > wish.aspect:
+        return [[box] for box in boxes]
+    if wish.now is not None:
+        boxes = _as_read(boxes, wish.now)
+    area = sum((b.end - b.begin + ROW_GAP) * (b.low - b.high + ROW_GAP) for b in boxes)
+    most = max(longest, stepped(math.sqrt(area * wish.aspect)))
+    shelves: list[list[_Box]] = []
+    used = math.inf
+    for box in boxes:
+        length = box.end - box.begin
+        if used + ROW_GAP + length > most:
+            shelves.append([])
+            used = -ROW_GAP
+        shelves[-1].append(box)
+        used += ROW_GAP + length
+    return shelves
+
+
+def _as_read(boxes: list[_Box], now: Mapping[str, Point]) -> list[_Box]:
+    """Return parts as they are read where they are: row after row along the flow."""
+    known = []
+    for box in boxes:
+        at = [now[name] for name in box.places]
+        across = [y for _, y in at]
+        known.append((min(across), max(across), min(x for x, _ in at), box))
+    known.sort(key=lambda each: each[0])
+    rows: list[list[tuple[float, _Box]]] = []
+    low = -math.inf
+    for first, last, begin, box in known:
+        if first > low:  # none of the row reaches so far
+            rows.append([])
+            low = last
+        rows[-1].append((begin, box))
+    return [box for row in rows for _, box in sorted(row, key=lambda each: each[0])]
+
+
+def stepped(size: float) -> float:
+    """Return the next larger one of few sizes: a card more or less does not break rows anew."""
+    return float(STEP ** math.ceil(math.log(max(size, 1.0), STEP)))
 
 
 def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish: _Wish) -> None:
@@ -142,6 +223,13 @@ def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish:
         loose = sorted(loose, key=lambda name: now[name][::-1])
     wide = max([x for x, _ in places.values()], default=0.0)
     wide = max(wide, WIDE_ROW / 2 if wish.axes.turned else WIDE_ROW)
+    if wish.aspect is not None and loose:
+        blocks = [graph[name].block for name in loose]
+        area = sum(
+            (wish.axes.along(each) + GAP_ALONG) * (wish.axes.across(each) + GAP_ACROSS)
+            for each in blocks
+        )
+        wide = max(wide, stepped(math.sqrt(area * wish.aspect)))
     begin = x = 0.0
     deep = 0.0
     for index, name in enumerate(loose):

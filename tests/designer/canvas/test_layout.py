@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from designer.canvas.geometry import CARD_WIDTH, GRID, STEP_X, bounds, card_height
 from designer.canvas.layout import arranged, folded, is_unplaced, layers, tidy
+from designer.canvas.layout.quality import overlapping
 from designer.canvas.routes import CLEAR, Card, Span, lanes
 from engine.blocks.base import make
+from engine.drawing import Flow
 from engine.errors import GraphError
 from engine.expansion import expand
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -155,3 +157,38 @@ def test_a_wire_to_the_next_row_returns_between_the_rows() -> None:
     cards = [Card(220.0 * i, y, 96.0) for y in (0.0, 172.0) for i in range(4)]
     found = lanes(cards, {"w": Span(748.0, 0.0, -88.0, 172.0)})
     assert 48 < found["w"] < 172 - 48
+
+
+def _separate(parts: int, length: int, flow: Flow) -> Graph:
+    """Return chains that nothing connects."""
+    nodes = [Node(f"b{p}_{i}", make("relu")) for p in range(parts) for i in range(length)]
+    wires = [
+        (OutputPort(f"b{p}_{i}"), InputPort(f"b{p}_{i + 1}"))
+        for p in range(parts)
+        for i in range(length - 1)
+    ]
+    graph = Graph.build(nodes, wires)
+    return graph.draw(graph.drawing.with_flow(flow))
+
+
+@pytest.mark.parametrize("flow", ["right", "down"])
+@pytest.mark.parametrize(("parts", "length"), [(200, 2), (60, 3), (400, 1), (1500, 1)])
+def test_separate_parts_fill_the_canvas_and_stay_there(parts: int, length: int, flow: Flow) -> None:
+    graph = _separate(parts, length, flow)
+    places = tidy(graph)
+    wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values()) + CARD_WIDTH
+    high = max(y for _, y in places.values()) - min(y for _, y in places.values()) + 96
+    assert 0.8 < wide / high < 5
+    assert not list(overlapping(graph, places))
+    graph = graph.move(places)
+    assert tidy(graph, steady=True) == places
+    # What is read before a part that goes stays, and so do most of the others.
+    gone = [f"b{parts // 2}_{i}" for i in range(length)]
+    after = tidy(graph.remove(gone), steady=True)
+    for part in range(parts // 2):
+        assert after[f"b{part}_0"] == places[f"b{part}_0"]
+
+
+def test_a_few_parts_stand_in_one_column() -> None:
+    places = tidy(_separate(3, 4, "right"))
+    assert len({x for x, _ in places.values()}) == 4
