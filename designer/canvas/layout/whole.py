@@ -180,7 +180,14 @@ def _shelves(boxes: list[_Box], wish: _Wish) -> list[list[_Box]]:
     if wish.now is not None:
         boxes = _as_read(boxes, wish.now)
     area = sum((b.end - b.begin + ROW_GAP) * (b.low - b.high + ROW_GAP) for b in boxes)
-    most = max(longest, stepped(math.sqrt(area * wish.aspect)))
+    wished = math.sqrt(area * wish.aspect)
+    most = max(longest, stepped(wished))
+    if wish.now is not None:
+        at = [wish.now[name][0] for box in boxes for name in box.places]
+        first = boxes[0]
+        present = max(at) - min(at) + (first.end - max(x for x, _ in first.places.values())) * 2 + 1
+        if wished / STEP <= present <= wished * STEP * STEP:
+            most = max(longest, present)  # as long as that is about as good, rows end where they do
     shelves: list[list[_Box]] = []
     used = math.inf
     for box in boxes:
