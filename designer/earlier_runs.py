@@ -35,6 +35,9 @@ POLL_MS = 30
 SLICE_SECONDS = 0.006
 """So long curves are read at a time: a frame has room for more than that."""
 
+SETTLE_LINES = 64
+"""After so many lines averages and outlines are worked out: all at the end would be felt."""
+
 log = logging.getLogger("netloom")
 
 Answer = tuple[EarlierRun | None, list[str]]
@@ -201,13 +204,15 @@ def read_curves(run: Run) -> Iterator[Curves | None]:
     history: History | None = None
     progress = Progress()
     with RunFolder(run.folder).events.open("rb") as lines:
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             event: Event | None = from_json(line)
             if isinstance(event, RunStarted):
                 history, progress = History(event), Progress.of(event)
             if event is not None and history is not None:
                 history.add((event,))
                 progress.follow(event)
+                if number % SETTLE_LINES == 0:
+                    history.settle()
             yield None
     if history is not None:
         yield Curves(run, history, progress)

@@ -20,6 +20,9 @@ Metric = Literal["loss", "accuracy", "rate"]
 SMOOTHING = 0.9
 """Share of the past in the smoothed curves, by default: about the last ten steps count."""
 
+SETTLED = 256
+"""Points for which lines are worked out ahead; other numbers of points come from the same."""
+
 
 class Track:
     """Measurements taken at the same moments, and those moments in steps and in seconds.
@@ -156,6 +159,13 @@ class History:
         """Smooth loss and accuracy more or less."""
         self.steps.curves["loss"].smooth(smoothing)
         self.steps.curves["accuracy"].smooth(smoothing)
+
+    def settle(self) -> None:
+        """Work out now what drawing the whole run asks for, as far as the run is known."""
+        for track in (self.steps, self.epochs):
+            for curve in track.curves.values():
+                curve.raw_line(0, len(curve), SETTLED)
+                curve.smooth_line(0, len(curve), SETTLED)
 
     def length(self, axis: Axis) -> float:
         """Return where x ends at the latest: the whole run's steps or epochs, or 0 if unknown."""

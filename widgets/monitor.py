@@ -139,7 +139,8 @@ class Monitor(QWidget):
         self.page.set_history(history)
         self._say("")
         self._show_curves(shown=True)
-        self._refresh_numbers()
+        if self.isVisible():
+            self._repaint.start()  # the numbers in a turn of their own: their styles take 20 ms
 
     def show_past(self, runs: "Sequence[History]") -> None:
         """Draw earlier runs thin under the newest, the one before it first."""

@@ -119,6 +119,7 @@ def test_the_newest_is_taken_and_another_tab_keeps_its_own(
     settle(window, qtbot)
     assert window.training.last is not None
     assert window.training.last.folder == tmp_path / "net-runs" / "two"
+    qtbot.waitUntil(lambda: window.monitor.readings._step.text() == "30 of 30", timeout=LONG)
     assert "1970-01-0" in window.notice
     assert "epoch 2, 97.50%" in window.notice
     first = window.monitor.history

@@ -88,3 +88,18 @@ def test_values_that_are_no_numbers_are_gaps() -> None:
 
 def test_an_event_without_steps_draws_nothing() -> None:
     assert not History(started()).add([StepsDone(1, 1, (), (), (), 0.0, 0.0, 0.0), started()])
+
+
+def test_what_is_worked_out_ahead_changes_nothing() -> None:
+    plain, settled = History(started()), History(started())
+    for event in run(6):
+        plain.add((event,))
+        settled.add((event,))
+        settled.settle()
+    for one, other in ((plain.steps, settled.steps), (plain.epochs, settled.epochs)):
+        for metric, curve in one.curves.items():
+            ahead = other.curves[metric]
+            assert np.allclose(curve.smoothed, ahead.smoothed)
+            for line in (curve.raw_line, curve.smooth_line):
+                same = getattr(ahead, line.__name__)(0, len(curve), 4)
+                assert np.allclose(line(0, len(curve), 4).values, same.values)
