@@ -228,7 +228,7 @@ def test_delete_in_the_palette_says_why_a_used_group_stays(grouped: Window) -> N
     assert "Unit" in grouped.document.project.groups
 
 
-def test_a_press_on_a_cards_problem_brings_it_to_the_front(window: Window) -> None:
+def test_a_press_on_a_cards_problem_leads_to_it_in_the_list(window: Window) -> None:
     window.document.edit_graph(
         "", lambda graph: graph.replace("conv2", graph["conv2"].block.change(kernel=30))
     )
@@ -237,10 +237,10 @@ def test_a_press_on_a_cards_problem_brings_it_to_the_front(window: Window) -> No
     window.view.reveal("conv2")
     window.view.select([])
     item = window.scene.nodes["conv2"]
-    below = item.pos()
-    below.setY(below.y() + item.height / 2 + 18)
-    Mouse(window.view).click(below)
+    Mouse(window.view).click(item.pos() + item.badge_area().center())
     assert window.view.selection == ("conv2",)
+    assert not window.problems_panel.isVisible()  # its repairs stand beside it
+    window.view.notice.all.click()
     assert window.problems_panel.isVisible()
     current = window.problems_panel.current
     assert current is not None
