@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from engine import FORMAT_VERSION
 from engine.errors import FragmentError, NetloomError
-from engine.fragmenttext import DamagedError, Words, flattened, pairs, value, word
+from engine.fragmentmail import readings
+from engine.fragmenttext import DamagedError, Words, check_of, flattened, pairs, value, word
 from engine.graph import Graph, InputPort, OutputPort
 from engine.groups.definition import closure, nested
 from engine.project import Project
@@ -42,6 +43,7 @@ MAX_CHARACTERS = 16 * 2**20
 
 _BEGIN = re.compile(r"netloom blocks (\d{1,9})\b")
 _END = "end of netloom blocks"
+_CHECK = re.compile(r",? texts ([0-9a-f]{8})\b")
 _NODE_KEYS = ("block", "name", "position", "settings")
 _OWN_KEYS = frozenset({"data", "format", "groups", "name", "silenced", "training"})
 """What a project file holds beside its network."""
@@ -122,7 +124,20 @@ def to_text(fragment: Fragment) -> str:
     lines += _statements(written, fragment.graph, _OWN_KEYS)
     lines += [f"feed {word(_port(start, 'out'))} -> {word(_port(end, 'in'))}"
               for start, end in fragment.feeds]  # fmt: skip
-    return "\n".join([*lines, _END, ""])
+    texts = _texts(" ".join(lines[1:]))
+    end = f"{_END}, texts {check_of(texts)}" if texts else _END
+    return "\n".join([*lines, end, ""])
+
+
+def _texts(written: str) -> list[str]:
+    """Return what stands in quotation marks, in its order."""
+    words = Words(written)
+    while words.at:
+        if words.at.startswith('"'):
+            words.word()
+        else:
+            words.take()
+    return words.quoted
 
 
 def _statements(entry: Mapping[str, Any], graph: Graph, own: Iterable[str]) -> Iterator[str]:
@@ -189,6 +204,21 @@ def from_text(text: str) -> Fragment:
         )
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         return _of_project(text)
+    try:
+        return _plain(text)
+    except FragmentError as error:
+        refused, known = error, _BEGIN.search(flattened(text)) is not None
+    for reading in readings(text):
+        try:
+            return _plain(reading)
+        except FragmentError as error:
+            if not known and _BEGIN.search(flattened(reading)):
+                refused, known = error, True
+    raise refused
+
+
+def _plain(text: str) -> Fragment:
+    """Read blocks from text that no program has packed."""
     flat = flattened(text)
     begins = list(_BEGIN.finditer(flat))
     if not begins:
@@ -230,12 +260,20 @@ def _between(flat: str, begin: re.Match[str]) -> Fragment:
         raise FragmentError(
             f"These blocks were cut off: copy the whole text, from 'netloom blocks' to '{_END}'."
         )
+    words = Words(flat[begin.end() : end])
     try:
-        values, feeds = _parsed(Words(flat[begin.end() : end]))
+        values, feeds = _parsed(words)
     except DamagedError as error:
         raise FragmentError(
             f"These blocks are damaged at '{str(error)[:30]}': copy them again, or mend it there."
         ) from None
+    check = _CHECK.match(flat, end + len(_END))
+    if check is not None and check[1] != check_of(words.quoted):
+        raise FragmentError(
+            "The names or notes of these blocks are not as they were copied, as where a line "
+            f"breaks inside a word: copy them again, or delete 'texts {check[1]}' from the last "
+            "line to take them as they are."
+        )
     graph, groups = _read({**values, "format": max(version, 1)})
     return Fragment(graph, groups, _known(feeds, graph))
 

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LONGEST = 24
 """Characters in one piece: a mail program cuts what is longer than a line."""
 
 _BARE = re.compile(r"[^\W\d]\w*(?:\.\w+)?")
-_HOSTILE = frozenset('"“”„‟″<>|')
+_HOSTILE = frozenset('"“”„‟″«»‹›<>|')
 """Characters that are put before quoted lines, or typed in place of quotation marks."""
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟″", '"'))
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
@@ -47,6 +48,14 @@ def flattened(text: str) -> str:
     # A word that was parted behind its hyphen is one word again.
     text = _LINES.sub(" ", _PARTED.sub("", text))
     return re.sub(" +", " ", _NOISE.sub(" ", text))
+
+
+def check_of(texts: Iterable[str]) -> str:
+    """Return eight digits (CRC-32) that tell whether texts are as they were written.
+
+    A line that breaks inside a word reads as a space, which nothing else would show.
+    """
+    return f"{zlib.crc32(chr(0).join(texts).encode('utf-8', 'surrogatepass')):08x}"
 
 
 # -- writing ------------------------------------------------------------------------------------
@@ -117,6 +126,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self._pieces: Iterator[str] = (found[0] for found in _TOKEN.finditer(text))
         self._next: str | None = next(self._pieces, None)
+        self.quoted: list[str] = []
+        """The texts that stood in quotation marks, as far as they were read."""
 
     @property
     def at(self) -> str:
@@ -141,7 +152,8 @@ class Words:
         """Return a name, written bare or in quotation marks."""
         piece = self.take()
         if piece.startswith('"'):
-            return _unquoted(piece)
+            self.quoted.append(_unquoted(piece))
+            return self.quoted[-1]
         if piece in "(){}[]=" or piece in ("->", "→"):
             raise DamagedError(piece)
         return piece
@@ -158,7 +170,8 @@ class Words:
         """Return a value of any kind."""
         piece = self.take()
         if piece.startswith('"'):
-            return _unquoted(piece)
+            self.quoted.append(_unquoted(piece))
+            return self.quoted[-1]
         if piece in ("[", "{"):
             if not depth:
                 raise DamagedError(piece)

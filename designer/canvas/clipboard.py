@@ -145,6 +145,8 @@ def blocks_text(data: QMimeData) -> str:
         return read_text(files[0])
     if data.hasText() and data.text().strip() and not files:
         return data.text()
+    if data.hasHtml() and not files:
+        return data.html()  # a mail that was written as a page alone
     if data.hasImage():
         cause = _("The clipboard has a picture, but no blocks: copy blocks with Ctrl+C first.")
     elif files:

@@ -1,10 +1,15 @@
 """Blocks as text: to read, into an e-mail and back, and one sentence where it is none."""
 
+import base64
+import html
+import quopri
 import re
 import textwrap
+from collections.abc import Callable
+from email.message import EmailMessage
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine import FORMAT_VERSION
@@ -133,7 +138,7 @@ def test_the_text_is_for_people() -> None:
         "block conv1 = convolution(filters=6, kernel=[3 5], bias=false) at 0 0\n"
         'block relu1 = relu() at 220.5 -16 note="Why not GELU?"\n'
         "wire conv1 -> relu1\n"
-        "end of netloom blocks\n"
+        "end of netloom blocks, texts 5333c70a\n"
     )
     text = to_text(extract(graph, ["relu2"]))
     assert "feed relu1 -> relu2" in text
@@ -237,3 +242,71 @@ def test_damaged_text_never_does_more_than_complain(data: st.DataObject) -> None
 def test_blocks_behind_prose_that_speaks_of_them_are_found() -> None:
     text = f'I send you the netloom blocks 3 times over: "they" are here.\n{GOOD}'
     assert set(from_text(text).graph.nodes) == {"conv1", "relu1"}
+
+
+def _mail(text: str, how: str) -> str:
+    message = EmailMessage()
+    message["Subject"] = "My network = a good one"
+    if how == "page":
+        message.set_content(_page(text), subtype="html", cte="quoted-printable")
+    else:
+        message.set_content(f"Dear all,\n\n{text}\nYours", cte=how)
+    return message.as_string()
+
+
+def _page(text: str) -> str:
+    lines = "<br>\n".join(html.escape(line) for line in text.split("\n"))
+    style = "<style>p {color: red}</style>"
+    return f"<html><head>{style}</head><body><p>See:</p><div>{lines}</div></body></html>"
+
+
+PACKINGS: dict[str, Callable[[str], str]] = {
+    "quoted-printable": lambda text: quopri.encodestring(text.encode()).decode(),
+    "a whole mail, quoted-printable": lambda text: _mail(text, "quoted-printable"),
+    "a whole mail, base64": lambda text: _mail(text, "base64"),
+    "a whole mail, a page": lambda text: _mail(text, "page"),
+    "base64": lambda text: base64.encodebytes(text.encode()).decode(),
+    "a page": _page,
+    "escaped": html.escape,
+    "French quotation marks": lambda text: re.sub('"([^"]*)"', "« \\1 »", text),
+    "quoted quoted-printable": lambda text: textwrap.indent(
+        quopri.encodestring(text.encode()).decode(), "> "
+    ),
+}
+
+
+@settings(max_examples=60)
+@given(packing=st.sampled_from(sorted(PACKINGS)), fragment=fragments())
+def test_blocks_come_out_of_the_source_of_a_mail(packing: str, fragment: Fragment) -> None:
+    assert from_text(PACKINGS[packing](to_text(fragment))) == fragment
+
+
+@given(data=st.data())
+def test_a_line_that_breaks_inside_a_word_never_changes_a_text_silently(
+    data: st.DataObject,
+) -> None:
+    """Wherever one line is broken: the blocks come back as they were, or are refused."""
+    graph = in_a_row(("conv1", Convolution(filters=6)), ("relu1", ReLU()))
+    fragment = extract(graph.annotate("relu1", note="Why not a wonderful GELU?"), graph.nodes)
+    text = to_text(fragment)
+    place = data.draw(st.integers(0, len(text)))
+    try:
+        assert from_text(text[:place] + "\n" + text[place:]) == fragment
+    except FragmentError as error:
+        assert str(error).endswith(".")  # noqa: PT017 - either is right
+
+
+def test_who_wrote_other_words_by_hand_is_told_how_to_take_them() -> None:
+    graph = in_a_row(("conv1", Convolution(filters=6)), ("relu1", ReLU()))
+    text = to_text(extract(graph.annotate("relu1", note="Why not GELU?"), graph.nodes))
+    mended = text.replace("GELU", "SiLU")
+    with pytest.raises(FragmentError, match=r"delete 'texts [0-9a-f]{8}' from the last line"):
+        from_text(mended)
+    without = re.sub(", texts .*", "", mended)
+    assert from_text(without).graph["relu1"].note == "Why not SiLU?"
+
+
+@given(st.text(max_size=300) | st.sampled_from(["=3D", "QUJD" * 30, "<div>", "Content-Type: x"]))
+def test_no_packing_is_seen_in_any_other_text(text: str) -> None:
+    with pytest.raises(FragmentError, match="no blocks"):
+        from_text("x" + text)

@@ -307,3 +307,10 @@ def test_what_was_copied_here_is_not_read_again_and_is_what_its_text_says(
     shorter = to_text(extract(project.graph, ["input"]))
     assert view.commands.clipboard.paste_text(shorter, QPointF(0, 4000))
     assert len(view.document.graph) == len(project.graph) + 1
+
+
+def test_a_mail_that_is_a_page_alone_is_pasted(canvas: CanvasView) -> None:
+    data = QMimeData()
+    data.setHtml("<p>netloom blocks 3<br>block mine = relu() at 0 0<br>end of netloom blocks</p>")
+    assert canvas.commands.clipboard.paste_data(data, empty_place(canvas))
+    assert canvas.selection == ("mine",)
