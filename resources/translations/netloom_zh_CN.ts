@@ -5812,6 +5812,11 @@
         <translation>此输出在导出模型中的名称；留空则用模块名称。</translation>
     </message>
     <message>
+        <location filename="../../engine/fragment.py"/>
+        <source>The names or notes of these blocks are not as they were copied, as where a line breaks inside a word: copy them again, or delete &apos;texts {check}&apos; from the last line to take them as they are.</source>
+        <translation>这些模块的名称或注释与复制时不同，例如某一行在单词中间断开：请重新复制，或从最后一行删除“texts {check}”以按现状采用。</translation>
+    </message>
+    <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>The narrower AlexNet that libraries ship: one tower, no normalisation, and still 59 of its 61 million parameters in three dense layers.</source>
         <translation>常用库中较窄的 AlexNet：单塔、无归一化，6,100 万参数中仍有 5,900 万在三个全连接层。</translation>
