@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from designer.canvas.layout.columns import Columns, Edge
 
+EFFORT = 80_000
+"""So many items are looked at at most from either side. 200 long wires over 400 blocks are 20,000
+in all columns, and came to the same 2,133 crossings after four sweeps."""
+LEAST_SWEEPS = 4
+
 SWEEPS = 12
 """How often at most all columns are looked at, from the left and back."""
 PATIENCE = 4
@@ -100,7 +105,8 @@ def _swept(sweep: _Sweep, check: Callable[[], None], *, forward: bool) -> tuple[
     columns = [sweep.settle(list(column)) for column in part.columns]
     best, fewest = columns, crossings(part, columns)
     waited = 0
-    for turn in range(SWEEPS):
+    items = sum(len(column) for column in columns)
+    for turn in range(min(SWEEPS, max(LEAST_SWEEPS, EFFORT // max(items, 1)))):
         check()
         columns = sweep.run(columns, forward=(turn % 2 == 0) == forward)
         found = crossings(part, columns)
