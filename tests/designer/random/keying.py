@@ -14,7 +14,7 @@ Key = Qt.Key
 KEYS = (
     (Key.Key_F, PLAIN), (Key.Key_F, SHIFT), (Key.Key_1, PLAIN), (Key.Key_L, PLAIN),
     (Key.Key_L, SHIFT), (Key.Key_W, PLAIN), (Key.Key_O, PLAIN), (Key.Key_O, SHIFT),
-    (Key.Key_Return, PLAIN),
+    (Key.Key_Return, PLAIN), (Key.Key_X, PLAIN), (Key.Key_E, PLAIN),
     (Key.Key_Backspace, PLAIN), (Key.Key_A, CTRL), (Key.Key_I, CTRL),
     (Key.Key_C, CTRL), (Key.Key_M, PLAIN), (Key.Key_S, PLAIN), (Key.Key_F2, PLAIN),
     (Key.Key_Escape, PLAIN), (Key.Key_N, PLAIN), (Key.Key_P, PLAIN), (Key.Key_Plus, PLAIN),
