@@ -4,38 +4,21 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageLayout, QPainter, QPicture
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from designer.canvas.picture import draw, picture_area, pictured, render
-from designer.canvas.picture_painting import BORDER, PictureError, PictureOptions, paint
-from designer.canvas.picture_slices import BAND, TILE, PngFile
-from designer.document import Document
+from designer.canvas.picture import render
+from designer.canvas.picture_painting import PictureError, PictureOptions
 from designer.pictures_dialog import PictureDialog
 from designer.pictures_figure import FigureDialog
-from designer.pictures_print import (
-    LEAST,
-    MOST,
-    MOST_PAGES,
-    print_document,
-    suit,
-    tiles,
-    write_heading,
-)
 from designer.window import Window
-from engine.blocks.base import make
-from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.templates import template
 from tests.designer.conftest import press
 from widgets.theme import Theme
@@ -145,103 +128,6 @@ def test_nothing_is_drawn_of_nothing(window: Window) -> None:
         window.actions_[name].trigger()
         assert "no blocks yet" in window.notice
     assert window.pictures.dialog is None
-
-
-def test_a_picture_in_tiles_is_the_picture_in_one_piece(qapp: object) -> None:
-    """No seam at any tile's edge, with the grid and the legend in their places."""
-    assert qapp is not None
-    options = PictureOptions(3.0, grid=True)
-    with pictured(Document(template("unet").build()), Theme.load("light"), "macs") as scene:
-        area = picture_area(scene)
-        tiles = draw(scene, area, options)
-        assert tiles.width() > TILE
-        assert tiles.height() > BAND
-        whole = QImage(tiles.size(), tiles.format())
-        whole.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(whole)
-        paint(scene, painter, QRectF(whole.rect()), area, options)
-        painter.end()
-    one, other = (pixels(image) for image in (tiles, whole))
-    apart = np.abs(one.astype(int) - other.astype(int))
-    assert apart.mean() < 0.2
-    assert (apart > 64).mean() < 0.001
-
-
-def pixels(image: QImage) -> NDArray[np.uint8]:
-    """Return a copy: the memory goes with the image."""
-    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    return np.frombuffer(bytes(plain.constBits()), np.uint8)
-
-
-@pytest.mark.parametrize("transparent", [False, True])
-def test_a_packed_picture_has_every_pixel(transparent: bool) -> None:
-    """Also where rows do not fill whole words of memory."""
-    image = QImage(37, 300, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent if transparent else Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.fillRect(5, 7, 20, 250, QColor(10, 200, 30))
-    painter.end()
-    file = PngFile(37, 300, transparent=transparent)
-    for top in range(0, 300, 64):
-        file.add(image.copy(0, top, 37, min(64, 300 - top)))
-    file.end()
-    read = QImage.fromData(file.content())
-    assert read.hasAlphaChannel() is transparent
-    wanted = image.convertToFormat(read.format())
-    assert read == wanted
-
-
-@pytest.fixture
-def large(window: Window) -> Window:
-    """Open a network of which no picture is drawn in a blink."""
-    nodes = [Node("input", make("input"))]
-    nodes += [Node(f"relu{i}", make("relu"), (0.0, 300.0 * (i + 1))) for i in range(200)]
-    wires = [(OutputPort(a.name), InputPort(b.name)) for a, b in pairwise(nodes)]
-    window.document.edit_graph("Large", lambda _graph: Graph.build(nodes, wires))
-    return window
-
-
-@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
-def test_a_large_picture_is_drawn_while_the_window_goes_on(
-    large: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ending: str
-) -> None:
-    dialog = ask_picture(large)
-    dialog.ending.setCurrentIndex(dialog.ending.findData(ending))
-    target = tmp_path / f"net{ending}"
-    choose(monkeypatch, target)
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    drawing = large.pictures.drawing
-    assert drawing is not None
-    assert drawing.isVisible()
-    assert not target.exists()
-    qtbot.waitUntil(target.exists, timeout=60_000)
-    qtbot.waitUntil(lambda: large.pictures.dialog is None)
-    assert str(target) in large.notice
-    if ending == ".png":
-        image = QImage(str(target))
-        words = dialog.size_label.text()
-        assert f"{image.width():,} × {image.height():,}" in words
-        assert image.height() == 32_000
-        assert "32,000 pixels" in words  # why it is smaller than at ×2
-
-
-@pytest.mark.parametrize("act", ["save", "copy"])
-def test_a_large_picture_can_be_given_up(
-    large: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, act: str
-) -> None:
-    dialog = ask_picture(large)
-    QGuiApplication.clipboard().setText("before")
-    choose(monkeypatch, tmp_path / "net.png")
-    button = dialog.save_button if act == "save" else dialog.copy_button
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    drawing = large.pictures.drawing
-    assert drawing is not None
-    qtbot.waitUntil(lambda: drawing.bar.value() > 0)
-    qtbot.mouseClick(drawing.cancel_button, Qt.MouseButton.LeftButton)
-    assert large.pictures.drawing is None
-    assert not (tmp_path / "net.png").exists()
-    assert QGuiApplication.clipboard().text() == "before"
-    assert dialog.isVisible()  # for another try
 
 
 @pytest.mark.usefixtures("qapp")
@@ -396,85 +282,3 @@ def test_the_summary_is_flat_and_has_all_columns_where_the_menu_says_so(
 
 
 # -- print ---------------------------------------------------------------------------------
-
-A4 = QSizeF(780, 520)
-
-
-@pytest.mark.parametrize(
-    ("wide", "high"),
-    [(300, 200), (1500, 900), (2500, 400), (9000, 700), (700, 9000), (60000, 9000)],
-)  # fmt: skip
-def test_pages_cover_the_network_once_and_are_few(wide: float, high: float) -> None:
-    area = QRectF(-100, 50, wide, high)
-    scale, parts = tiles(area, A4)
-    assert scale <= MOST
-    assert len(parts) <= MOST_PAGES
-    assert sum(part.width() * part.height() for part in parts) == pytest.approx(wide * high)
-    for index, part in enumerate(parts):
-        assert part.width() * scale <= A4.width() + 0.01
-        assert part.height() * scale <= A4.height() + 0.01
-        assert not any(
-            part.intersected(other).width() * part.intersected(other).height() > 0.01
-            for other in parts[index + 1 :]
-        )
-    if len(parts) == 1:
-        assert parts == [area]
-    if len(parts) < MOST_PAGES / 2:
-        assert scale >= LEAST - 1e-9
-
-
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize(("identifier", "pages"), [("lenet5", 1), ("resnet152", 1), ("chain", 2)])
-def test_a_network_is_printed_on_the_pages_it_needs(
-    identifier: str, pages: int, tmp_path: Path
-) -> None:
-    project = template("lenet5" if identifier == "chain" else identifier).build()
-    if identifier == "chain":  # far apart
-        graph = project.graph
-        places = {name: (400.0 * k, 0.0) for k, name in enumerate(graph.nodes)}
-        project = project.with_graph(graph.move(places))
-    document = Document(project)
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "net.pdf"))
-    suit(printer, document)
-    count = print_document(printer, document, "macs")
-    assert count >= pages
-    data = (tmp_path / "net.pdf").read_bytes()
-    assert data.startswith(b"%PDF")
-    assert data.count(b"/Type /Page\n") == count
-    with pictured(document, Theme.load("light")) as scene:
-        area = picture_area(scene)
-    assert area.width() > 2 * BORDER
-    landscape = printer.pageLayout().orientation() == printer.pageLayout().Orientation.Landscape
-    assert landscape == (area.width() > area.height())
-
-
-def test_the_preview_of_print_shows_the_network(window: Window, qtbot: QtBot) -> None:
-    press(window, qtbot, Qt.Key.Key_P, CONTROL)
-    dialog = window.pictures.preview
-    assert dialog is not None
-    shown = dialog.findChild(QPrintPreviewWidget)
-    qtbot.waitUntil(lambda: shown.pageCount() == 1)
-    assert shown.orientation() == QPageLayout.Orientation.Landscape
-    dialog.reject()
-    assert window.pictures.preview is None
-
-
-def test_the_heading_is_written_in_ink_whatever_a_preview_is_painted_with(qapp: object) -> None:
-    del qapp
-    page = QPicture()
-    painter = QPainter(page)
-    document = Document(template("lenet5").build())
-    write_heading(painter, 500.0, document, Theme.load("light"), (1, 1))
-    painter.end()
-    image = QImage(500, 40, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    preview = QPainter(image)
-    preview.setPen(QColor("white"))  # what a dark window writes with
-    page.play(preview)
-    preview.end()
-    left = [image.pixelColor(x, y).lightness() for x in range(60) for y in range(25)]
-    right = [image.pixelColor(x, y).lightness() for x in range(400, 500) for y in range(25)]
-    assert min(left) < 100
-    assert min(right) < 100
