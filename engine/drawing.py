@@ -53,7 +53,7 @@ class Remark:
     text
         What the note says, or the title of the frame.
     area
-        Where it is: left, top, width and height in pixels at 100 %.
+        Where it is: left, top, width and height in pixels at 100 %, kept to the thousandth.
     color
         One of :data:`COLORS`.
     frame
@@ -78,6 +78,8 @@ class Remark:
             )
         if problem := area_problem(self.area):
             raise GraphError(f"The {what} {problem}.")
+        left, top, width, height = [round(value, DECIMALS) for value in self.area]
+        object.__setattr__(self, "area", (left, top, width, height))
         if self.color not in COLORS:
             raise GraphError(
                 f"A {what} cannot be '{self.color[:40]}': choose {', '.join(COLORS[:-1])} or "

@@ -200,6 +200,11 @@ def test_a_move_there_and_back_changes_nothing(some: list[Remark], x: float, y: 
         assert remark.within(remark.area)
 
 
+def test_an_area_is_one_that_a_file_can_hold() -> None:
+    frame = Remark("region", (431.325, -141.214, 334.00000000000006, 601.2139999999999), frame=True)
+    assert frame.area == (431.325, -141.214, 334.0, 601.214)
+
+
 def test_what_is_moved_by_parts_of_a_pixel_lies_where_a_file_says() -> None:
     """The middle of nine blocks, around which a group unfolds, and a port at a third of a card."""
     assert Remark("", (0.0, 0.0, 10.0, 10.0)).moved(1 / 9, 2 / 3).area[:2] == (0.111, 0.667)

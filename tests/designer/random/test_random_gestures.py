@@ -1,6 +1,7 @@
 """Random gestures and edits: no exception, a true canvas after each, and the first project back."""
 
 import faulthandler
+import os
 from collections.abc import Iterator
 from itertools import count
 
@@ -14,6 +15,9 @@ STEPS = 100
 """Steps between a beginning and its end."""
 RUNS = 20
 """Beginnings of one seed."""
+EXPLORING = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
+PHASES = (Phase.generate, Phase.shrink) if EXPLORING else (Phase.generate,)
+"""To find the shortest way to a fault takes minutes, in which a failing test says nothing."""
 
 
 def take(steps: int, seeds: Iterator[int], hands: type[Hands] = Hands, runs: int = RUNS) -> None:
@@ -30,7 +34,7 @@ def take(steps: int, seeds: Iterator[int], hands: type[Hands] = Hands, runs: int
                 deadline=None,
                 database=None,
                 report_multiple_bugs=False,
-                phases=(Phase.generate, Phase.shrink),
+                phases=PHASES,
                 suppress_health_check=list(HealthCheck),
             ),
         )
