@@ -214,6 +214,8 @@ def from_text(text: str) -> Fragment:
         except FragmentError as error:
             if not known and _BEGIN.search(flattened(reading)):
                 refused, known = error, True
+        except (ValueError, LookupError, AssertionError, RecursionError):
+            continue  # a guess that came to nothing; what is refused is the text itself
     raise refused
 
 

@@ -20,14 +20,20 @@ _HEADERS = re.compile(
     r"^[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[A-Za-z][A-Za-z0-9-]*:|[ \t]|\n)", re.MULTILINE
 )
 _MARKS = re.compile(r"^(?:[>|] ?)+", re.MULTILINE)
-_PACKED = re.compile(r"(?:[A-Za-z0-9+/]{40,}\s*\n\s*)*[A-Za-z0-9+/]{20,}={0,2}")
+_PACKED = re.compile(r"(?:[A-Za-z0-9+/]{40,}[ \t]*\n[ \t]*)*[A-Za-z0-9+/]{20,}={0,2}")
 _EQUALS = re.compile(r"=(?!3D|\n|$)(?![0-9A-F]{2})")
 _TAG = re.compile(
-    r"<(?:/?(?:p|div|br|pre|span|html|body|td|blockquote)\b[^>]*|!doctype[^>]*)>", re.IGNORECASE
+    r"<(?:/?(?:p|div|br|pre|span|html|body|td|blockquote)\b[^<>]{0,2000}|!doctype[^<>]{0,2000})>",
+    re.IGNORECASE,
 )
 _GUILLEMETS = re.compile("[«‹] ?|[ \u00a0\u202f]?[»›]")
 _LINES = frozenset({"p", "div", "br", "pre", "li", "tr", "blockquote", "html", "body", "h1", "h2"})
 _UNSEEN = frozenset({"script", "style", "title"})
+
+LONGEST_PACKED = 2**20
+"""Characters of a text that is unpacked: a person waits for it, and a mail is seldom longer."""
+MOST_DECLARATIONS = 200
+"""Comments and the like of a page: for each that has no end the parser reads to the page's."""
 
 
 def readings(text: str) -> Iterator[str]:
@@ -41,21 +47,33 @@ def readings(text: str) -> Iterator[str]:
     Notes
     -----
     Each is tried like a text that was never packed, so that a wrong guess is refused by what it
-    gives: RFC 2045 (quoted-printable and base64), HTML, and French quotation marks.
+    gives: RFC 2045 (quoted-printable and base64), HTML, and French quotation marks. What is
+    crooked ends its own kind of reading alone; nothing is raised.
     """
+    if len(text) > LONGEST_PACKED:
+        return
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     bare = _MARKS.sub("", text)
     for source in dict.fromkeys((text, bare)):
         if _HEADER.search(source):
-            yield from _of_mail(source)
+            yield from _until_refused(_of_mail(source))
         if "=3D" in source and not _EQUALS.search(source):
-            plain = quopri.decodestring(source.encode()).decode("utf-8", "replace")
-            yield plain
-            yield from _of_html(plain)
+            plain = quopri.decodestring(source.encode("utf-8", "surrogatepass"))
+            words = plain.decode("utf-8", "replace")
+            yield words
+            yield from _of_html(words)
         yield from _of_packed(source)
     yield from _of_html(text)
     if _GUILLEMETS.search(text):
         yield _GUILLEMETS.sub('"', text)
+
+
+def _until_refused(found: Iterator[str]) -> Iterator[str]:
+    """Yield what is found until a parser gives up."""
+    try:
+        yield from found
+    except Exception:  # noqa: BLE001 - the library's parser of headers raises whatever it stumbles on
+        return
 
 
 def _of_mail(source: str) -> Iterator[str]:
@@ -72,7 +90,7 @@ def _of_mail(source: str) -> Iterator[str]:
             continue
         try:
             words = data.decode(part.get_content_charset("utf-8"), "replace")
-        except LookupError:  # a character set that nobody knows
+        except (LookupError, ValueError):  # a character set that nobody knows, or that is none
             words = data.decode("utf-8", "replace")
         yield words
         yield from _of_html(words)
@@ -92,12 +110,27 @@ def _of_packed(source: str) -> Iterator[str]:
 def _of_html(source: str) -> Iterator[str]:
     """Yield the words of a page, or what was escaped as if for one."""
     if _TAG.search(source):
-        page = _Page()
-        page.feed(source)
-        page.close()
-        yield "".join(page.pieces)
+        words = _words_of(source)
+        if words is not None:
+            yield words
     elif "&gt;" in source or "&quot;" in source:
         yield html.unescape(source)
+
+
+def _words_of(source: str) -> str | None:
+    """Return the words of a page, or ``None`` where it is too crooked to be one."""
+    if source.count("<!") > MOST_DECLARATIONS:
+        return None
+    # Behind the last tag are words alone; the parser would try each "<" there to the very end.
+    end = source.rfind(">") + 1
+    page = _Page()
+    try:
+        page.feed(source[:end])
+        page.close()
+    except AssertionError:  # how the parser refuses a marked section
+        return None
+    page.handle_data(html.unescape(source[end:]))
+    return "".join(page.pieces)
 
 
 class _Page(HTMLParser):

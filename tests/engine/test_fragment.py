@@ -19,6 +19,7 @@ from engine.blocks.split import Split
 from engine.drawing import COLORS, FLOWS, Remark
 from engine.errors import FragmentError
 from engine.fragment import Fragment, extract, from_text, to_text
+from engine.fragmentmail import LONGEST_PACKED, readings
 from engine.fragmenttext import Words, flattened, quoted, word
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.node import bypass_problem
@@ -310,3 +311,51 @@ def test_who_wrote_other_words_by_hand_is_told_how_to_take_them() -> None:
 def test_no_packing_is_seen_in_any_other_text(text: str) -> None:
     with pytest.raises(FragmentError, match="no blocks"):
         from_text("x" + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"Content-Type: text/plain; charset={charset}\nSubject: x\n\nabc"
+          for charset in ("undefined", "idna", '"a\0b"', "hex", "nobody-s")),
+        "Content-Type: text/plain; charset*=\nSubject: x\n\nabc",
+        "<p>a<![foo bar]>b</p>",
+        "a=3D\ud800",
+        "Content-Type: text/plain\nSubject: x\n\na\ud800",
+        "QUJD" * 20 + "\udfff",
+    ],
+)  # fmt: skip
+def test_crooked_packings_are_refused_like_any_text(text: str) -> None:
+    with pytest.raises(FragmentError, match="no blocks"):
+        from_text(text)
+
+
+def test_what_a_parser_stumbles_on_does_not_hide_blocks_behind_it() -> None:
+    mail = "Content-Type: text/plain; charset=undefined\nSubject: x\n\n"
+    packed = base64.encodebytes(GOOD.encode()).decode()
+    assert set(from_text(f"{mail}<p>a<![foo bar]>b</p>\n{packed}").graph.nodes) == {
+        "conv1", "relu1"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 45 + "\n" * 16000 + "!",
+        "A" * 45 + " \n" * 16000 + "!",
+        "<p " * 30000,
+        "<p>" + "<p " * 30000,
+        "<p>" + "<!--x>" * 30000,
+        "<p>" + "</p " * 30000,
+    ],
+)
+def test_texts_that_tempt_patterns_to_begin_again_are_refused(text: str) -> None:
+    """Where every place is tried to the end, the work grows with the square of the length."""
+    with pytest.raises(FragmentError, match="no blocks"):
+        from_text(text)
+
+
+def test_only_texts_as_long_as_mails_are_unpacked() -> None:
+    packed = html.escape(GOOD)
+    assert list(readings(packed))
+    assert not list(readings(packed + " " * LONGEST_PACKED))
