@@ -47,6 +47,7 @@ from designer.canvas.walking import Walking
 from designer.canvas.wire_to import WireTo
 from engine.errors import NetloomError
 from widgets.letting_go import takes_the_mouse
+from widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -163,7 +164,8 @@ class CanvasView(DropView):
 
     def say(self, text: str, at: QPoint | None = None) -> None:
         """Tell the person why something was refused, near the pointer and in the status bar."""
-        self.hint.show_hint(self.pointer() if at is None else at, text)
+        # The status bar finds its own words for what the engine says.
+        self.hint.show_hint(self.pointer() if at is None else at, words(text))
         self.message.emit(text)
 
     def attempt(self, label: str, edit: Callable[[Graph], Graph], merge: str | None = None) -> bool:
@@ -209,6 +211,7 @@ class CanvasView(DropView):
         self.cancel_gesture()
         self.reselecting.follow(before, after)
         if after.scope.graph is not before.scope.graph:
+            self.forget_drop()
             self.hint.hide_hint()  # why something else was refused
         self.route_points.follow()
         self.trail.show_state(after)
@@ -256,6 +259,7 @@ class CanvasView(DropView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin the gesture that fits what is pressed."""
+        self.pressed.emit()
         self.glide.finish()
         self.hint.hide_hint()
         self.peek.hide_peek()
@@ -320,10 +324,12 @@ class CanvasView(DropView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu for what is under the pointer, or by key for what is selected."""
         event.accept()
-        if self.pointing.refuses_menu():
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key:
+            self.cancel_gesture()
+        elif self.pointing.refuses_menu():
             return
         at = event.pos()
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at, menu = chosen_menu(self, at) if by_key else (at, menu_at(self, at))
         menu.popup(self.viewport().mapToGlobal(at))
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QTabBar, QWidget
 
 from designer import languages
 from designer.window import Window
 from engine.blocks.base import registry
 from engine.blocks.composite import Composite
+from engine.graph import InputPort, OutputPort
 from widgets import words
 
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -115,3 +117,27 @@ def test_every_text_of_the_window_can_be_translated(
     window.show_panel("problems")
     found |= set(shown(window))
     assert not sorted(text for text in found if untranslated(text, names))
+
+
+@pytest.mark.usefixtures("pseudo")
+@pytest.mark.parametrize("refused", ["enter", "cycle", "copy"])
+def test_what_the_canvas_refuses_can_be_translated(
+    make_window: Callable[[], Window], refused: str
+) -> None:
+    """The engine's sentences and the window's own, beside the pointer as in the status bar."""
+    window = make_window()
+    view = window.view
+    if refused == "copy":
+        view.select([])
+        view.setFocus()
+        QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    elif refused == "enter":
+        view.select(["conv2"])
+        QTest.keyClick(view, Qt.Key.Key_Return)
+        assert "conv2" in view.hint.text()
+    else:
+        view.attempt("", lambda graph: graph.connect(OutputPort("relu2"), InputPort("conv2")))
+    assert view.hint.text()
+    names = {*window.document.project.graph.nodes}
+    assert not untranslated(view.hint.text(), names)
+    assert not untranslated(window.notice, names)
