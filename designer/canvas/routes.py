@@ -120,8 +120,9 @@ def lanes(
     below
         How far under cards wires that return keep, where that is no long way round.
     known
-        What an earlier call found. The lanes are the same as without it, but those near which
-        nothing has changed since are not looked for again.
+        What an earlier call found. The lanes are the same as without it, save in a tangle (see
+        :class:`LaneMemory`), but those near which nothing has changed since are not looked for
+        again.
 
     Returns
     -------
@@ -160,7 +161,7 @@ class LaneMemory(Generic[K]):
 
     Of 2,000 blocks wired at random finding all lanes took 150 ms. A wire whose surroundings are as
     they were, cards as well as the lanes taken before its own, keeps its lane: the result is the
-    same as from nothing. Only in a tangle, where one lane that changes drives away dozens of
+    same as from nothing, save in a tangle: where one lane that changes drives away dozens of
     others, those that are left keep theirs wherever no card came into them.
     """
 
