@@ -234,24 +234,30 @@ class Recovery(QObject):
         return bool(names)
 
     def restore(self) -> None:
-        """Open what was left, each in a tab that is not saved yet."""
-        for folder, _lock in self._left:
-            for copy in _copies(folder):
-                self._open(copy)
+        """Open what was left, each in a tab that is not saved yet.
+
+        What cannot be read stays, and is asked about at the next start again.
+        """
+        self._window.trouble.dismiss()
+        opened = [
+            copy for folder, _lock in self._left for copy in _copies(folder) if self._open(copy)
+        ]
         self.keep()
         self.wait()
         unsaved = [sheet for sheet in self._window.tabs.sheets if sheet.modified]
         if all(self._written.get(sheet, (None, None))[1] for sheet in unsaved):
-            self.discard()
-        else:  # nothing may be lost: what was left is asked about at the next start again
-            self._window.trouble.dismiss()
+            # Before they are written here nothing may be lost of what was left.
+            for copy in opened:
+                shutil.rmtree(copy, ignore_errors=True)
+            self._give_up([each for each in self._left if not _copies(each[0])])
 
-    def _open(self, copy: Path) -> None:
+    def _open(self, copy: Path) -> bool:
+        """Show a copy, or tell why that cannot be; say whether it is shown."""
         try:
             project = load_project(copy / _PROJECT)
         except NetloomError as error:
             self._window.tell(str(error))
-            return
+            return False
         path = _record(copy).get("path")
         target = Path(path) if isinstance(path, str) else None
         known = None if target is None else self._window.tabs.find(target)
@@ -259,17 +265,21 @@ class Recovery(QObject):
             # What was open again already is the file as it was saved last.
             self._window.tabs.show(known)
             self._document.edit(self.tr("Restore unsaved changes"), project)
-            return
+            return True
         self._window.opening.show(project, target)
         self._document.undo_stack.resetClean()
+        return True
 
     def discard(self) -> None:
         """Give up what was left."""
-        for folder, lock in self._left:
+        self._give_up(self._left)
+        self._window.trouble.dismiss()
+
+    def _give_up(self, left: list[tuple[Path, QLockFile]]) -> None:
+        for folder, lock in left:
             lock.unlock()
             shutil.rmtree(folder, ignore_errors=True)
-        self._left = []
-        self._window.trouble.dismiss()
+        self._left = [each for each in self._left if each not in left]
 
 
 def _lock_of(folder: Path) -> QLockFile:

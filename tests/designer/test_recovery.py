@@ -211,3 +211,29 @@ def test_nothing_that_was_left_is_given_up_before_it_is_kept_again(
     Asked(first, Answer.DISCARD)
     first.close()
     assert make_window().recovery.offer()
+
+
+def test_a_copy_that_cannot_be_read_stays(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It may be mended by hand, or read by another version."""
+    broken = next(
+        record.parent / "project.netloom"
+        for record in (tmp_path / "unsaved").glob("*/*/record.json")
+        if crashed.name in record.read_text()
+    )
+    broken.write_text("{")
+    window = make_window()
+    assert window.recovery.offer()
+    qtbot.mouseClick(window.trouble.answers[0], Qt.MouseButton.LeftButton)
+    assert "project.netloom" in window.notice
+    assert [sheet.name for sheet in window.tabs.sheets] == ["lenet5"]
+    assert broken.read_text() == "{"
+    Asked(window, Answer.DISCARD)
+    assert window.close()
+    again = make_window()
+    assert again.recovery.offer()  # about what is left alone
+    assert crashed.name in again.trouble.sentence
+    assert "lenet5" not in again.trouble.sentence
+    qtbot.mouseClick(again.trouble.answers[1], Qt.MouseButton.LeftButton)
+    assert not broken.exists()
