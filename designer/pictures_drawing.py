@@ -78,6 +78,10 @@ class DrawingDialog(QDialog):
         except NetloomError as error:
             self.accept()
             self._failed(error)
+        except Exception:
+            # Work that has failed says at the next turn that it has ended, as if all were done.
+            self.reject()
+            raise
         else:
             self.bar.setValue(round(STEPS * share))
 

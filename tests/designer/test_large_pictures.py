@@ -1,5 +1,6 @@
 """Large pictures are drawn in slices, while the window goes on."""
 
+from collections.abc import Generator
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from designer.canvas.picture import draw, picture_area, pictured
@@ -16,6 +17,7 @@ from designer.canvas.picture_painting import PictureOptions, paint
 from designer.canvas.picture_slices import BAND, TILE, PngFile
 from designer.document import Document
 from designer.pictures_dialog import PictureDialog
+from designer.pictures_drawing import DrawingDialog
 from designer.window import Window
 from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
@@ -130,3 +132,19 @@ def test_a_large_picture_can_be_given_up(
     assert not (tmp_path / "net.png").exists()
     assert QGuiApplication.clipboard().text() == "before"
     assert dialog.isVisible()  # for another try
+
+
+def test_work_that_fails_is_not_taken_for_done(window: Window, qtbot: QtBot) -> None:
+    """A broken generator says that it has ended when it is asked once more."""
+    came: list[object] = []
+
+    def work() -> Generator[float, None, None]:
+        yield 0.5
+        raise ValueError
+
+    drawing = DrawingDialog(work(), came.append, came.append, window)
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitSignal(drawing.rejected).wait()
+        QApplication.processEvents()
+    assert [kind for kind, *_ in raised] == [ValueError]
+    assert came == []
