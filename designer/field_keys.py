@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from widgets.fields.live_text import LiveText
 
@@ -40,14 +41,21 @@ class FieldKeys(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._forget)
-        self._watched = None
-        if new is not None and self._window.isAncestorOf(new) and new.inputMethodQuery(_ENABLED):
+        before, self._watched = self._watched, None
+        if before is not None and isValid(before):  # a field may lose the keyboard by its end
+            before.removeEventFilter(self)
+            before.destroyed.disconnect(self._forget)
+        if new is not None and self._reaches(new) and new.inputMethodQuery(_ENABLED):
             self._watched = new
             new.installEventFilter(self)
             new.destroyed.connect(self._forget)
+
+    def _reaches(self, field: QWidget) -> bool:
+        """Say whether the window's shortcuts reach a field: in it, or in a panel that floats."""
+        top = field.window()
+        while top.windowType() == Qt.WindowType.Tool and (parent := top.parentWidget()) is not None:
+            top = parent.window()
+        return top is self._window
 
     @Slot()
     def _forget(self) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import delete
 
 from tests.designer.conftest import press
 from widgets.fields.value_box import ValueBox
@@ -98,3 +99,35 @@ def test_a_text_keeps_its_own_undo_while_there_is_something_to_take_back(
     assert filters(window) == 48
     qtbot.keyClick(search, Qt.Key.Key_Z, CONTROL)
     assert filters(window) == 6
+
+
+def test_a_field_may_end_while_it_has_the_keyboard(
+    window: Window, qtbot: QtBot, field: ValueBox
+) -> None:
+    for _ in range(2):
+        passing = QLineEdit(window.centralWidget())
+        passing.show()
+        passing.setFocus()
+        assert QApplication.focusWidget() is passing
+        delete(passing)
+    field.setFocus()
+    type_in(qtbot, field, "48")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert filters(window) == field.value == 6
+
+
+def test_the_keys_act_in_a_panel_that_floats(window: Window, qtbot: QtBot) -> None:
+    window.view.select(["conv1"])
+    dock = window.docks["inspector"]
+    dock.setFloating(True)
+    dock.activateWindow()
+    name = window.inspector.header.name
+    name.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is name)
+    assert name.window() is dock
+    done: list[str] = []
+    action = window.actions_["export"]
+    action.triggered.disconnect()
+    action.triggered.connect(lambda: done.append("export"))
+    qtbot.keyClick(name, Qt.Key.Key_E, CONTROL)
+    assert done == ["export"]
