@@ -152,8 +152,9 @@ class Laying:
 
     def hold(self) -> None:
         """Let all wires that are to be laid wait for :meth:`lay_some`."""
-        self._held = set()
-        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        if self._held is None:  # else those that wait already go on waiting
+            self._held = set()
+            self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
 
     def lay_some(self) -> bool:
         """Lay some of the wires that wait, and say whether there are more."""

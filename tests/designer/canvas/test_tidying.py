@@ -218,10 +218,11 @@ def test_the_wires_of_very_many_blocks_are_laid_a_part_at_a_time(
     qtbot.waitUntil(lambda: not view.tidying.is_running)
     assert_scene_equals_project(view.canvas)
     tidy_lanes = {end: wire.lane for end, wire in view.canvas.wires.items()}
-    # An edit while wires wait: none is forgotten.
+    # An edit while wires wait, and another layout: none is forgotten.
     view.document.undo_stack.undo()
     press_key(view, Key.Key_L)
     qtbot.waitUntil(view.document.undo_stack.canUndo)
+    view.canvas.laying.hold()
     view.attempt("Remove", lambda graph: graph.remove(["n5"], reconnect=True))
     qtbot.waitUntil(lambda: not view.tidying.is_running)
     assert_scene_equals_project(view.canvas)
