@@ -62,6 +62,8 @@ class Camera(QGraphicsView):
     """The new zoom; 1.0 is 100 %."""
     area_changed = Signal()
     """Another part of the scene is on the screen."""
+    pressed = Signal()
+    """A button of the mouse goes down on the canvas: from now on the hand moves what it took."""
 
     def __init__(self, canvas: CanvasScene, parent: QWidget | None = None) -> None:
         super().__init__(canvas, parent)

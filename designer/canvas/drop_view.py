@@ -38,6 +38,11 @@ class DropView(Camera):
         """Return the drop for what is dragged, or ``None`` where that is not a block."""
         raise NotImplementedError
 
+    def forget_drop(self) -> None:
+        """Show nothing of what is dragged until it moves on: what it lay over is gone."""
+        if self._drop is not None:
+            self._drop.cancel()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a block from the palette."""
         if self._drop is not None:  # a drag that ended elsewhere without a word

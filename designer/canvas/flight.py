@@ -23,7 +23,7 @@ EDGE = 0.15
 
 
 class Flight:
-    """Moves one view; whatever else moves it ends the flight."""
+    """Moves one view; whatever else moves it ends the flight, and so does a press on it."""
 
     def __init__(self, view: Camera) -> None:
         self._view = view
@@ -35,6 +35,7 @@ class Flight:
         self._animation.setDuration(LASTS_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._move)
+        view.pressed.connect(self._animation.stop)
 
     @property
     def is_on(self) -> bool:

@@ -43,14 +43,14 @@ class Pointing:
         gesture, self.gesture = self.gesture, None
         self._view.edge_scroll.stop()
         if gesture is not None:
+            self._cancelled = True
             gesture.cancel()
             self._set_cursor()
         return gesture is not None
 
     def refuses_menu(self) -> bool:
         """Say whether the hand that asks for a menu is cancelling; the gesture is cancelled."""
-        if self.cancel():
-            self._cancelled = True
+        self.cancel()
         return self._cancelled
 
     def press(self, event: QMouseEvent) -> None:

@@ -169,3 +169,39 @@ def test_a_block_at_the_edge_that_is_seen_moves_nothing(canvas: CanvasView) -> N
     drag.over(QPointF(area.left() + 95, area.center().y()))
     drag.drop()
     assert canvas.visible_area() == area
+
+
+def test_nothing_of_a_drop_stays_in_another_graph(units: CanvasView) -> None:
+    """Another tab, or the inside of a block, shown in the middle of a drag."""
+    document = units.document
+    here = document.sheet
+    drag = Drag(units, "convolution")
+    assert drag.over(empty_place(units))
+    shown = ghost(units)
+    assert not shown.area.isEmpty()
+    document.switch(document.new_sheet(Project(), None))
+    assert shown.area.isEmpty()
+    assert_scene_equals_project(units.canvas)
+    document.switch(here)
+    units.fit()
+    drag.over(empty_place(units))
+    shown = ghost(units)
+    assert not shown.area.isEmpty()  # it goes on where the drag does
+    (name,) = (name for name, node in units.canvas.nodes.items() if node.node.block.title == "Unit")
+    document.enter(name)
+    assert shown.area.isEmpty()
+    drag.leave()
+    assert_scene_equals_project(units.canvas)
+    assert document.undo_stack.count() == 0
+
+
+def test_a_card_that_a_drop_lies_over_is_rung_no_more_after_an_undo(canvas: CanvasView) -> None:
+    canvas.attempt("cut", lambda graph: graph.disconnect(InputPort("dense1")))
+    drag = Drag(canvas, "gelu")
+    assert drag.over(middle(canvas, "relu1"))
+    assert canvas.canvas.nodes["relu1"].look.highlighted
+    canvas.document.undo_stack.undo()
+    assert not canvas.canvas.nodes["relu1"].look.highlighted
+    drag.drop()
+    assert canvas.document.undo_stack.undoText().startswith("Swap")
+    assert_scene_equals_project(canvas.canvas)

@@ -1,10 +1,11 @@
 """A gesture that is given up, with keys held or by another button, and one that loses its mouse."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
+from designer.canvas.flight import Flight
 from designer.canvas.view import CanvasView
 from engine.graph import InputPort
 from engine.templates import template
@@ -177,3 +178,65 @@ def test_the_overview_follows_no_pointer_after_a_dialog_opened(make_canvas: Make
     QApplication.sendEvent(view, QEvent(QEvent.Type.WindowBlocked))
     send(QEvent.Type.MouseMove, 140, NO_BUTTON, LEFT)
     assert view.visible_area() == seen
+
+
+def press_menu_key(view: CanvasView) -> QMenu | None:
+    at = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    return menu_of(view)
+
+
+def test_the_menu_key_works_after_a_drag_that_was_given_up(
+    canvas: CanvasView, mouse: Mouse
+) -> None:
+    canvas.select(["relu1"])
+    begin(canvas, mouse, "move")
+    mouse._send(QEvent.Type.MouseButtonPress, RIGHT, LEFT | RIGHT, PLAIN)
+    mouse._send(QEvent.Type.MouseButtonRelease, RIGHT, LEFT, PLAIN)
+    mouse.release()
+    assert_untouched(canvas)
+    menu = press_menu_key(canvas)
+    assert menu is not None
+    menu.close()
+
+
+def test_the_menu_key_gives_up_a_drag(canvas: CanvasView, mouse: Mouse) -> None:
+    begin(canvas, mouse, "move")
+    menu = press_menu_key(canvas)
+    assert canvas.gesture is None
+    assert menu is not None
+    menu.close()
+    mouse.release()
+    assert_untouched(canvas)
+
+
+def test_after_escape_no_menu_opens_under_the_hand(canvas: CanvasView, mouse: Mouse) -> None:
+    begin(canvas, mouse, "move")
+    press_key(canvas, Key.Key_Escape)
+    here = canvas.mapToScene(mouse.at.toPoint())
+    mouse.menu(here)
+    assert menu_of(canvas) is None
+    mouse.release()
+    mouse.press(here, RIGHT)
+    mouse.menu(here)
+    menu = menu_of(canvas)
+    assert menu is not None
+    menu.close()
+    mouse.release(RIGHT)
+
+
+def test_a_press_ends_a_flight_and_drags_the_card_alone(canvas: CanvasView, mouse: Mouse) -> None:
+    canvas.look_at(middle(canvas, "relu1"), 1.0)
+    flight = Flight(canvas)
+    flight.follow(lambda: canvas.look_at(middle(canvas, "relu1") + QPointF(200, 0), 1.0))
+    assert flight.is_on
+    start = middle(canvas, "relu1")
+    mouse.press(start)
+    assert not flight.is_on
+    seen = canvas.visible_area()
+    mouse.move(start + QPointF(60, 40))
+    assert canvas.gesture is not None
+    assert canvas.visible_area() == seen
+    mouse.release()
+    assert canvas.document.undo_stack.undoText() == "Move relu1"
