@@ -53,10 +53,11 @@ def detached(graph: Graph, names: Collection[str]) -> Graph:
         raise GraphError("No wire leads into or out of what is selected.")
     result = pulled_out(graph, names)
     across = step(graph.drawing.flow)[1]
+    within = frozenset(names)
     others = [
         (*node.position, card_height(node.block))
         for name, node in graph.nodes.items()
-        if name not in names
+        if name not in within
     ]
 
     def places(rows: int) -> dict[str, Point]:

@@ -40,16 +40,17 @@ def loose_ends(graph: Graph, names: Collection[str]) -> dict[InputPort, OutputPo
     dict
         The end of each such wire, and where it begins from then on; ``None`` where it is gone.
     """
+    within = frozenset(names)  # every wire asks; the names themselves keep their order
     ends: dict[InputPort, OutputPort | None] = {}
     consumers = graph.topology().consumers
     for name in names:
         for port in graph[name].block.input_ports:
             start = graph.wires.get(InputPort(name, port))
-            if start is not None and start.node not in names:
+            if start is not None and start.node not in within:
                 ends[InputPort(name, port)] = None
         for end in consumers.get(name, ()):
-            if end.node not in names:
-                ends[end] = _origin(graph, name, names)
+            if end.node not in within:
+                ends[end] = _origin(graph, name, within)
     return ends
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from designer.canvas.suggest import Verdict
     from designer.canvas.view import CanvasView
+    from designer.document import State
     from engine.graph import Graph, Node
     from widgets.theme import Theme
 
@@ -39,6 +40,8 @@ class WireTo(QObject):
         self.list.search.setToolTip(self.tr("Name or kind of a block, or a part of it"))
         self.list.list.setAccessibleName(self.tr("Blocks that can be fed"))
         self.list.list.setToolTip(self.tr("Enter or a click wires it"))
+        view.document.opened.connect(self.list.dismiss)
+        view.document.changed.connect(self._follow)
 
     @Slot()
     def ask(self) -> None:
@@ -59,6 +62,12 @@ class WireTo(QObject):
             self.tr("What is {name} to feed? Type a name…").format(name=chosen[0])
         )
         self.list.ask((), (), self.entries)
+
+    @Slot(object, object)
+    def _follow(self, before: State, after: State) -> None:
+        """Close where another graph is shown: in it the same names are other blocks."""
+        if after.scope.path != before.scope.path:
+            self.list.dismiss()
 
     def entries(self, text: str) -> list[Entry]:
         """Return the inputs that a text means, the most inviting ones first."""

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from designer.canvas.detaching import detached
+from designer.canvas.splicing import loose_ends
 from designer.canvas.view import CanvasView
 from engine.errors import GraphError
 from engine.graph import InputPort, OutputPort
+from engine.groups.grouping import group_nodes
 from engine.project import Project
 from engine.templates import template, templates
-from tests.designer.canvas.conftest import MakeCanvas
+from tests.designer.canvas.conftest import UNIT, MakeCanvas, lenet
 from tests.designer.canvas.gestures import Mouse, assert_scene_equals_project, middle, press_key
 
 Key = Qt.Key
@@ -175,3 +177,34 @@ def test_a_key_explains_the_selected_block(canvas: CanvasView) -> None:
     press_key(canvas, Key.Key_E)
     assert canvas.notice.isVisible()
     assert canvas.notice.title.text() == "conv2"
+
+
+def test_another_tab_or_another_scope_closes_the_list(make_canvas: MakeCanvas) -> None:
+    view = make_canvas(group_nodes(lenet(), UNIT, "Unit"))
+    document = view.document
+    view.select(["dense1"])
+    press_key(view, Key.Key_T)
+    assert view.wire_to.list.isVisible()
+    document.switch(document.new_sheet(lenet(), None))
+    assert not view.wire_to.list.isVisible()
+    view.select(["conv1"])
+    press_key(view, Key.Key_T)
+    assert view.wire_to.list.isVisible()
+    document.open(group_nodes(lenet(), UNIT, "Unit"), None)
+    assert not view.wire_to.list.isVisible()
+    view.select(["dense1"])
+    press_key(view, Key.Key_T)
+    assert view.wire_to.list.isVisible()
+    (name,) = (name for name, node in view.canvas.nodes.items() if node.node.block.title == "Unit")
+    document.enter(name)
+    assert not view.wire_to.list.isVisible()
+    assert document.undo_stack.count() == 0
+
+
+def test_a_tuple_and_a_set_of_blocks_have_the_same_loose_ends_in_the_tuples_order() -> None:
+    graph = lenet().graph
+    names = tuple(graph.nodes)[2:9]
+    ends = loose_ends(graph, names)
+    assert ends == loose_ends(graph, frozenset(names))
+    inside = [end.node for end in ends if end.node in names]
+    assert inside == sorted(inside, key=names.index)
