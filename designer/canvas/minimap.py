@@ -198,6 +198,13 @@ class Minimap(QWidget):
         if self._dragged:
             self._go_to(event.position())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Give way again to what is selected."""
+        event.accept()
+        if self._dragged and event.button() == Qt.MouseButton.LeftButton:
+            self._dragged = False
+            self._give_way()
+
     def event(self, event: QEvent) -> bool:
         """Stay where it is when a dialog takes the mouse in the middle of a drag."""
         if takes_the_mouse(event):

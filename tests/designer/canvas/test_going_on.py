@@ -143,3 +143,22 @@ def test_what_a_pointer_adds_does_not_run_away(canvas: CanvasView, mouse: Mouse)
     (name,) = canvas.selection
     assert InputPort(name) not in canvas.canvas.graph.wires
     assert (canvas.visible_area().center() - seen.center()).manhattanLength() < 80
+
+
+def test_the_overview_gives_way_when_the_hand_lets_go(make_canvas: MakeCanvas) -> None:
+    view = large(make_canvas)
+
+    def send(kind: QEvent.Type, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+        at = QPointF(20, view.minimap.height() / 2)
+        event = QMouseEvent(kind, at, view.minimap.mapToGlobal(at), button, held, PLAIN)
+        QApplication.sendEvent(view.minimap, event)
+
+    send(QEvent.Type.MouseButtonPress, LEFT, LEFT)
+    name = list(view.canvas.nodes)[5]
+    way = view.canvas.nodes[name].pos() - under_the_map(view)
+    view.go_to(view.visible_area().center() + way)
+    view.select([name])
+    assert view.minimap.isVisible()
+    assert not is_clear(view, name)  # it stays under the hand
+    send(QEvent.Type.MouseButtonRelease, LEFT, Qt.MouseButton.NoButton)
+    assert is_clear(view, name)
