@@ -80,6 +80,7 @@ class NoticePopover(QFrame):
         layout.addWidget(self.all, 0, Qt.AlignmentFlag.AlignRight)
         self.set_theme(theme)
         self.hide()
+        view.document.opened.connect(self.dismiss)
         view.document.changed.connect(self._follow)
         view.area_changed.connect(self.dismiss)
 
@@ -113,6 +114,9 @@ class NoticePopover(QFrame):
         self.show()
         self._place()
         self.raise_()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
         card = self.list.cards[0]
         first = card.buttons[0] if card.buttons else card
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -160,6 +164,9 @@ class NoticePopover(QFrame):
             silence = [] if card.silence_button is None else [card.silence_button]
             stops += [card, *card.buttons, *silence]
         stops.append(self.all)
+        stops = [each for each in stops if each.isVisible()]  # Qt asks while a card goes, too
+        if not stops:
+            return False
         here = QApplication.focusWidget()
         at = stops.index(here) if here in stops else -1 if forward else 0
         step, reason = (
@@ -219,13 +226,21 @@ class NoticePopover(QFrame):
 
     @Slot(object, object)
     def _follow(self, before: State, after: State) -> None:
-        """Show what is wrong now; where nothing is, or another graph is shown, close."""
+        """Show what is wrong now; where nothing is, or the block is elsewhere, close."""
         if self.isHidden():
             return
-        if before.scope.path != after.scope.path or not self._problems(self._name):
+        found = self._problems(self._name)
+        was, now = (state.scope.graph.nodes.get(self._name) for state in (before, after))
+        stays = was is not None and now is not None and was.position == now.position
+        if before.scope.path != after.scope.path or not found or not stays:
             self.dismiss()
         else:
-            self.list.show_problems(self._problems(self._name))
+            here = QApplication.focusWidget()
+            inside = here is not None and self.isAncestorOf(here)
+            self.list.show_problems(found)
+            self._place()
+            if inside and here is not None and not here.isVisible():
+                self._focus_first()
 
     @Slot(QWidget, QWidget)
     def _focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -1,5 +1,7 @@
 """A press on a notice opens what is wrong beside it, and moves nothing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -180,3 +182,42 @@ def test_a_key_that_is_pressed_on_the_canvas_acts_there_again(cut: CanvasView) -
     press_key(cut.notice, Key.Key_Escape)
     press_key(cut, Key.Key_Right)
     assert cut.document.undo_stack.undoText() == "Move conv2"
+
+
+def test_it_closes_when_its_block_moves_or_another_project_is_shown(cut: CanvasView) -> None:
+    Mouse(cut).click(notice(cut))
+    x, y = cut.canvas.graph["conv2"].position
+    cut.attempt("", lambda graph: graph.move({"conv2": (x + 16, y)}))
+    assert not cut.notice.isVisible()
+    Mouse(cut).click(notice(cut))
+    assert cut.notice.isVisible()
+    cut.document.switch(cut.document.new_sheet(cut.document.project, None))
+    assert not cut.notice.isVisible()
+
+
+def test_keys_go_on_when_the_card_that_has_them_goes(
+    cut: CanvasView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    popover = cut.notice
+    real = popover._problems("conv2")
+    other = replace(real[0], message="Another thing is wrong with conv2.")
+    problems = [*real, other]
+    monkeypatch.setattr(popover, "_problems", lambda _name: problems)
+    Mouse(cut).click(notice(cut))
+    last = popover.list.cards[-1]
+    last.setFocus()
+    problems.remove(other)
+    high = popover.height()
+    cut.attempt("", lambda graph: graph.disconnect(InputPort("dense1")))
+    (card,) = popover.list.cards
+    assert popover.isVisible()
+    assert QApplication.focusWidget() is (card.buttons[0] if card.buttons else card)
+    QApplication.processEvents()
+    assert popover.height() < high
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Key.Key_Tab)
+    assert QApplication.focusWidget() in {*card.buttons, popover.all}
+    QTest.keyClick(popover, Key.Key_Escape)
+    assert not popover.isVisible()
+    assert cut.hasFocus()
