@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -198,12 +200,19 @@ class ProblemCard(QWidget):
             self.chosen.emit(self.problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the problem by Return or Space, go to another by the arrows."""
+        """Choose the problem by Return or Space, go to another by the arrows.
+
+        Buttons leave Return to what they are on: there it presses them, as Space does.
+        """
         steps = _ARROWS.get(Qt.Key(event.key()))
         if steps is not None:
             self.step_requested.emit(steps)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            button = QApplication.focusWidget()
+            if isinstance(button, QAbstractButton) and self.isAncestorOf(button):
+                button.click()
+                return
             self.chosen.emit(self.problem)
         else:
             super().keyPressEvent(event)

@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.graph import Graph
@@ -322,3 +322,35 @@ def test_arrows_lead_from_problems_to_advice_and_back(qtbot: QtBot, panel: Probl
     assert QApplication.focusWidget() is panel.cards[1]
     qtbot.keyClick(panel.cards[1], Qt.Key.Key_Up)
     assert QApplication.focusWidget() is panel.cards[0]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_key_presses_the_button_it_is_on_and_chooses_no_card(
+    panel: ProblemsPanel, qtbot: QtBot, key: Qt.Key
+) -> None:
+    panel.show_problems((ERROR, BIAS))
+    wanted = record(panel.repair_requested)
+    chosen: list[Problem] = []
+    for card in panel.cards:
+        card.chosen.connect(chosen.append)
+    error, advice = panel.cards
+    error.buttons[1].setFocus()
+    qtbot.keyClick(error.buttons[1], key)
+    assert [repair.label for _problem, repair in wanted] == ["Remove conv2"]
+    silencer = advice.silence_button
+    assert silencer is not None
+    opened: list[QWidget | None] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        opened.append(menu)
+        if menu is not None:
+            menu.close()
+
+    silencer.setFocus()
+    QTimer.singleShot(0, look)  # the menu has a loop of its own
+    qtbot.keyClick(silencer, key)
+    assert opened == [silencer.menu()]
+    assert chosen == []
+    qtbot.keyClick(error, key)
+    assert chosen == [ERROR]
