@@ -16,6 +16,9 @@ KIND_ROLE = int(Qt.ItemDataRole.UserRole)
 FAMILY_ROLE = KIND_ROLE + 1
 HELP_ROLE = KIND_ROLE + 2
 
+DRAG_SIZE = QSize(148, 40)
+"""Of the card that hangs by its middle on the pointer while a block is dragged."""
+
 _HEADER_HEIGHT = 28
 _ROW_HEIGHT = 30
 _FOUND_HEIGHT = 40
@@ -114,7 +117,7 @@ def _elided(painter: QPainter, text: str, width: int) -> str:
 
 def drag_picture(title: str, family: Family, theme: Theme, font: QFont, ratio: float) -> QPixmap:
     """Draw the card that hangs on the pointer while a block is dragged."""
-    size = QSize(148, 40)
+    size = DRAG_SIZE
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

@@ -11,6 +11,7 @@ from designer.canvas.geometry import snap
 from designer.canvas.ghost import Ghost
 from engine.errors import NetloomError
 from engine.fragment import may_hold_blocks
+from widgets.palette_delegate import DRAG_SIZE
 from widgets.palette_tree import BLOCK_MIME
 from widgets.words import words
 
@@ -95,7 +96,9 @@ class BlockDrop:
         if onto != self._onto:
             self._onto = onto
             self._view.highlight(onto)
-            self._tell(place)
+            if onto is None:
+                self._view.hint.hide_hint()
+        self._tell(place)
         self._foresee(place)
 
     def _foresee(self, place: QPointF) -> None:
@@ -128,11 +131,12 @@ class BlockDrop:
     def _tell(self, place: QPointF) -> None:
         view = self._view
         if self._onto is None:
-            view.hint.hide_hint()
             return
         text = QCoreApplication.translate("BlockDrop", "Swap {name} for {title}")
         text = text.format(name=self._onto, title=words(self._block.title))
-        view.hint.show_hint(view.mapFromScene(place), text, lasting=True)
+        # At every step: the picture that hangs on the pointer lies over all windows.
+        at, clear = view.mapFromScene(place), DRAG_SIZE.height() // 2
+        view.hint.show_hint(at, text, lasting=True, clear=clear)
 
     def finish(self, place: QPointF) -> None:
         """Add the block, or swap."""

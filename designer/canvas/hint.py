@@ -49,7 +49,7 @@ class Hint(QLabel):
         return self._quiet
 
     def show_hint(
-        self, at: QPoint, text: str, *, lasting: bool = False, quiet: bool = False
+        self, at: QPoint, text: str, *, lasting: bool = False, quiet: bool = False, clear: int = 0
     ) -> None:
         """Show a sentence near a place in the parent.
 
@@ -64,6 +64,8 @@ class Hint(QLabel):
             as long as it takes to read.
         quiet
             Something to know, not something refused: without the colour of a warning.
+        clear
+            So many pixels further above or below the place, where something hangs there.
         """
         if quiet != self._quiet:
             self._quiet = quiet
@@ -76,9 +78,9 @@ class Hint(QLabel):
         parent = self.parentWidget()
         if parent is not None:
             x = min(max(at.x() + 16, 4), max(parent.width() - self.width() - 4, 4))
-            below = at.y() + 20
+            below = at.y() + 20 + clear
             fits = below + self.height() + 4 <= parent.height()
-            self.move(x, below if fits else max(at.y() - self.height() - 12, 4))
+            self.move(x, below if fits else max(at.y() - self.height() - 12 - clear, 4))
         self.raise_()
         self.show()
         if lasting:

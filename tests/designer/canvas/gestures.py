@@ -137,9 +137,14 @@ class Drag:
         enter.setAccepted(False)
         QApplication.sendEvent(self.view.viewport(), enter)
         if enter.isAccepted():
-            move = QDragMoveEvent(self.at, copy, self.data, LEFT, PLAIN)
-            QApplication.sendEvent(self.view.viewport(), move)
+            self.on(place)
         return enter.isAccepted()
+
+    def on(self, place: QPointF) -> None:
+        """Move on to a place."""
+        self.at = self.view.mapFromScene(place)
+        move = QDragMoveEvent(self.at, Qt.DropAction.CopyAction, self.data, LEFT, PLAIN)
+        QApplication.sendEvent(self.view.viewport(), move)
 
     def drop(self) -> None:
         event = QDropEvent(QPointF(self.at), Qt.DropAction.CopyAction, self.data, LEFT, PLAIN)

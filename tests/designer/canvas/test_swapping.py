@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from designer.canvas.duplicating import duplicate, free_shift, fresh_names
-from designer.canvas.geometry import CARD_WIDTH, card_height
+from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, card_height
 from designer.canvas.swapping import like, swap
 from designer.canvas.view import CanvasView
 from engine.blocks.activation import ReLU
@@ -32,6 +32,7 @@ from tests.designer.canvas.gestures import (
 )
 from tests.engine.grouped import in_a_row
 from tests.engine.strategies import networks
+from widgets.palette_delegate import DRAG_SIZE
 
 Key = Qt.Key
 
@@ -177,6 +178,23 @@ def test_a_block_dropped_on_a_card_takes_its_place(canvas: CanvasView) -> None:
     assert canvas.canvas.graph.wires[InputPort("pool1")].node == "gelu1"
     assert not said(canvas)
     assert_scene_equals_project(canvas.canvas)
+
+
+def test_what_hangs_on_the_pointer_does_not_cover_what_a_drop_would_do(canvas: CanvasView) -> None:
+    drag, there = Drag(canvas, "gelu"), middle(canvas, "relu1")
+    half = canvas.viewport().height() / 2
+    for up in (0.0, half - 30):  # in the middle of the view, and near its lower edge
+        canvas.look_at(there - QPointF(0, up), 1.0)
+        drag.over(there + QPointF(0, -CARD_HEIGHT / 2 + 4))
+        for dx, dy in ((-60, 0), (0, 0), (40, CARD_HEIGHT / 2 - 4)):
+            place = there + QPointF(dx, dy)
+            drag.on(place)
+            assert said(canvas) == "Swap relu1 for GELU"
+            picture = QRect(QPoint(), DRAG_SIZE)
+            picture.moveCenter(canvas.mapFromScene(place))
+            assert not canvas.hint.geometry().intersects(picture)
+    drag.leave()
+    assert not said(canvas)
 
 
 def test_a_drag_that_leaves_a_card_swaps_nothing(canvas: CanvasView) -> None:
