@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from designer.canvas.arrangement import readable
+from designer.sheets import stamp_of
 from engine.errors import NetloomError
 from engine.project import Project
 from engine.projectfile import load_project
@@ -82,10 +83,12 @@ class Opening(QObject):
             self._window.trouble.dismiss()
             self._window.tabs.show(known)
             return True
+        stamp = stamp_of(path)  # it may be written again while it is read
         project = self.read(path)
         if project is None:
             return False
         self.show(project, path)
+        self._document.sheet.stamp = stamp
         return True
 
     def show(self, project: Project, path: Path | None, *, provisional: bool = False) -> None:

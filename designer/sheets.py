@@ -81,7 +81,8 @@ class Sheet:
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self.state = state
         self.path = path
-        self._stamp = self.stamp_now()
+        self.stamp = self.stamp_now()
+        """The file as it was when what is open here was read from it or written to it."""
         self.first_name = state.project.name
         """The name it was opened with."""
         self.classes: int | None = state.classes
@@ -115,20 +116,16 @@ class Sheet:
 
     def stamp_now(self) -> Stamp | None:
         """Return what tells whether the file was written again; ``None`` where there is none."""
-        try:
-            found = self.path.stat() if self.path is not None else None
-        except OSError:
-            return None
-        return None if found is None else (found.st_mtime_ns, found.st_size, found.st_ino)
+        return None if self.path is None else stamp_of(self.path)
 
     def take_stamp(self) -> None:
         """Remember the file as it is now."""
-        self._stamp = self.stamp_now()
+        self.stamp = self.stamp_now()
 
     @property
     def changed_outside(self) -> bool:
         """Whether another program has written or removed the file."""
-        return self.path is not None and self.stamp_now() != self._stamp
+        return self.path is not None and self.stamp_now() != self.stamp
 
     def keep_curves(self, curves: Curves, *, last: bool = False) -> None:
         """Keep the curves of a training that is newer than the others, or of an older one."""
@@ -141,6 +138,15 @@ class Sheet:
         self.curves = []
         self.undo_stack.clear()
         self.undo_stack.deleteLater()
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what tells whether a file was written again; ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 class Step(QUndoCommand):

@@ -76,7 +76,7 @@ class Tabs(QObject):
 
     def find(self, path: Path) -> Sheet | None:
         """Return the open sheet of a file."""
-        return next((sheet for sheet in self.sheets if _same_file(sheet.path, path)), None)
+        return next((sheet for sheet in self.sheets if same_file(sheet.path, path)), None)
 
     def show(self, sheet: Sheet) -> None:
         """Show an open sheet as it was left."""
@@ -197,7 +197,8 @@ class Tabs(QObject):
         self.sheets.insert(there, self.sheets.pop(here))
 
 
-def _same_file(one: Path | None, other: Path) -> bool:
+def same_file(one: Path | None, other: Path) -> bool:
+    """Return whether two paths lead to one file, in whatever way they are spelt."""
     if one is None:
         return False
     try:

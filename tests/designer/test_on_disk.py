@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from designer.window import Window
+    from engine.project import Project
 
 
 @pytest.fixture
@@ -183,3 +184,108 @@ def test_two_new_projects_have_two_names(window: Window) -> None:
         edit(window)
         names.add(window.document.sheet.name)
     assert names == {"untitled", "untitled 2", "untitled 3"}
+
+
+def ask_about(path: Path) -> None:
+    write_elsewhere(path)
+    come_back()
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_question_goes_with_its_tab_and_comes_back(
+    window: Window, path: Path, tmp_path: Path, *, gone: bool
+) -> None:
+    other = tmp_path / "other.netloom"
+    save_project(template("vgg11").build(), other)
+    held = other.read_bytes()
+    if gone:
+        path.unlink()
+    else:
+        write_elsewhere(path)
+    come_back()
+    asked = window.trouble.sentence
+    assert path.name in asked
+    late = [*window.trouble.answers]
+    window.open_file(other)
+    theirs = window.document.project
+    assert window.trouble.isHidden()
+    for button in late:  # pressed as the tab was switched
+        button.click()
+    assert window.document.project is theirs
+    assert not window.document.modified
+    assert other.read_bytes() == held
+    window.actions_["previous_tab"].trigger()
+    assert window.trouble.sentence == asked
+    window.actions_["next_tab"].trigger()
+    assert window.trouble.isHidden()
+
+
+def test_a_switched_tab_leaves_other_troubles_alone(window: Window, path: Path) -> None:
+    window.actions_["new"].trigger()
+    window.actions_["previous_tab"].trigger()
+    ask_about(path)
+    window.trouble.show_sentence("Something else went wrong.")
+    window.actions_["next_tab"].trigger()
+    assert window.document.path is None
+    assert "Something else" in window.trouble.sentence
+
+
+def test_what_is_saved_elsewhere_is_asked_about_no_more(
+    window: Window, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_about(path)
+    assert not window.trouble.isHidden()
+    name = str(tmp_path / "elsewhere.netloom")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (name, ""))
+    window.actions_["save_as"].trigger()
+    assert window.trouble.isHidden()
+    assert not window.document.modified
+
+
+def test_a_file_that_comes_back_as_it_was_asks_nothing(window: Window, path: Path) -> None:
+    away = path.rename(path.with_suffix(".away"))
+    come_back()
+    assert "not there any more" in window.trouble.sentence
+    away.rename(path)
+    come_back()
+    assert window.trouble.isHidden()
+
+
+def test_another_spelling_of_the_path_asks_too(
+    window: Window, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(window)
+    write_elsewhere(path)
+    theirs = path.read_bytes()
+    (tmp_path / "folder").mkdir()
+    spelt = tmp_path / "folder" / ".." / path.name
+    asked: list[str] = []
+
+    def refuse(text: str, _answer: str) -> bool:
+        asked.append(text)
+        return False
+
+    monkeypatch.setattr(window.files.on_disk, "confirm", refuse)
+    monkeypatch.setattr("designer.project_files.ask_path", lambda *_args: spelt)
+    window.actions_["save_as"].trigger()
+    assert len(asked) == 1
+    assert path.read_bytes() == theirs
+
+
+def test_what_is_written_while_it_is_read_is_seen(
+    window: Window, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = window.opening.read
+
+    def slowly(place: Path) -> Project | None:
+        project = read(place)
+        save_project(template("lenet5").build().change_training(epochs=88), path)
+        return project
+
+    ask_about(path)
+    with monkeypatch.context() as slow:
+        slow.setattr(window.opening, "read", slowly)
+        answer(window, "Load the file")
+    assert window.document.project.training.epochs == 77
+    come_back()
+    assert "another program" in window.trouble.sentence
