@@ -23,7 +23,7 @@ from engine.projectfile import load_project, project_to_json
 from widgets.words import listed, words
 
 if TYPE_CHECKING:
-    from designer.sheets import Sheet
+    from designer.sheets import Sheet, Stamp
     from designer.window import Window
     from engine.project import Project
 
@@ -55,11 +55,17 @@ class _Copy:
     folder: Path
     project: Project
     path: Path | None
+    stamp: Stamp | None
+    """Of the file when it was read or written here: what is saved later may not be the last."""
     number: int
 
     def write(self) -> str:
         """Write the copy and return why it cannot be, or nothing; an older one stays meanwhile."""
-        record = {"path": None if self.path is None else str(self.path), "number": self.number}
+        record = {
+            "path": None if self.path is None else str(self.path),
+            "stamp": self.stamp,
+            "number": self.number,
+        }
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self.folder / _PROJECT, project_to_json(self.project).encode())
@@ -141,7 +147,7 @@ class Recovery(QObject):
             if sheet.modified and (known is None or known[1] is not sheet.state.project):
                 folder = known[0] if known is not None else own / uuid.uuid4().hex
                 self._written[sheet] = (folder, sheet.state.project)
-                copies.append(_Copy(folder, sheet.state.project, sheet.path, place))
+                copies.append(_Copy(folder, sheet.state.project, sheet.path, sheet.stamp, place))
         if copies:
             # In a thread: at 2,000 blocks it takes longer than a frame.
             self._writer = _Writing(copies)
@@ -250,6 +256,7 @@ class Recovery(QObject):
             for copy in opened:
                 shutil.rmtree(copy, ignore_errors=True)
             self._give_up([each for each in self._left if not _copies(each[0])])
+        self._window.files.on_disk.look()
 
     def _open(self, copy: Path) -> bool:
         """Show a copy, or tell why that cannot be; say whether it is shown."""
@@ -258,16 +265,20 @@ class Recovery(QObject):
         except NetloomError as error:
             self._window.tell(str(error))
             return False
-        path = _record(copy).get("path")
+        record = _record(copy)
+        path = record.get("path")
         target = Path(path) if isinstance(path, str) else None
         known = None if target is None else self._window.tabs.find(target)
         if known is not None and not known.modified:
             # What was open again already is the file as it was saved last.
             self._window.tabs.show(known)
             self._document.edit(self.tr("Restore unsaved changes"), project)
-            return True
-        self._window.opening.show(project, target)
-        self._document.undo_stack.resetClean()
+        else:
+            self._window.opening.show(project, target)
+            self._document.undo_stack.resetClean()
+        if "stamp" in record:
+            # What has been written since is not what was open here: saving asks about it.
+            self._document.sheet.stamp = _stamp(record["stamp"])
         return True
 
     def discard(self) -> None:
@@ -305,6 +316,14 @@ def _record(copy: Path) -> dict[str, object]:
     except (OSError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
+
+
+def _stamp(value: object) -> Stamp | None:
+    """Return the stamp that a record holds; none of a file, which differs, where it is broken."""
+    match value:
+        case [int(when), int(size), int(which)]:
+            return when, size, which
+    return None
 
 
 def _name(copy: Path) -> str:

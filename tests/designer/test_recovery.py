@@ -1,6 +1,7 @@
 """What was not saved when the window died is offered at the next start."""
 
 import errno
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -237,3 +238,51 @@ def test_a_copy_that_cannot_be_read_stays(
     assert "lenet5" not in again.trouble.sentence
     qtbot.mouseClick(again.trouble.answers[1], Qt.MouseButton.LeftButton)
     assert not broken.exists()
+
+
+@pytest.mark.parametrize("open_again", [False, True])
+def test_what_another_program_wrote_since_the_crash_is_not_replaced_unasked(
+    crashed: Path,
+    make_window: MakeWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    open_again: bool,
+) -> None:
+    save_project(template("lenet5").build().change_training(epochs=77), crashed)
+    theirs = crashed.read_bytes()
+    window = make_window()
+    if open_again:
+        assert window.open_file(crashed)
+    assert window.recovery.offer()
+    qtbot.mouseClick(window.trouble.answers[0], Qt.MouseButton.LeftButton)
+    assert window.document.path == crashed
+    assert kernel(window) == 7
+    assert "another program" in window.trouble.sentence
+    asked: list[str] = []
+
+    def refuse(text: str, _answer: str) -> bool:
+        asked.append(text)
+        return False
+
+    monkeypatch.setattr(window.files.on_disk, "confirm", refuse)
+    window.actions_["save"].trigger()
+    assert len(asked) == 1
+    assert crashed.read_bytes() == theirs
+
+
+def test_a_copy_of_an_older_version_comes_back(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """It says nothing of how the file was."""
+    for path in (tmp_path / "unsaved").glob("*/*/record.json"):
+        record = json.loads(path.read_text())
+        del record["stamp"]
+        path.write_text(json.dumps(record))
+    window = make_window()
+    assert window.recovery.offer()
+    qtbot.mouseClick(window.trouble.answers[0], Qt.MouseButton.LeftButton)
+    assert window.document.path == crashed
+    assert window.trouble.isHidden()
+    window.actions_["save"].trigger()
+    assert load_project(crashed).graph["conv1"].block.values()["kernel"] == 7
