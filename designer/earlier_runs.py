@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from designer.sheets import Curves, Run
-from engine.training.earlier import EarlierRun, newest_fitting_run
+from engine.training.earlier import EarlierRun, begins_soundly, newest_fitting_run
 from engine.training.events import Event, RunStarted, from_json
 from engine.training.runs import RunFolder
 from widgets.progress import Progress
@@ -169,7 +169,7 @@ class EarlierRuns(QObject):
         try:
             while curves is None and time.perf_counter() < until:
                 curves = next(slices)
-        except (OSError, StopIteration) as error:
+        except (OSError, StopIteration, ValueError, TypeError, OverflowError) as error:
             log.warning("the curves of %s could not be read: %s", run.folder, error)
             self._reading = None
             return
@@ -198,6 +198,8 @@ def read_curves(run: Run) -> Iterator[Curves | None]:
     ------
     OSError
         Where the file cannot be read.
+    ValueError, TypeError, OverflowError
+        Where what it holds are no measurements.
     """
     from widgets.history import History  # noqa: PLC0415 - brings numpy, so after the first paint
 
@@ -206,7 +208,7 @@ def read_curves(run: Run) -> Iterator[Curves | None]:
     with RunFolder(run.folder).events.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             event: Event | None = from_json(line)
-            if isinstance(event, RunStarted):
+            if isinstance(event, RunStarted) and begins_soundly(event):
                 history, progress = History(event), Progress.of(event)
             if event is not None and history is not None:
                 history.add((event,))

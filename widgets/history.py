@@ -209,4 +209,5 @@ class History:
         if self.best is not None and self.best.position >= len(self.epochs) - 1:
             self.best = None  # a run that went on from before it replaced that epoch
         if event.best:
-            self.best = Best(len(self.epochs) - 1, event.epoch, loss, accuracy)
+            # As the arrays took them: a file may have numbers in quotation marks.
+            self.best = Best(len(self.epochs) - 1, event.epoch, float(loss), float(accuracy))

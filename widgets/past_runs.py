@@ -79,14 +79,15 @@ class PastRuns(QWidget):
             for run, button in zip(self.runs, self.buttons, strict=True)
             if not button.isChecked()
         }
+        # All of them first: what raises here leaves the legend as it was.
+        shown = tuple(runs[:MOST])
+        buttons = [self._button(number, run) for number, run in enumerate(shown, 1)]
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.runs = tuple(runs[:MOST])
-        self.buttons = []
-        for number, run in enumerate(self.runs, 1):
-            self.buttons.append(button := self._button(number, run))
+        self.runs, self.buttons = shown, buttons
+        for button, run in zip(buttons, shown, strict=True):
             button.setChecked(id(run) not in hidden)
             button.toggled.connect(self._toggled)
             self._flow.addWidget(button)

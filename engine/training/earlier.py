@@ -24,6 +24,8 @@ MOST_RECORDS = 50
 """So many finished runs are compared with the network, the newest first."""
 LONGEST_HEADER = 10**8
 """Bytes of a header that safetensors reads."""
+LATEST = 253_370_764_800
+"""Seconds from 1970 to the year 9999, the last one that calendars have."""
 
 
 class EarlierRun(NamedTuple):
@@ -103,11 +105,30 @@ def _ended(root: Path) -> list[tuple[Path, RunStarted, RunFinished]]:
         first, last = _first_and_last(RunFolder(folder).events)
         if (
             isinstance(first, RunStarted)
-            and isinstance(first.time, int | float)
             and isinstance(last, RunFinished)
+            and begins_soundly(first)
+            and _ends_soundly(last)
         ):
             found.append((folder, first, last))
     return found
+
+
+def begins_soundly(event: RunStarted) -> bool:
+    """Say whether a beginning from the disk has a date and lengths that can be shown."""
+    return (
+        isinstance(event.time, int | float)
+        and 0 <= event.time < LATEST
+        and isinstance(event.epochs, int)
+        and isinstance(event.steps_per_epoch, int)
+        and isinstance(event.run, str)
+    )
+
+
+def _ends_soundly(event: RunFinished) -> bool:
+    accuracy = event.best_accuracy
+    return isinstance(event.best_epoch, int) and (
+        accuracy is None or (isinstance(accuracy, int | float) and 0 <= accuracy <= 1)
+    )
 
 
 def _first_and_last(file: Path) -> tuple[Event | None, Event | None]:

@@ -218,3 +218,19 @@ def test_long_curves_are_read_in_slices(
     assert len(turns) > 5
     assert window.monitor.history is not None
     assert len(window.monitor.history.epochs) == 400
+
+
+def test_curves_of_anything_but_numbers_are_told_of_in_the_log(
+    window: Window, qtbot: QtBot, file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    events = RunFolder(file.parent / "net-runs" / "two").events
+    text = events.read_text("utf-8")
+    damaged = text.replace('"loss":[', '"loss":["a lot",', 1)
+    assert damaged != text
+    events.write_text(damaged, "utf-8")
+    with caplog.at_level(logging.WARNING, "netloom"):
+        window.open_file(file)
+        settle(window, qtbot)
+    assert window.training.last is not None
+    assert window.training.last.folder.name == "two"
+    assert f"the curves of {events.parent} could not be read" in caplog.text

@@ -121,3 +121,14 @@ def test_five_earlier_runs_have_five_colours() -> None:
         colors = {color_of(number, theme).name() for number in range(1, MOST + 1)}
         assert len(colors) == MOST
         assert not colors & {theme.training.name(), theme.validation.name()}
+
+
+def test_a_run_that_cannot_be_told_of_leaves_the_others(monitor: Monitor) -> None:
+    monitor.show_past([history(2)])
+    odd = history(2)
+    assert odd.started is not None
+    odd.started = replace(odd.started, time=1e300)
+    with pytest.raises((ValueError, OverflowError, OSError)):
+        monitor.page.past.show_runs([odd])
+    assert len(monitor.page.past.shown) == len(buttons(monitor)) == 1
+    assert buttons(monitor)[0].isVisible()

@@ -85,3 +85,26 @@ def test_a_folder_of_anything_else_holds_no_run(tmp_path: Path) -> None:
     (tmp_path / "odd").mkdir()
     (tmp_path / "odd" / "events.jsonl").write_text('{"event":"run_finished"}\n', encoding="utf-8")
     assert found(tmp_path, small_project(tmp_path)) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("event", "key", "value"),
+    [
+        ("run_started", "time", 1e300), ("run_started", "time", -1), ("run_started", "time", "now"),
+        ("run_started", "time", float("nan")), ("run_started", "epochs", "2"),
+        ("run_started", "steps_per_epoch", None), ("run_finished", "best_accuracy", "0.9"),
+        ("run_finished", "best_accuracy", float("inf")), ("run_finished", "best_epoch", "1"),
+    ],
+)  # fmt: skip
+def test_a_run_whose_ends_cannot_be_shown_is_none(
+    tmp_path: Path, event: str, key: str, value: object
+) -> None:
+    project = small_project(tmp_path)
+    run = RunFolder(tmp_path / "runs" / "one")
+    Recorder().train(project, run.path)
+    assert found(tmp_path / "runs", project) == ("one", [])
+    lines = [json.loads(line) for line in run.events.read_text("utf-8").splitlines()]
+    (changed,) = [line for line in lines if line["event"] == event]
+    changed[key] = value
+    run.events.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    assert found(tmp_path / "runs", project) == (None, [])
