@@ -17,6 +17,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem
 
+from designer.canvas.picture_painting import PictureError
+from engine.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
@@ -55,6 +58,7 @@ class PngFile:
         header = struct.pack(">IIBBBBB", width, height, 8, 6 if transparent else 2, 0, 0, 0)
         self._parts = [b"\x89PNG\r\n\x1a\n", _chunk(b"IHDR", header)]
         self._bands: queue.Queue[tuple[bytes, int] | None] = queue.Queue()
+        self._error: Exception | None = None
         # Python's thread and plain bytes: no object of Qt's ends in it.
         self._thread = threading.Thread(target=self._pack, name="PNG")
         self._thread.start()
@@ -62,7 +66,7 @@ class PngFile:
     @property
     def is_behind(self) -> bool:
         """Whether enough waits to be packed."""
-        return self._bands.qsize() >= MOST_WAITING
+        return self._thread.is_alive() and self._bands.qsize() >= MOST_WAITING
 
     @property
     def is_packed(self) -> bool:
@@ -79,11 +83,31 @@ class PngFile:
         self._bands.put(None)
 
     def content(self) -> bytes:
-        """Return the file; waits until all is packed."""
+        """Return the file; waits until all is packed.
+
+        Raises
+        ------
+        PictureError
+            Where packing has failed, for want of memory, say.
+        """
         self._thread.join()
+        if self._error is not None:
+            raise PictureError(
+                say(
+                    "The picture cannot be packed as PNG ({reason}): choose fewer pixels or "
+                    "another kind of file.",
+                    reason=str(self._error) or type(self._error).__name__,
+                )
+            ) from self._error
         return b"".join(self._parts)
 
     def _pack(self) -> None:
+        try:
+            self._pack_bands()
+        except Exception as error:  # noqa: BLE001 - nobody else would hear of it: see content()
+            self._error = error
+
+    def _pack_bands(self) -> None:
         packer = zlib.compressobj(LEVEL)
         while (band := self._bands.get()) is not None:
             pixels, stride = band

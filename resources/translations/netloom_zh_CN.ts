@@ -5937,6 +5937,11 @@
         <translation>无法读取路径 {path}（{error}）。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/picture_slices.py"/>
+        <source>The picture cannot be packed as PNG ({reason}): choose fewer pixels or another kind of file.</source>
+        <translation>图片无法打包为 PNG（{reason}）：请减少像素数，或选择其他文件类型。</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/picture.py"/>
         <source>The picture cannot be written to {path}: {reason}.</source>
         <translation>无法将图片写入 {path}：{reason}。</translation>
@@ -12058,8 +12063,18 @@
     <name>ProjectFiles</name>
     <message>
         <location filename="../../designer/project_files.py"/>
+        <source>&amp;Discard</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/project_files.py"/>
         <source>&amp;Keep training in the background</source>
         <translation>在后台继续训练(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/project_files.py"/>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/project_files.py"/>

@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from designer.canvas import picture_slices
 from designer.canvas.picture import draw, picture_area, pictured
-from designer.canvas.picture_painting import PictureOptions, paint
-from designer.canvas.picture_slices import BAND, TILE, PngFile
+from designer.canvas.picture_painting import PictureError, PictureOptions, paint
+from designer.canvas.picture_slices import BAND, MOST_WAITING, TILE, PngFile
 from designer.document import Document
 from designer.pictures_dialog import PictureDialog
 from designer.pictures_drawing import DrawingDialog
@@ -79,6 +80,25 @@ def test_a_packed_picture_has_every_pixel(transparent: bool) -> None:
     assert read.hasAlphaChannel() is transparent
     wanted = image.convertToFormat(read.format())
     assert read == wanted
+
+
+def test_packing_that_fails_is_waited_for_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(picture_slices, "_chunk", lambda *_: b"")
+    file = PngFile(8, 8 * MOST_WAITING, transparent=False)
+    monkeypatch.setattr(picture_slices, "_chunk", fail)
+    band = QImage(8, 8, QImage.Format.Format_RGB32)
+    for _ in range(2 * MOST_WAITING):
+        file.add(band)
+    file.end()
+    with pytest.raises(PictureError, match="cannot be packed as PNG"):
+        file.content()
+    assert file.is_packed
+    for _ in range(2 * MOST_WAITING):
+        file.add(band)
+    assert not file.is_behind
 
 
 @pytest.fixture
