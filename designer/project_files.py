@@ -177,6 +177,8 @@ class ProjectFiles(QObject):
         if any(sheet.modified for sheet in self._window.tabs.sheets):
             box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
             box.setDefaultButton(kinds.Save)
+            box.button(kinds.Save).setText(self.tr("&Save"))
+            box.button(kinds.Discard).setText(self.tr("&Discard"))
         else:
             box.setStandardButtons(kinds.Close | kinds.Cancel)
             box.setDefaultButton(kinds.Close)

@@ -270,6 +270,25 @@ def test_the_question_itself(
     assert not window.files.keep_training
 
 
+@pytest.mark.parametrize(
+    ("key", "answer"), [(Qt.Key.Key_S, Answer.SAVE), (Qt.Key.Key_D, Answer.DISCARD)]
+)
+def test_letters_answer_the_question(
+    window: Window, qtbot: QtBot, key: Qt.Key, answer: Answer
+) -> None:
+    change(window)
+
+    def press_letter() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        qtbot.keyClick(box, key)
+        if not any(button.isDown() for button in box.buttons()):  # it would wait for ever
+            box.reject()
+
+    QTimer.singleShot(0, press_letter)
+    assert window.files.ask("Something would be lost.", training=True) is answer
+
+
 def test_opening_over_changes_asks_nothing_and_keeps_them(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
