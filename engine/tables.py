@@ -210,15 +210,16 @@ def _latex(table: SummaryTable) -> str:
 
 
 def plain_html(table: SummaryTable) -> str:
-    """Return a table as HTML for spreadsheets, the numbers without commas."""
+    """Return a table as HTML for spreadsheets: numbers without commas, and no text that is run."""
     return _html(table, bare=True)
 
 
 def _html(table: SummaryTable, *, bare: bool = False) -> str:
     def escaped(cell: Cell) -> str:
-        return html.escape(
-            str(plain(cell)) if bare and isinstance(cell, int | float) else shown(cell)
-        )
+        if not bare or cell is None:
+            return html.escape(shown(cell))
+        # Spreadsheets pass over blanks before a formula, where HTML has no meaning for them.
+        return html.escape(str(plain(one_line(cell).strip() if isinstance(cell, str) else cell)))
 
     def row(cells: Sequence[Cell], tag: str = "td") -> str:
         parts = [
@@ -227,7 +228,7 @@ def _html(table: SummaryTable, *, bare: bool = False) -> str:
         ]
         return f"<tr>{''.join(parts)}</tr>"
 
-    caption = f"<caption>{html.escape(one_line(table.title))}</caption>\n" if table.title else ""
+    caption = f"<caption>{escaped(table.title)}</caption>\n" if table.title else ""
     body = "\n".join(map(row, table.rows))
     foot = "".join(f"<tfoot>\n{row(sums)}\n</tfoot>\n" for sums in _sums(table))
     return (

@@ -1,6 +1,7 @@
 """Tables read back by the parsers of other programs: whatever a name is, it stays a text."""
 
 import csv
+import html
 import io
 import re
 from html.parser import HTMLParser
@@ -185,6 +186,18 @@ def test_a_measure_has_one_decimal_for_people_and_is_a_number_in_files() -> None
     assert "1{,}234.6" in written(made, "latex")
     assert written(made, "csv") == "Network,MB\r\na,1234.6\r\n"
     assert Cells(plain_html(made)).rows[1] == ["a", "1234.6"]
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-a", "@a", "＝1", "\t=1+1", "\n =1"])
+def test_no_text_of_a_page_for_spreadsheets_is_run(formula: str) -> None:
+    made = SummaryTable(
+        ("layer", "macs"), (formula, "MACs"), ((formula, -5),), (formula, -5), formula
+    )
+    text = f"'{formula.strip()}"
+    page = Cells(plain_html(made))
+    assert page.rows == [[text, "MACs"], [text, "-5"], [text, "-5"]]
+    assert f"<caption>{html.escape(text)}</caption>" in plain_html(made)
+    assert html.escape(text) not in written(made, "html")  # people read it as it is
 
 
 @pytest.mark.parametrize("identifier", ["lenet5", "googlenet", "unet", "mobilenetv2"])
