@@ -105,6 +105,8 @@ class Recovery(QObject):
         self._written: dict[Sheet, tuple[Path, Project | None]] = {}
         """Where a tab's copy is and what it is of; of nothing where that could not be written."""
         self._left: list[tuple[Path, QLockFile]] = []
+        self._question = ""
+        """What was asked of what was left, until it is answered or put off."""
         self._writer: _Writing | None = None
         self._told = False
         self._due = QTimer(self)
@@ -116,6 +118,7 @@ class Recovery(QObject):
         self._look.timeout.connect(self._look_after)
         self._document.changed.connect(self._follow)
         self._document.saved_changed.connect(self._follow)
+        window.trouble.dismissed.connect(self._ask_again)
 
     # -- keeping ---------------------------------------------------------------------------
 
@@ -227,6 +230,17 @@ class Recovery(QObject):
             else:
                 lock.unlock()
                 shutil.rmtree(folder, ignore_errors=True)
+        return self._ask()
+
+    @Slot(str, bool)
+    def _ask_again(self, sentence: str, by_person: bool) -> None:
+        """Ask where something else has taken the question's place, unless it is put off."""
+        if by_person and sentence == self._question:
+            self._question = ""
+        elif self._question:
+            self._ask()
+
+    def _ask(self) -> bool:
         names = [_name(copy) for folder, _lock in self._left for copy in _copies(folder)]
         if names:
             text = self.tr("Netloom was closed unexpectedly; not saved were: {names}.")
@@ -237,6 +251,7 @@ class Recovery(QObject):
                     (self.tr("Discard"), self.discard),
                 ],
             )
+            self._question = self._window.trouble.sentence
         return bool(names)
 
     def restore(self) -> None:
@@ -244,6 +259,7 @@ class Recovery(QObject):
 
         What cannot be read stays, and is asked about at the next start again.
         """
+        self._question = ""
         self._window.trouble.dismiss()
         opened = [
             copy for folder, _lock in self._left for copy in _copies(folder) if self._open(copy)
@@ -283,6 +299,7 @@ class Recovery(QObject):
 
     def discard(self) -> None:
         """Give up what was left."""
+        self._question = ""
         self._give_up(self._left)
         self._window.trouble.dismiss()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -20,6 +20,9 @@ class TroubleBar(QFrame):
         The colours to begin with.
     """
 
+    dismissed = Signal(str, bool)
+    """A sentence is taken away, and whether the person did it."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("troubleBar")
@@ -34,7 +37,7 @@ class TroubleBar(QFrame):
         self.button.setAutoRaise(True)
         self.button.setToolTip(self.tr("Dismiss (Esc)"))
         self.button.setAccessibleName(self.tr("Dismiss"))
-        self.button.clicked.connect(self.dismiss)
+        self.button.clicked.connect(self._turn_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
@@ -74,10 +77,19 @@ class TroubleBar(QFrame):
 
     def dismiss(self) -> None:
         """Take the sentence away."""
+        self._take_away(by_person=False)
+
+    def _turn_away(self) -> None:
+        self._take_away(by_person=True)
+
+    def _take_away(self, *, by_person: bool) -> None:
+        sentence = self.sentence
         self._clear_answers()
         self._text.clear()
         self.setAccessibleDescription("")
         self.hide()
+        if sentence:
+            self.dismissed.emit(sentence, by_person)
 
     def _clear_answers(self) -> None:
         for button in self.answers:
@@ -99,6 +111,6 @@ class TroubleBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Dismiss the sentence with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            self._turn_away()
         else:
             super().keyPressEvent(event)

@@ -286,3 +286,25 @@ def test_a_copy_of_an_older_version_comes_back(
     assert window.trouble.isHidden()
     window.actions_["save"].trigger()
     assert load_project(crashed).graph["conv1"].block.values()["kernel"] == 7
+
+
+@pytest.mark.parametrize("by_person", [False, True])
+def test_the_question_comes_back_from_behind_another(
+    crashed: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path, *, by_person: bool
+) -> None:
+    window = make_window()
+    assert window.recovery.offer()
+    asked = window.trouble.sentence
+    assert not window.open_file(tmp_path / "nothing.netloom")
+    assert window.trouble.sentence != asked
+    if by_person:
+        qtbot.mouseClick(window.trouble.button, Qt.MouseButton.LeftButton)
+    else:
+        assert window.open_file(crashed)
+    assert window.trouble.sentence == asked
+    assert len(window.trouble.answers) == 2
+    qtbot.mouseClick(window.trouble.button, Qt.MouseButton.LeftButton)
+    assert window.trouble.isHidden()  # put off
+    window.trouble.show_sentence("Something else went wrong.")
+    qtbot.keyClick(window.trouble, Qt.Key.Key_Escape)
+    assert window.trouble.isHidden()
