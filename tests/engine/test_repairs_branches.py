@@ -107,7 +107,7 @@ def test_an_add_with_one_branch_is_offered_the_skips_that_fit() -> None:
     problem = only(graph)
     assert labels(problem) == [
         "Connect relu1 to add1 as a skip",
-        "Connect conv1 to add1 as a skip",
+        "Connect input to add1 as a skip",
         "Remove add1",
     ]
 
