@@ -201,8 +201,14 @@ class Camera(QGraphicsView):
     def pointer(self) -> QPoint:
         """Return the pointer's place in the viewport, or its middle where it is elsewhere."""
         at = self.viewport().mapFromGlobal(QCursor.pos())
-        area = self.viewport().rect()
-        return at if self.viewport().underMouse() and area.contains(at) else area.center()
+        return at if self.is_pointed_at else self.viewport().rect().center()
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """Whether the pointer is on it."""
+        viewport = self.viewport()
+        at = viewport.mapFromGlobal(QCursor.pos())
+        return viewport.underMouse() and viewport.rect().contains(at)
 
     def room(self) -> tuple[float, float]:
         """Return the width and height of the screen that a fitted network has."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSizeF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 
 from designer.canvas import remark_edits as edits
 from designer.canvas.card import READABLE
 from designer.canvas.geometry import GRID
+from designer.canvas.note_places import free_corner
 from designer.canvas.remark_field import RemarkField
 from designer.canvas.remark_gestures import cursor_for
 from designer.canvas.remark_item import needed_height
@@ -73,13 +74,31 @@ class Remarking:
     # -- adding and writing ----------------------------------------------------------------
 
     def add_note(self, place: QPointF | None = None) -> None:
-        """Put a note at a place of the scene, by default at the pointer, and write on it."""
+        """Put a note at a place of the scene, by default at the pointer, and write on it.
+
+        Where the pointer is elsewhere, it goes to free room near what is selected, or in view.
+        """
         view = self._view
-        if place is None:
+        if place is None and view.is_pointed_at:
             place = view.mapToScene(view.pointer())
-        at = (place.x(), place.y())
+        at = self._free_corner() if place is None else (place.x(), place.y())
         name = view.canvas.graph.drawing.fresh_id()
-        self._add(_("Add a note"), name, lambda graph: edits.with_note(graph, name, at))
+        edit = partial(edits.with_note, name=name, place=at)
+        self._add(_("Add a note"), name, edit, reveal=place is None)
+
+    def _free_corner(self) -> Point:
+        view, seen = self._view, self._view.visible_area()
+        top = view.covered / view.zoom
+        room = ROOM_AROUND / 2
+        seen.adjust(room, room + top, -room, -room)
+        wished = seen.center()
+        if view.selection or self.selection:
+            chosen = view.canvas.content(view.selection) if view.selection else QRectF()
+            chosen = chosen.united(self._remarks.around(self.selection))
+            if seen.contains(chosen.center()):
+                wished = chosen.center()
+        area = seen.left(), seen.top(), seen.width(), seen.height()
+        return free_corner(view.canvas.graph, (wished.x(), wished.y()), area)
 
     def frame(self) -> None:
         """Put a frame around what is selected, and write its title."""
@@ -89,13 +108,17 @@ class Remarking:
         label = _("Frame {what}").format(what=self.named(nodes, remarks))
         self._add(label, name, lambda graph: edits.with_frame(graph, name, nodes, remarks))
 
-    def _add(self, label: str, name: str, edit: Callable[[Graph], Graph]) -> None:
+    def _add(
+        self, label: str, name: str, edit: Callable[[Graph], Graph], *, reveal: bool = False
+    ) -> None:
         view = self._view
         self.field.close_field()
         view.document.end_gesture()
         # What is typed joins this step: one step takes back the note with its text.
         if view.attempt(label, edit, self._key(name)):
             view.canvas.select((), remarks=(name,))
+            if reveal:
+                self.bring_into_view((name,))
             self.field.open(name)
 
     @staticmethod

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from designer.canvas.remark_edits import HEAD, MARGIN, NOTE_SIZE, card_area
@@ -44,6 +44,48 @@ def test_c_adds_a_note_that_is_written_at_once_as_one_step(canvas: CanvasView) -
     canvas.document.undo_stack.redo()
     assert remarks(canvas)["note1"].text.startswith("Find edges")
     assert_scene_equals_project(canvas.canvas)
+
+
+def point_elsewhere(canvas: CanvasView) -> None:
+    canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+
+
+@pytest.mark.parametrize("chosen", [(), ("conv1",), ("pool2",)])
+@pytest.mark.parametrize("zoom", [0.3, 1.0])
+def test_a_note_of_nobody_who_points_lies_in_free_room_in_view(
+    canvas: CanvasView, chosen: tuple[str, ...], zoom: float
+) -> None:
+    point_elsewhere(canvas)
+    canvas.look_at(canvas.canvas.content().center(), zoom)
+    if chosen:
+        canvas.look_at(middle(canvas, chosen[0]), zoom)
+        canvas.select(chosen)
+    wished = canvas.visible_area().center()
+    for text in "ab":
+        press_key(canvas, Key.Key_C)
+        QTest.keyClicks(field(canvas), text)
+        press_key(field(canvas), Key.Key_Escape)
+    one, two = (QRectF(*remark.area) for remark in remarks(canvas).values())
+    assert not one.intersects(two)
+    cards = [QRectF(*card_area(node)) for node in canvas.canvas.graph.nodes.values()]
+    for note in (one, two):
+        assert canvas.visible_area().contains(note)
+        assert not any(note.intersects(card) for card in cards)
+    assert QLineF(one.center(), wished).length() < 400
+    assert_scene_equals_project(canvas.canvas)
+
+
+def test_a_note_without_room_in_view_lies_below_everything_and_is_shown(
+    canvas: CanvasView,
+) -> None:
+    point_elsewhere(canvas)
+    lowest = canvas.canvas.content().bottom()
+    canvas.look_at(middle(canvas, "conv1"), 4.0)
+    press_key(canvas, Key.Key_C)
+    QTest.keyClicks(field(canvas), "a")
+    note = QRectF(*remarks(canvas)["note1"].area)
+    assert note.top() > lowest
+    assert canvas.visible_area().intersects(note)
 
 
 @pytest.mark.parametrize("end", ["escape", "elsewhere", "blanks"])
