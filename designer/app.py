@@ -29,6 +29,9 @@ RESOURCES = Path(__file__).parents[1] / "resources"
 COLLECT_AFTER_MS = 1000
 """When what only costs time at the start begins: collecting garbage, noting crashes."""
 
+DESKTOPS = ("cocoa", "wayland", "windows", "xcb")
+"""Qt's platforms whose clipboard other programs read."""
+
 log = logging.getLogger("netloom")
 
 
@@ -64,7 +67,20 @@ def main(argv: list[str]) -> int:
     elif not window.recent.restore_session():
         window.start_with_template()
     window.painted.connect(window.recovery.offer)
-    return application.exec()
+    status = application.exec()
+    end_clipboard()
+    return status
+
+
+def end_clipboard() -> None:
+    """Empty a clipboard that no other program reads, before Python ends.
+
+    Where the platform has none of its own (offscreen, a frame buffer), Qt destroys what lies in
+    it after Python has ended, and an object made by Python then crashes the process. A desktop's
+    clipboard is left alone: what was copied may be pasted after the window has closed.
+    """
+    if not QGuiApplication.platformName().startswith(DESKTOPS):
+        QGuiApplication.clipboard().clear()
 
 
 def _report_errors(window: Window) -> None:

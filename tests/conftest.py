@@ -14,6 +14,7 @@ from typing import Any
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QProcess, QThread, QTimer
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from designer.idle_collection import collect_young
@@ -36,6 +37,16 @@ GRACE = 2.0
 def pytest_configure(config: pytest.Config) -> None:
     """Pass over what the offscreen platform says of itself whenever a window is shown."""
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_ends_here() -> Iterator[None]:
+    """End what a test has copied before Python ends, as the program does."""
+    yield
+    if QGuiApplication.instance() is not None:
+        from designer.app import end_clipboard  # noqa: PLC0415 - tests of the engine need no window
+
+        end_clipboard()
 
 
 @pytest.fixture(autouse=True)
