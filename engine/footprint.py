@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.memory import FLOAT_BYTES, Tensor, held, tensor_bytes
+from engine.memory import FLOAT_BYTES, Tensor, beside, held, tensor_bytes
 
 if TYPE_CHECKING:
     from engine.analysis import Analysis
@@ -184,11 +184,18 @@ class _Backward:
                 # The gradient of a view is that of what it looks at, whose maker still needs it.
                 if self.held.root((name, index)) == (name, index):
                     flowing -= gradients.pop((name, index), 0)
-            images -= facts.kept
+            images -= self._beside(name)
             for tensor in last_use.get(name, ()):
                 if tensor[0] not in inputs:
                     images -= alive.pop(tensor, 0)
         return found
+
+    def _beside(self, name: str) -> int:
+        """Return what a node keeps beside tensors until its backward pass is over."""
+        report = self._reports[name]
+        if name not in self.held.reached or report.facts is None:
+            return 0
+        return beside(report, report.facts, trains=self._graph[name].trainable)
 
     def _open(self, name: str, gradients: dict[Tensor, int]) -> int:
         """Make the gradient of an output that nothing has made yet, and return its bytes."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from engine.analysis import Analysis, NodeReport
-    from engine.blocks.base import Facts, Shape
+    from engine.blocks.base import Block, Facts, Shape
     from engine.graph import Graph
     from engine.wiring import Source
 
@@ -95,7 +96,7 @@ def held(graph: Graph, analysis: Analysis, *, inside: bool = False) -> Held:
         ):
             continue
         reached.add(name)
-        extra += _beside(reports[name], facts, trains=nodes[name].trainable)
+        extra += beside(reports[name], facts, trains=nodes[name].trainable)
         for tensor in _kept_by(name, facts, feeds):
             kept[roots.get(tensor, tensor)] = None
     sizes = {
@@ -176,7 +177,7 @@ def held_again(
         ):
             return None
         if name in found.reached:
-            extra += _beside(report, facts, trains=now) - _beside(old, past, trains=then)
+            extra += beside(report, facts, trains=now) - beside(old, past, trains=then)
         if facts.outputs == past.outputs:
             continue
         if tensors is found.tensors:
@@ -187,9 +188,26 @@ def held_again(
     return Held(tensors, found.reached, extra, found.roots)
 
 
-def _beside(report: NodeReport, facts: Facts, *, trains: bool) -> int:
+def beside(report: NodeReport, facts: Facts, *, trains: bool) -> int:
     """Return the bytes that a node keeps beside tensors: a frozen norm none of its batch."""
-    return facts.kept if trains or not report.block.batch_statistics else 0
+    shapes = report.input_shapes
+    return facts.kept if trains or shapes is None else facts.kept - _of_batch(report.block, shapes)
+
+
+@lru_cache(maxsize=1024)
+def _of_batch(block: Block, shapes: tuple[Shape, ...]) -> int:
+    """Return what a block keeps of the statistics of a batch, inner blocks included."""
+    from engine.blocks.composite import Composite  # noqa: PLC0415 - it measures its inside here
+
+    if not isinstance(block, Composite):
+        return block.facts(shapes).kept if block.batch_statistics else 0
+    fragment, analysis = block.inside(shapes)
+    inner, reports = fragment.graph.nodes, analysis.nodes
+    return sum(
+        _of_batch(reports[name].block, known)
+        for name in block.held_inside(shapes).reached
+        if inner[name].trainable and (known := reports[name].input_shapes) is not None
+    )
 
 
 def _kept_by(name: str, facts: Facts, feeds: tuple[Source | None, ...]) -> list[Tensor]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from engine.blocks.composite import Composite
 from engine.blocks.passing import PassThrough
 from engine.footprint import optimizer_states
-from engine.memory import FLOAT_BYTES, changed_nodes, held, held_again, tensor_bytes
+from engine.memory import FLOAT_BYTES, beside, changed_nodes, held, held_again, tensor_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -149,6 +149,7 @@ def _shares(graph: Graph, analysis: Analysis, states: int, inside: Around | None
     frozen = inside is not None and not inside.trains
     found = {
         name: _share(
+            report,
             facts,
             states,
             outputs.get(name, 0),
@@ -171,10 +172,12 @@ def _from(known: _Answer, graph: Graph, analysis: Analysis) -> _Answer | None:
         return None
     found = dict(known.shares)
     for name in changed:
-        facts = analysis[name].facts
+        report = analysis[name]
+        facts = report.facts
         if facts is not None:
             tensors = [(name, index) for index in range(len(facts.outputs))]
             found[name] = _share(
+                report,
                 facts,
                 known.key[0],
                 sum([within.tensors.get(tensor, 0) for tensor in tensors]),
@@ -184,11 +187,13 @@ def _from(known: _Answer, graph: Graph, analysis: Analysis) -> _Answer | None:
     return _Answer(graph, analysis, known.key, within, found)
 
 
-def _share(facts: Facts, states: int, output: int, *, trains: bool, reached: bool) -> Share:
+def _share(
+    report: NodeReport, facts: Facts, states: int, output: int, *, trains: bool, reached: bool
+) -> Share:
     trained = FLOAT_BYTES * (facts[1] - facts[6]) if trains else 0
-    beside = facts[4] if reached else 0
+    own = beside(report, facts, trains=trains) if reached else 0
     weights = FLOAT_BYTES * (facts[1] + facts[2])
-    return Share(weights, trained, trained * states, beside + output, output)
+    return Share(weights, trained, trained * states, own + output, output)
 
 
 def _within(

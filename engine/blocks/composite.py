@@ -130,7 +130,7 @@ class Composite(Block):
             self._expanded[inputs] = known
         return known
 
-    def _held(self, inputs: tuple[Shape, ...]) -> Held:
+    def held_inside(self, inputs: tuple[Shape, ...]) -> Held:
         """Return what training holds of the inside: both cost and ports ask for it."""
         known = self._expanded.held
         within = known.get(inputs)
@@ -176,7 +176,7 @@ class Composite(Block):
         del outputs
         fragment, analysis = self.inside(inputs)
         totals = analysis.totals
-        within = self._held(inputs)
+        within = self.held_inside(inputs)
         borders = {*self._entry_tensors(fragment), *self._exit_tensors(fragment, within)}
         kept = sum(size for tensor, size in within.tensors.items() if tensor not in borders)
         return Cost(
@@ -187,7 +187,7 @@ class Composite(Block):
     def keeps(self, inputs: tuple[Shape, ...]) -> Keeps:
         """Return which of the tensors at its ports something inside keeps."""
         fragment, _ = self.inside(inputs)
-        within = self._held(inputs)
+        within = self.held_inside(inputs)
         entries = self._entry_tensors(fragment)
         exits = self._exit_tensors(fragment, within)
         return Keeps(

@@ -30,6 +30,29 @@ def test_shares_add_up_to_the_footprint(name: str, optimizer: str, momentum: flo
         assert total.total == sum(whole[:4])
 
 
+@pytest.mark.parametrize("name", ["lenet5", "resnet18", "densenet121", "mobilenetv2", "unet"])
+@given(data=st.data())
+def test_shares_add_up_where_some_blocks_are_frozen(name: str, data: st.DataObject) -> None:
+    graph = template(name).graph()
+    for node in data.draw(st.lists(st.sampled_from([*graph.nodes]), max_size=6)):
+        graph = _edited(graph, [*graph.nodes].index(node), "trainable", 1)
+    flat = expand(graph)
+    analysis = analyse(flat)
+    whole = footprint(flat, analysis)
+    for each, known in ((graph, analyse(graph)), (flat, analysis)):
+        sums = together(shares(each, known).values())
+        assert (sums.weights, sums.gradients, sums.states) == whole[:3]
+        assert sums.kept == held(each, known).total == whole.kept
+
+
+def test_a_frozen_batch_norm_has_no_share_of_the_statistics_of_a_batch() -> None:
+    graph = expand(template("resnet18").graph())
+    name = next(name for name, node in graph.nodes.items() if node.block.batch_statistics)
+    frozen = graph.annotate(name, trainable=False)
+    before, after = (shares(each, analyse(each))[name] for each in (graph, frozen))
+    assert before.kept - after.kept == 2 * 4 * 64
+
+
 def test_a_kept_tensor_counts_for_its_maker_once() -> None:
     graph = template("lenet5").graph()
     analysis = analyse(graph)
