@@ -76,6 +76,10 @@ _MOUSE = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("KeysDialog", "Shake"),
+        QT_TRANSLATE_NOOP("KeysDialog", "A block that is dragged: pull it out of its wires"),
+    ),
+    (
         QT_TRANSLATE_NOOP("KeysDialog", "Alt held"),
         QT_TRANSLATE_NOOP("KeysDialog", "While a block is dragged: only the grid counts"),
     ),

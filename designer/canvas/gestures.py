@@ -31,6 +31,8 @@ class Gesture:
         self.origin = place
         self.modifiers = Qt.KeyboardModifier.NoModifier
         """The keys that are held; the view keeps them true."""
+        self.time = 0
+        """When the pointer came to where it is, in the milliseconds of its events."""
 
     def goes_far(self, place: QPointF) -> bool:
         """Say whether the pointer went farther than a hand trembles: that a drag is meant."""

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.geometry import snap
 from designer.canvas.gestures import Gesture
+from designer.canvas.loosening import Loose, Shake
 from designer.canvas.remark_edits import carried, moved
 from designer.canvas.snapping import Box, Guide, Level, Neighbours
 from designer.canvas.splicing import has_both_sides, is_wired, loose_ends, pulled_out, put_into
-from designer.canvas.ways import curve
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from designer.canvas.geometry import Point
     from designer.canvas.node_item import Port
@@ -38,8 +38,8 @@ class MoveNodes(Gesture):
     """Moves the selected cards; a press without a drag only selects.
 
     Cards come to lie in line with their neighbours, shown by guides, else on the grid; while Alt
-    is held only the grid counts. A drag that begins with Alt takes the cards out of their wires.
-    One card without wires that is dropped on a wire goes into it.
+    is held only the grid counts. A drag that begins with Alt takes the cards out of their wires,
+    and so does shaking them. One card without wires that is dropped on a wire goes into it.
     """
 
     def __init__(
@@ -74,6 +74,7 @@ class MoveNodes(Gesture):
         self._lay: dict[str, float] = {}
         """How high the cards lay."""
         self._loose: Loose | None = None
+        self._shake = Shake()
         self._goes_into = False
         self._into: InputPort | None = None
         self._offset = QPointF()
@@ -90,13 +91,35 @@ class MoveNodes(Gesture):
         self.view.setCursor(Qt.CursorShape.SizeAllCursor)
         self._lay = scene.raise_cards(self._starts)
         if self.modifiers & ALT:
-            ends = loose_ends(scene.graph, self._starts.keys())
-            if ends:
-                self._loose = Loose(self.view, ends)
+            self._pull_out()
         if self._loose is None and not self._beside:
             self.view.watch_moves(True)
-        if len(self._starts) == 1 and not self._beside and has_both_sides(scene.graph, self._name):
-            self._goes_into = self._loose is not None or not is_wired(scene.graph, self._name)
+        self._find_out_whether_it_goes_into()
+
+    def _pull_out(self) -> bool:
+        """Take the cards out of their wires; say whether there were any."""
+        ends = loose_ends(self.scene.graph, self._starts.keys())
+        if ends:
+            self._loose = Loose(self.view, ends)
+        return bool(ends)
+
+    def _find_out_whether_it_goes_into(self) -> None:
+        graph = self.scene.graph
+        if len(self._starts) == 1 and not self._beside and has_both_sides(graph, self._name):
+            self._goes_into = self._loose is not None or not is_wired(graph, self._name)
+
+    def _feel_shaking(self, place: QPointF) -> None:
+        """Take the cards out of their wires where the hand shakes them."""
+        at = self.view.mapFromScene(place)
+        if self._loose is not None or not self._shake.feels(at.x(), at.y(), self.time):
+            return
+        if self.view.document.scope.editable and self._pull_out():
+            if self.view.watches_moves:
+                self.view.watch_moves(False)
+            self._neighbours = None  # what was level by its wires is no more
+            self._find_out_whether_it_goes_into()
+            told = self.view.tr("Out of its wires; Esc puts it back.")
+            self.view.hint.show_hint(at, told, quiet=True)
 
     def move(self, place: QPointF) -> None:
         """Show the cards where they would come to lie."""
@@ -106,6 +129,7 @@ class MoveNodes(Gesture):
             if not self.goes_far(place):
                 return
             self._begin()
+        self._feel_shaking(place)
         if self._goes_into:
             self._aim(self.scene.wire_at(place, self.view.reach))
         self._offset = self._settled(place - self.origin)
@@ -256,6 +280,7 @@ class MoveNodes(Gesture):
         self._aim(None)
         self.guides.remove()
         if self._loose is not None:
+            self.view.hint.hide_hint()
             self._loose.remove()
             self._loose = None
 
@@ -296,47 +321,6 @@ class Guides:
         self._shown = ()
         if self._item.scene() is not None:
             self._scene.removeItem(self._item)
-
-
-class Loose:
-    """What is shown of cards that are pulled out: no wires, and the gap closed behind them.
-
-    Parameters
-    ----------
-    view
-        Where they are dragged.
-    ends
-        The wires that change, and where they begin from then on.
-    """
-
-    def __init__(self, view: CanvasView, ends: Mapping[InputPort, OutputPort | None]) -> None:
-        self._scene = scene = view.canvas
-        self._ends = ends
-        for end in ends:
-            scene.wires[end].hide()
-        self._item = QGraphicsPathItem()
-        pen = QPen(scene.inks.theme.accent, 2.0, Qt.PenStyle.DashLine)
-        self._item.setPen(pen)
-        self._item.setZValue(-0.5)
-        scene.addItem(self._item)
-
-    def show(self) -> None:
-        """Draw the wires that close the gap."""
-        nodes = self._scene.nodes
-        path = QPainterPath()
-        flow = self._scene.graph.drawing.flow
-        for end, start in self._ends.items():
-            if start is not None:
-                here, there = nodes[start.node].port_place(start), nodes[end.node].port_place(end)
-                path.addPath(curve(here, there, flow=flow))
-        self._item.setPath(path)
-
-    def remove(self) -> None:
-        """Show the wires that are there again."""
-        for end in self._ends:
-            if end in self._scene.wires:
-                self._scene.wires[end].show()
-        self._scene.removeItem(self._item)
 
 
 def _box(rect: QRectF) -> Box:

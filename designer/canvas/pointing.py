@@ -78,6 +78,7 @@ class Pointing:
             self.gesture.drag(at)
         elif self.gesture is not None:
             self.gesture.modifiers = event.modifiers()
+            self.gesture.time = event.timestamp()
             self.gesture.move(view.mapToScene(at))
             view.edge_scroll.follow(at)
         else:

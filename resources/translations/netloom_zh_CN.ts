@@ -7176,6 +7176,11 @@
         <translation>无穷值</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/inside_formulas.py"/>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/attention.py"/>
         <location filename="../../engine/blocks/channels.py"/>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -8440,11 +8445,6 @@
         <translation>{inputs} 个输入</translation>
     </message>
     <message>
-        <location filename="../../engine/blocks/composite.py"/>
-        <source>{join} = {total} in {what}</source>
-        <translation>{join} = {what} 中共 {total}</translation>
-    </message>
-    <message>
         <location filename="../../engine/advice/windows.py"/>
         <source>{join} and {named}</source>
         <translation>{join} 和 {named}</translation>
@@ -9379,6 +9379,11 @@
         <location filename="../../engine/network.py"/>
         <source>{there} outputs there, {here} here</source>
         <translation>那里有 {there} 个输出，这里有 {here} 个</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/inside_formulas.py"/>
+        <source>{title} ({size})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
@@ -10647,6 +10652,11 @@
     <name>KeysDialog</name>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>A block that is dragged: pull it out of its wires</source>
+        <translation>被拖动的模块：使其脱离连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>A block: pull it out of its wires; a frame: move it alone</source>
         <translation>模块：从连线中拉出；分组框：单独移动</translation>
     </message>
@@ -10869,6 +10879,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Shake</source>
+        <translation>摇动</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -13697,6 +13712,11 @@
         <location filename="../../designer/canvas/remark_gestures.py"/>
         <source>Move {what}</source>
         <translation>移动 {what}</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/moving.py"/>
+        <source>Out of its wires; Esc puts it back.</source>
+        <translation>已脱离连线；按 Esc 放回。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/moving.py"/>

@@ -35,6 +35,8 @@ class Mouse:
     def __init__(self, view: CanvasView) -> None:
         self.view = view
         self.at = QPointF()
+        self.time = 0
+        """The time of the next events, in milliseconds; 0 where they have none."""
 
     def _send(
         self,
@@ -47,6 +49,7 @@ class Mouse:
         event = QMouseEvent(
             kind, self.at, viewport.mapToGlobal(self.at), button, buttons, modifiers
         )
+        event.setTimestamp(self.time)
         QApplication.sendEvent(viewport, event)
 
     def to(self, place: QPointF) -> QPointF:
