@@ -159,6 +159,8 @@ COMMANDS = (
     Command("chain", _("&Wire in a row"), _("Wire the selected blocks one behind the other")),
     Command("wire_to", _("W&ire to…"),
             _("Choose by name what the selected block is to feed, a skip for example")),
+    Command("swap_inputs", _("Swap the in&puts"),
+            _("Let what feeds the selected blocks change places")),
     Command("find", _("&Find…"), _("Find blocks by name, kind, note or settings"), "search",
             standard=Standard.Find),
     Command("find_next", _("Find ne&xt"), _("Go to the next block that is found"), "", ("F3",)),
@@ -256,12 +258,19 @@ CANVAS_KEYS: Mapping[str, str | QKeySequence.StandardKey] = {
     "add_note": "C", "frame": "Ctrl+Shift+F",
     "select_all": Standard.SelectAll, "remove_reconnect": "Shift+Del", "add_block": "Tab",
     "rename": "F2", "chain": "W", "wire_to": "T", "detach": "X", "show_problem": "E",
+    "swap_inputs": "Shift+X",
     "zoom_in": "+", "zoom_out": "-", "next_node": "N",
     "next_wire": "Shift+W", "next_remark": "Shift+N", "previous_remark": "Shift+P",
     "fit_selection": "Shift+F", "select_inverse": "Ctrl+I", "align_left": "Ctrl+Shift+Left",
     "align_right": "Ctrl+Shift+Right", "align_top": "Ctrl+Shift+Up",
     "align_bottom": "Ctrl+Shift+Down", "previous_node": "P", "previous_overlay": "Shift+O",
 }  # fmt: skip
+
+OTHER_KEYS: Mapping[str, tuple[str, ...]] = {
+    "fit": ("Home",), "fit_selection": (".",), "select_all": ("A",), "add_block": ("Shift+A",),
+    "duplicate": ("Shift+D",), "bypass": ("D",), "frame": ("Ctrl+J",), "swap_inputs": ("Shift+R",),
+}  # fmt: skip
+"""What hands are used to from other node editors: second keys of the canvas."""
 
 CHECKABLE = ("theme_system", "theme_light", "theme_dark", "restore_session",
              "summary_flat", "summary_all")  # fmt: skip

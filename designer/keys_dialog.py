@@ -40,6 +40,7 @@ _CANVAS_KEYS = (
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
     ("T", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected block to one that you name")),
     ("X", QT_TRANSLATE_NOOP("KeysDialog", "Pull the selected blocks out of their wires")),
+    ("Shift+X", QT_TRANSLATE_NOOP("KeysDialog", "Swap what feeds the inputs of the block")),
     ("E", QT_TRANSLATE_NOOP("KeysDialog", "Explain the block's problem, with its repairs")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open a group or composite; write on a note")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
@@ -88,9 +89,25 @@ _MOUSE = (
         QT_TRANSLATE_NOOP("KeysDialog", "Near an end: move that end; elsewhere: bend it"),
     ),
     (
+        QT_TRANSLATE_NOOP("KeysDialog", "Ctrl+drag an output"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Carry all its wires to another output"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Alt on an input"),
+        QT_TRANSLATE_NOOP("KeysDialog", "While a wire is let go: the wire there changes places"),
+    ),
+    (
         QT_TRANSLATE_NOOP("KeysDialog", "Ctrl / Shift+click"),
         QT_TRANSLATE_NOOP("KeysDialog", "Add a block to the selection, with Ctrl take it away too"),
     ),
+)
+
+_OTHER_KEYS = (
+    ("Home / .", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network; the selection")),
+    ("A / Shift+A", QT_TRANSLATE_NOOP("KeysDialog", "Select all; add a block")),
+    ("D / Shift+D", QT_TRANSLATE_NOOP("KeysDialog", "Bypass; duplicate")),
+    ("Ctrl+J", QT_TRANSLATE_NOOP("KeysDialog", "Put a frame around the selection")),
+    ("Shift+R", QT_TRANSLATE_NOOP("KeysDialog", "Swap what feeds the inputs of the block")),
 )
 
 _PALETTE_KEYS = (
@@ -128,6 +145,7 @@ class KeysDialog(QDialog):
             for action in actions if not action.shortcut().isEmpty()
         ])  # fmt: skip
         _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
+        _list(right, self.tr("On the canvas, as in other editors"), _OTHER_KEYS)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(40)
         for column in (left, right):

@@ -30,9 +30,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "undo", "redo", "", "cut", "copy", "paste", "paste_incoming", "duplicate",
         "duplicate_incoming", "delete", "remove_reconnect", "detach", "", "bypass", "swap", "",
         "select", "arrange",
-        "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "wire_to", "",
-        "group",
-        "ungroup", "", "add_note", "frame", "fit_frame", "", "summary",
+        "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "wire_to",
+        "swap_inputs", "", "group", "ungroup", "", "add_note", "frame", "fit_frame", "", "summary",
     ),
     _("&View"): (
         "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
+from designer.actions import CANVAS_KEYS, OTHER_KEYS
 from designer.canvas.arranging import Side
 from designer.canvas.camera import ZOOM_PER_NOTCH
 from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement, open_ends, place_behind
+from designer.canvas.exchanging import swap_inputs
 from designer.canvas.geometry import GRID, Point
 
 if TYPE_CHECKING:
@@ -43,6 +46,12 @@ _EDGES: dict[int, Side] = {
 }
 
 
+def _pressed(keys: str | QKeySequence.StandardKey) -> tuple[int, Qt.KeyboardModifier]:
+    """Return the key of a shortcut, and what is held with it."""
+    combination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs lack it
+    return combination.key(), combination.keyboardModifiers()
+
+
 class Keys:
     """The keys of one canvas: plain letters act only while it has the focus."""
 
@@ -59,6 +68,7 @@ class Keys:
             (Qt.Key.Key_W, _NONE): commands.chain,
             (Qt.Key.Key_T, _NONE): view.wire_to.ask,
             (Qt.Key.Key_X, _NONE): lambda: detach(view),
+            (Qt.Key.Key_X, _SHIFT): lambda: swap_inputs(view),
             (Qt.Key.Key_E, _NONE): view.notice.explain,
             (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),
             (Qt.Key.Key_O, _SHIFT): lambda: view.canvas.heat.step(-1),
@@ -88,6 +98,17 @@ class Keys:
             (Qt.Key.Key_Plus, _NONE): lambda: self.zoom(1),
             (Qt.Key.Key_Minus, _NONE): lambda: self.zoom(-1),
         }
+        self._bound.update(self._second_keys())
+
+    def _second_keys(self) -> dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]]:
+        """Return what else does what a key does, as people know it from other node editors."""
+        found: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {}
+        for name, others in OTHER_KEYS.items():
+            first = _pressed(CANVAS_KEYS[name])
+            # Tab comes by another way.
+            act = self._bound.get(first, self.ask_for_block)
+            found.update((_pressed(keys), act) for keys in others)
+        return found
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key stands for, and say whether it stands for anything."""

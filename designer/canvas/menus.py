@@ -12,6 +12,7 @@ from designer.actions import plain
 from designer.canvas.arranging_menu import offer_arranging
 from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement
+from designer.canvas.exchanging import swap_inputs
 from designer.canvas.remark_menu import offer_frame, offer_remark
 from designer.canvas.rerouting import lay
 from designer.canvas.splicing import loose_ends
@@ -166,18 +167,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
     menu.addSeparator()
     _offer_clipboard(menu, view)
     menu.addSeparator()
-    if len(view.selection) > 1:
-        menu.offer("", _("&Wire in a row"), commands.chain, keys="W")
-    elif node.block.output_ports:
-        menu.offer(
-            "", _("&Wire to…"), view.wire_to.ask, keys="T",
-            help_text=_("Choose by name what it is to feed, a skip for example"),
-        )  # fmt: skip
-    if loose_ends(view.canvas.graph, view.selection):
-        menu.offer(
-            "", _("&Pull out of its wires"), partial(detach, view), keys="X",
-            help_text=_("Unwire it, join what was around it, and put it beside"),
-        )  # fmt: skip
+    _offer_wiring(menu, view, name)
     offer_arranging(menu, view)
     _offer_selecting(menu, view)
     if isinstance(node.block, Composite):
@@ -222,6 +212,28 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         help_text=_("Wire what fed it to what it fed"),
     )
     return menu
+
+
+def _offer_wiring(menu: CanvasMenu, view: CanvasView, name: str) -> None:
+    """Add what changes the wires of the selected blocks."""
+    graph = view.canvas.graph
+    if len(view.selection) > 1:
+        menu.offer("", _("&Wire in a row"), view.commands.chain, keys="W")
+    elif graph[name].block.output_ports:
+        menu.offer(
+            "", _("&Wire to…"), view.wire_to.ask, keys="T",
+            help_text=_("Choose by name what it is to feed, a skip for example"),
+        )  # fmt: skip
+    if any(len(graph[each].block.input_ports) > 1 for each in view.selection):
+        menu.offer(
+            "", _("Swap the in&puts"), partial(swap_inputs, view), keys=_("Shift+X"),
+            help_text=_("Let what feeds it change places"),
+        )  # fmt: skip
+    if loose_ends(graph, view.selection):
+        menu.offer(
+            "", _("&Pull out of its wires"), partial(detach, view), keys="X",
+            help_text=_("Unwire it, join what was around it, and put it beside"),
+        )  # fmt: skip
 
 
 def _offer_clipboard(menu: CanvasMenu, view: CanvasView) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from designer.canvas.detaching import detach
+from designer.canvas.exchanging import swap_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ def named_commands(view: CanvasView) -> dict[str, Callable[[], object]]:
         "swap": commands.replacing.ask,
         "chain": commands.chain,
         "detach": lambda: detach(view),
+        "swap_inputs": lambda: swap_inputs(view),
         "wire_to": view.wire_to.ask,
         "show_problem": view.notice.explain,
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from designer.canvas.carrying import CarryWires, ends_at
 from designer.canvas.cutting import CutWires
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import RubberBand
@@ -13,12 +14,16 @@ from designer.canvas.moving import MoveNodes
 from designer.canvas.remark_gestures import grab_remark
 from designer.canvas.rerouting import grab, point_at, take_point
 from designer.canvas.wiring import DrawWire
+from engine.graph import OutputPort
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QPointF
 
     from designer.canvas.gestures import Gesture
+    from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
@@ -40,7 +45,7 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
     """
     canvas = view.canvas
     if (port := canvas.port_at(place, view.reach, view.port_depth)) is not None:
-        return DrawWire(view, place, port)
+        return _grab_port(view, place, port, modifiers)
     if (name := canvas.problem_at(place, view.zoom)) is not None:
         canvas.select([name])
         view.notice.ask(name)
@@ -50,7 +55,7 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
     if (grip := canvas.remarks.over_wires_at(place, view.zoom)) is not None:
         return grab_remark(view, place, grip, modifiers)
     frame = canvas.remarks.frame_at(place, view.zoom)
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
+    if modifiers & CTRL:
         if frame is not None:
             return grab_remark(view, place, frame, modifiers)
         return CutWires(view, place)
@@ -59,6 +64,16 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
     if frame is not None:
         return grab_remark(view, place, frame, modifiers)
     return RubberBand(view, place, modifiers)
+
+
+def _grab_port(
+    view: CanvasView, place: QPointF, port: Port, modifiers: Qt.KeyboardModifier
+) -> Gesture:
+    if modifiers & CTRL and isinstance(port, OutputPort):
+        ends = ends_at(view.canvas.graph, port)
+        if ends:
+            return CarryWires(view, place, port, ends)
+    return DrawWire(view, place, port)
 
 
 def double_clicked(view: CanvasView, place: QPointF, at: QPoint) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from designer.canvas.card import RECOGNIZABLE
 from designer.canvas.edits import Placement, reroute
+from designer.canvas.exchanging import exchanged, refuge
 from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH
 from designer.canvas.gestures import Gesture
 from designer.canvas.suggest import Judge, Light, Verdict
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
+    from engine.graph import Graph
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class DrawWire(Gesture):
@@ -30,6 +34,7 @@ class DrawWire(Gesture):
     From an output to an input, or from an open input backwards to an output. A press on an
     input that is taken picks its wire up: dropped on another input it moves there, dropped in
     empty space it is removed. A new wire dropped in empty space asks for a block that fits.
+    A wire that is in the way gives way; with Alt it goes where this one was, or to an open input.
 
     Parameters
     ----------
@@ -70,11 +75,24 @@ class DrawWire(Gesture):
     def _begin(self) -> None:
         self._drawn = True
         scene = self.scene
-        if self._taken is not None:
-            scene.wires[self._taken].hide()
+        self._hide_wires()
         scene.addItem(self._line)
-        self._judge = Judge(scene.graph, scene.document.analysis, self._fixed, self._taken)
+        self._judge = self._make_judge()
         self._lights[self._fixed] = Light.FITS
+
+    def _hide_wires(self) -> None:
+        """Hide what is moved."""
+        if self._taken is not None:
+            self.scene.wires[self._taken].hide()
+
+    def _show_wires(self) -> None:
+        """Show it again."""
+        if self._taken in self.scene.wires:
+            self.scene.wires[self._taken].show()
+
+    def _make_judge(self) -> Judge:
+        scene = self.scene
+        return Judge(scene.graph, scene.document.analysis, self._fixed, self._taken)
 
     def _light_up(self) -> None:
         """Judge the ports that have come onto the screen, and show what they say."""
@@ -138,10 +156,14 @@ class DrawWire(Gesture):
             Qt.PenStyle.SolidLine if judged is None or judged.allowed else Qt.PenStyle.DashLine
         )
         self._line.setPen(pen)
-        here = scene.nodes[self._fixed.node].port_place(self._fixed)
         there = place if target is None else scene.nodes[target.node].port_place(target)
-        ends = (here, there) if isinstance(self._fixed, OutputPort) else (there, here)
-        self._line.setPath(curve(*ends, flow=scene.graph.drawing.flow))
+        self._line.setPath(self._way(there))
+
+    def _way(self, place: QPointF) -> QPainterPath:
+        """Return the wire's way from its fixed end to a place."""
+        here = self.scene.nodes[self._fixed.node].port_place(self._fixed)
+        ends = (here, place) if isinstance(self._fixed, OutputPort) else (place, here)
+        return curve(*ends, flow=self.scene.graph.drawing.flow)
 
     def _explain(self, place: QPointF, judged: Verdict | None) -> None:
         """Say why the wire does not fit where the pointer is, or what it would replace."""
@@ -159,29 +181,51 @@ class DrawWire(Gesture):
             text = words(judged.reason)
         elif judged.replaces is not None:
             quiet = True
-            text = view.tr("Takes the place of the wire from {start}").format(
-                start=judged.replaces.node
-            )
+            text = self._exchange_text(judged.replaces)
         if text:
             view.hint.show_hint(view.mapFromScene(place), text, lasting=True, quiet=quiet)
         else:
             view.hint.hide_hint()
 
+    def _exchange_text(self, replaced: OutputPort) -> str:
+        """Say what becomes of the wire that is where this one would end."""
+        tr, target = self.view.tr, self._hot
+        text = tr("Takes the place of the wire from {start}")
+        if isinstance(target, InputPort) and refuge(self.scene.graph, self._taken, target):
+            if self.modifiers & ALT and self._taken is not None:
+                text = tr("Changes places with the wire from {start}")
+            elif self.modifiers & ALT:
+                text = tr("The wire from {start} goes to the input that is open")
+            elif self._taken is not None:
+                text = tr("Takes the place of the wire from {start}; with Alt they change places")
+            else:
+                text = tr("Takes the place of the wire from {start}; with Alt both stay")
+        return text.format(start=replaced.node)
+
     def finish(self, place: QPointF) -> None:
         """Lay, move or remove the wire, or ask for a block."""
         if not self._drawn:
-            if self._taken is not None:
-                self.scene.select_wire(self._taken)
-            elif (end := self.scene.wire_at(place, self.view.reach / 2)) is not None:
-                # Between two cards that look small a wire lies wholly beside their ports.
-                self.scene.select_wire(end)
+            self._click(place)
             return
         target = self._target(place)
-        taken, view = self._taken, self.view
         self.cancel()
         if target is not None:
             self._connect(target)
-        elif taken is not None:
+        else:
+            self._drop(place)
+
+    def _click(self, place: QPointF) -> None:
+        """Select the wire where it was pressed."""
+        if self._taken is not None:
+            self.scene.select_wire(self._taken)
+        elif (end := self.scene.wire_at(place, self.view.reach / 2)) is not None:
+            # Between two cards that look small a wire lies wholly beside their ports.
+            self.scene.select_wire(end)
+
+    def _drop(self, place: QPointF) -> None:
+        """Remove a wire that was there, or ask for a block, where no port is."""
+        taken, view = self._taken, self.view
+        if taken is not None:
             view.attempt(
                 view.tr("Remove the wire to {name}").format(name=taken.node),
                 lambda graph: graph.disconnect(taken),
@@ -196,10 +240,15 @@ class DrawWire(Gesture):
             return
         if target == self._pressed:
             return  # picked up and put back
-        view.attempt(
-            view.tr("Wire {start} to {end}").format(start=start.node, end=end.node),
-            lambda graph: reroute(graph, taken, start, end),
-        )
+        exchanges = bool(self.modifiers & ALT) and fixed is start and end in self.scene.graph.wires
+
+        def lay(graph: Graph) -> Graph:
+            if exchanges:
+                return exchanged(graph, taken, start, end)
+            return reroute(graph, taken, start, end)
+
+        label = view.tr("Wire {start} to {end}").format(start=start.node, end=end.node)
+        view.attempt(label, lay)
 
     def _placement(self, place: QPointF) -> Placement:
         # The new card's port comes to lie where the wire was dropped.
@@ -218,8 +267,7 @@ class DrawWire(Gesture):
         self._drawn = False
         self.view.hint.hide_hint()
         self.scene.removeItem(self._line)
-        if self._taken in self.scene.wires:
-            self.scene.wires[self._taken].show()
+        self._show_wires()
         for name in self._lit:
             if name in self.scene.nodes:
                 self.scene.nodes[name].set_lights(None)

@@ -640,6 +640,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Let what feeds the selected blocks change places</source>
+        <translation>让所选模块的输入连线互换位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Light or dark as the system is</source>
         <translation>按系统设置使用浅色或深色</translation>
     </message>
@@ -987,6 +992,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Show what is wrong with the selected block, and what mends it</source>
         <translation>显示所选模块有什么问题以及如何修复</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Swap the in&amp;puts</source>
+        <translation>交换输入(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/menu_table.py"/>
@@ -1545,6 +1555,11 @@
         <translation>让连线自行选择路径</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Let what feeds it change places</source>
+        <translation>让它的输入连线互换位置</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/remark_menu.py"/>
         <source>Make the frame as large as what is in it</source>
         <translation>使分组框与其中内容一样大</translation>
@@ -1611,8 +1626,18 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Shift+X</source>
+        <translation>Shift+X</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Show the blocks inside</source>
         <translation>显示内部的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Swap the in&amp;puts</source>
+        <translation>交换输入(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -4937,6 +4962,11 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/exchanging.py"/>
+        <source>Select a block with two or more inputs to swap what feeds them.</source>
+        <translation>请选择有两个或更多输入的模块，以交换其输入连线。</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/remark_edits.py"/>
         <source>Select blocks to put a frame around them.</source>
         <translation>请选择要用分组框围起来的模块。</translation>
@@ -5505,6 +5535,11 @@
         <location filename="../../engine/latextable.py"/>
         <source>Summary of the network</source>
         <translation>网络摘要</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/exchanging.py"/>
+        <source>Swapping the inputs of {found} changes nothing, because the same arrives at each of them.</source>
+        <translation>交换 {found} 的输入不会有任何变化，因为每个输入收到的内容相同。</translation>
     </message>
     <message>
         <location filename="../../engine/advice/layers.py"/>
@@ -6978,6 +7013,7 @@
         <location filename="../../engine/blocks/attention.py"/>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/dense.py"/>
+        <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
         <source>biases</source>
         <translation>偏置</translation>
@@ -7006,6 +7042,11 @@
         <location filename="../../engine/blocks/axes.py"/>
         <source>channels</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/excitation.py"/>
+        <source>channels in the middle</source>
+        <translation>中间通道数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
@@ -7051,6 +7092,11 @@
         <location filename="../../engine/blocks/elementwise.py"/>
         <source>compares numbers one by one</source>
         <translation>逐个比较</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/densely.py"/>
+        <source>compression</source>
+        <translation>压缩率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/resampling.py"/>
@@ -7105,13 +7151,20 @@
         <translation>连一张图像都太多，请缩小网络或其图像。</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/units.py"/>
+        <source>expansion</source>
+        <translation>扩展倍数</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>factor</source>
         <translation>倍数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/convolution.py"/>
+        <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
+        <location filename="../../engine/blocks/units.py"/>
         <source>filters</source>
         <translation>滤波器数</translation>
     </message>
@@ -7178,15 +7231,18 @@
     <message>
         <location filename="../../engine/blocks/inside_formulas.py"/>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
         <location filename="../../engine/blocks/attention.py"/>
         <location filename="../../engine/blocks/channels.py"/>
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/densely.py"/>
+        <location filename="../../engine/blocks/excitation.py"/>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <location filename="../../engine/blocks/formula.py"/>
+        <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/normalization.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <location filename="../../engine/blocks/transposed.py"/>
@@ -7357,6 +7413,7 @@
         <location filename="../../engine/blocks/convolution.py"/>
         <location filename="../../engine/blocks/densely.py"/>
         <location filename="../../engine/blocks/inception.py"/>
+        <location filename="../../engine/blocks/units.py"/>
         <source>maps</source>
         <translation>张</translation>
     </message>
@@ -7652,6 +7709,11 @@
         <translation>可供区分的位置</translation>
     </message>
     <message>
+        <location filename="../../engine/blocks/attention.py"/>
+        <source>products between them</source>
+        <translation>次两两相乘</translation>
+    </message>
+    <message>
         <location filename="../../engine/templates/__init__.py"/>
         <source>projections on the skips where the size changes (option B)</source>
         <translation>尺寸改变处的跳跃连接使用投影（方案 B）</translation>
@@ -7708,6 +7770,7 @@
     </message>
     <message>
         <location filename="../../engine/blocks/layer_norm.py"/>
+        <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/normalization.py"/>
         <source>scale and shift</source>
         <translation>缩放与平移</translation>
@@ -7741,6 +7804,11 @@
         <location filename="../../engine/projectreader.py"/>
         <source>silenced advice is {shown}, but must be text of up to {MAX_SILENCED} characters.</source>
         <translation>不再提示的建议为 {shown}，但必须是最多 {MAX_SILENCED} 个字符的文本。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/blocks/activation_piecewise.py"/>
+        <source>slope</source>
+        <translation>斜率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
@@ -8249,7 +8317,6 @@
         <translation>{count} 层</translation>
     </message>
     <message>
-        <location filename="../../engine/blocks/densely.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
@@ -8259,7 +8326,6 @@
         <translation>{count} 张特征图</translation>
     </message>
     <message>
-        <location filename="../../engine/blocks/densely.py"/>
         <location filename="../../engine/blocks/mobile.py"/>
         <location filename="../../engine/blocks/residual.py"/>
         <location filename="../../engine/blocks/stages.py"/>
@@ -9194,11 +9260,6 @@
         <translation>{path} {what}：请指定 {suffix} 文件。</translation>
     </message>
     <message>
-        <location filename="../../engine/blocks/attention.py"/>
-        <source>{product} = {positions} positions; 2·{positions2}·{positions2}·{channels} = {pairs} products between them</source>
-        <translation>{product} = {positions} 个位置；它们之间有 2·{positions2}·{positions2}·{channels} = {pairs} 次乘积</translation>
-    </message>
-    <message>
         <location filename="../../engine/blocks/fixed_kernel.py"/>
         <location filename="../../engine/blocks/resampling.py"/>
         <source>{rank} axes</source>
@@ -9383,7 +9444,7 @@
     <message>
         <location filename="../../engine/blocks/inside_formulas.py"/>
         <source>{title} ({size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}（{size}）</translation>
     </message>
     <message>
         <location filename="../../engine/repairs/bridges.py"/>
@@ -9598,6 +9659,19 @@
         <location filename="../../designer/result_dialogs.py"/>
         <source>{accuracy} of {count} test images are named right.</source>
         <translation>{count} 张测试图像中有 {accuracy} 分类正确。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <location filename="../../designer/canvas/exchanging.py"/>
+        <source>Swap the inputs of {count} blocks</source>
+        <translation>交换 {count} 个模块的输入</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/exchanging.py"/>
+        <source>Swap the inputs of {name}</source>
+        <translation>交换 {name} 的输入</translation>
     </message>
 </context>
 <context>
@@ -10687,6 +10761,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Alt on an input</source>
+        <translation>Alt 放到输入上</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Alt+drag</source>
         <translation>Alt+拖动</translation>
     </message>
@@ -10697,6 +10776,16 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Bypass; duplicate</source>
+        <translation>绕过；复制</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Carry all its wires to another output</source>
+        <translation>将其所有连线移到另一个输出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Ctrl / Shift+click</source>
         <translation>Ctrl / Shift+单击</translation>
     </message>
@@ -10704,6 +10793,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Ctrl+drag</source>
         <translation>Ctrl+拖动</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Ctrl+drag an output</source>
+        <translation>Ctrl+拖动输出</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10734,6 +10828,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Fit the network, or show it at 100 %</source>
         <translation>显示整个网络，或按 100 % 显示</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Fit the network; the selection</source>
+        <translation>适合整个网络；适合所选</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -10812,6 +10911,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>On the canvas, as in other editors</source>
+        <translation>在画布上，与其他编辑器相同的键</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Open a group or composite; write on a note</source>
         <translation>打开组或复合模块；在便笺上书写</translation>
     </message>
@@ -10882,6 +10986,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Select all; add a block</source>
+        <translation>全选；添加模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Shake</source>
         <translation>摇动</translation>
     </message>
@@ -10897,6 +11006,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Swap what feeds the inputs of the block</source>
+        <translation>交换模块各输入的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Tidy the layout, or the selected blocks</source>
         <translation>整理布局，或整理所选模块</translation>
     </message>
@@ -10909,6 +11023,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>While a block is dragged: only the grid counts</source>
         <translation>拖动模块时：只对齐网格</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>While a wire is let go: the wire there changes places</source>
+        <translation>松开连线时：那里的连线互换位置</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -13698,6 +13817,11 @@
         <translation>剪断 {count} 条连线</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/carrying.py"/>
+        <source>Let {count} wires begin at {start}</source>
+        <translation>让 {count} 条连线从 {start} 开始</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/moving.py"/>
         <source>Move {count} blocks</source>
         <translation>移动 {count} 个模块</translation>
@@ -13734,9 +13858,15 @@
         <translation>将 {name} 放到 {end} 之前</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/carrying.py"/>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>Remove the wire to {name}</source>
         <translation>移除通向 {name} 的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/carrying.py"/>
+        <source>Remove {count} wires</source>
+        <translation>删除 {count} 条连线</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/rerouting.py"/>
@@ -13744,11 +13874,7 @@
         <translation>拉直通向 {name} 的连线</translation>
     </message>
     <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>Takes the place of the wire from {start}</source>
-        <translation>取代来自 {start} 的连线</translation>
-    </message>
-    <message>
+        <location filename="../../designer/canvas/carrying.py"/>
         <location filename="../../designer/canvas/wiring.py"/>
         <source>Wire {start} to {end}</source>
         <translation>将 {start} 连接到 {end}</translation>

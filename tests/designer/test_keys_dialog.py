@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from designer.actions import CANVAS_KEYS, COMMANDS, Actions
+from designer.actions import CANVAS_KEYS, COMMANDS, OTHER_KEYS, Actions
 from designer.keys_dialog import KeysDialog
 
 
@@ -25,6 +25,7 @@ def test_every_command_with_a_key_is_listed(qtbot: QtBot) -> None:
         keys |= {row.replace("← ↑ → ↓", name) for name in ("Left", "Up", "Right", "Down")}
     assert {key for command in COMMANDS for key in command.keys[:1]} <= keys
     assert {QKeySequence(key).toString() for key in CANVAS_KEYS.values()} <= keys
+    assert {key for others in OTHER_KEYS.values() for key in others} <= keys
 
 
 def test_the_list_fits_a_small_screen(qtbot: QtBot) -> None:
