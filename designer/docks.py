@@ -102,6 +102,12 @@ class Docks(QObject):
             if button is not None:
                 button.setToolTip(tip)
         dock.installEventFilter(self)
+        # Qt moves a panel that another lies over out of the window and leaves it visible: its
+        # letters with Alt would take the keyboard where nobody sees it.
+        policy = widget.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the panel in front keeps its size
+        widget.setSizePolicy(policy)
+        dock.visibilityChanged.connect(widget.setVisible)
         self._by_name[name] = dock
         self._areas[name] = area
         self._place(name)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-LONG = 30_000
+LONG = 100_000
 """Milliseconds until the test gives up; nothing here depends on how long things take."""
 
 

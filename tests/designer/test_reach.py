@@ -209,3 +209,36 @@ def test_a_small_screen_is_enough(window: Window, size: tuple[int, int]) -> None
     assert (window.width(), window.height()) == size
     assert window.view.width() >= size[0] * 0.45
     assert window.view.height() >= size[1] * 0.4
+
+
+@pytest.mark.parametrize("key", [Key.Key_S, Key.Key_F, Key.Key_K, Key.Key_B])
+def test_letters_with_alt_reach_the_panel_that_is_seen(
+    window: Window, qtbot: QtBot, key: Qt.Key
+) -> None:
+    """Panels that lie behind another one have letters, too: none of them may answer."""
+    window.docks.show_panel("data")
+    window.docks.show_panel("monitor")
+    window.view.select(["conv1"])
+    window.go_to_panel("inspector")
+    QApplication.processEvents()
+    inspector = window.docks["inspector"].widget()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key, Qt.KeyboardModifier.AltModifier)
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert inspector.isAncestorOf(now) or now is window.menuBar(), now
+    assert now.visibleRegion().isEmpty() is False
+
+
+def test_the_keyboard_leaves_a_panel_that_goes_behind_another(window: Window) -> None:
+    window.go_to_panel("training")
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert window.docks["training"].widget().isAncestorOf(before)
+    window.docks.show_panel("data")
+    QApplication.processEvents()
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert not window.docks["training"].widget().isAncestorOf(now)
+    assert now.isVisible()
