@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from engine.analysis import analyse
 from engine.blocks.base import Block, Family, Shape, ShapeError, registry, shape_text, times
+from engine.blocks.composite import Composite
+from engine.blocks.formula import Formula
 from engine.expansion import expand
 from engine.settings import Kind, SettingInfo, describe
 from engine.templates import Template, templates
@@ -116,8 +118,17 @@ def example(block: type[Block]) -> Example | None:
         except ShapeError:
             continue
         formulas = instance.formulas(inputs)
+        if "parameters" in formulas:
+            formulas["parameters"] = _explained(instance, formulas["parameters"])
         return Example(inputs, facts.outputs, facts.parameters, facts.macs, formulas)
     return None
+
+
+def _explained(block: Block, formula: str) -> str:
+    """Say of a composite's sum what its numbers are: they stand nowhere else on the page."""
+    if isinstance(block, Composite) and isinstance(formula, Formula) and formula.worded:
+        return f"{formula} ({formula.in_words()})"
+    return formula
 
 
 class Size(NamedTuple):

@@ -15,6 +15,7 @@ from engine.project import Project
 from engine.receptive import Receptive
 from engine.shares import Share, activation_bytes, shares, together
 from widgets.fields.writing import spell
+from widgets.formula_label import formula_words
 from widgets.quantities import size
 from widgets.words import joined, listed, words
 
@@ -341,4 +342,4 @@ def _counted(title: str, value: str, formula: str | None) -> Fact:
 
 def _formula(text: str | None) -> str:
     """Let a long product break between its factors."""
-    return "" if not text or text == "none" else words(text).replace("·", "·\u200b")
+    return "" if not text or text == "none" else formula_words(text)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from engine.blocks.formula import Term, spaced
+from engine.blocks.formula import Formula, Term, spaced
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -51,6 +51,14 @@ def said(signs: str) -> str:
     text = signs[:at] + (words(signs[at:]) if at < len(signs) else "")
     # A line breaks between factors and terms, never before a result.
     return text.replace("·", "·\u200b").replace(" = ", " =\u00a0")
+
+
+def formula_words(formula: str) -> str:
+    """Return a formula in the person's language, its numbers as they are."""
+    if not isinstance(formula, Formula):
+        return words(formula).replace("·", "·\u200b")
+    pieces = formula.pieces
+    return "".join(each.value if isinstance(each, Term) else said(each) for each in pieces)
 
 
 class FormulaLabel(QWidget):

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from engine.blocks import papers
 from engine.blocks.activation import Activation
 from engine.blocks.base import Cost, Shape, register
+from engine.blocks.formula import equation, product, term
 from engine.errors import SettingError
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from torch import nn
@@ -89,7 +91,11 @@ class PReLU(Activation):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the slopes."""
-        return {"parameters": "1" if self.shared else f"1·{inputs[0][0]} = {inputs[0][0]:,}"}
+        slope = term(1, say("slope"), "shared")
+        if self.shared:
+            return {"parameters": equation([slope], 1)}
+        channels = term(inputs[0][0], say("input channels"))
+        return {"parameters": equation(product([slope, channels]), inputs[0][0])}
 
 
 @register

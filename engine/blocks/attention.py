@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.blocks import papers
-from engine.blocks.axes import either, product
+from engine.blocks.axes import either
 from engine.blocks.base import (
     WHOLE,
     Block,
@@ -21,7 +21,15 @@ from engine.blocks.base import (
     register,
     shape_text,
 )
-from engine.blocks.formula import Piece, equation, term
+from engine.blocks.formula import (
+    Piece,
+    both,
+    equation,
+    product,
+    shape_terms,
+    size_terms,
+    term,
+)
 from engine.settings import setting
 from engine.wording import say
 
@@ -163,13 +171,16 @@ class SelfAttention(Block):
         square: list[Piece] = [width, "·", width]
         inner = ["(", *square, " + ", term(channels, say("biases"), "bias"), ")"]
         places = term(positions, say("positions"))
+        seen, between = say("positions"), say("products between them")
         pairs = 2 * positions * positions * channels
         return {
             "parameters": equation(
                 [count, "·", *(inner if self.bias else square)], cost.parameters
             ),
-            "output": f"{product(inputs[0][1:])} = {positions:,} positions; "
-            f"2·{positions}·{positions}·{channels} = {pairs:,} products between them",
+            "output": both(
+                equation(product(size_terms(inputs[0][1:], made=False)), positions, seen),
+                equation(["2·", *product([places, places, width])], pairs, between),
+            ),
             "macs": equation([count, "·", *square, "·", places], cost.macs),
         }
 
@@ -239,5 +250,7 @@ class PositionalEmbedding(Block):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how many numbers there are."""
-        text = f"{product(inputs[0])} = {math.prod(inputs[0]):,}"
-        return {"parameters": text} if self.pattern == "learned" else {"parameters": "none"}
+        if self.pattern != "learned":
+            return {"parameters": "none"}
+        terms = shape_terms(inputs[0], made=False)
+        return {"parameters": equation(product(terms), math.prod(inputs[0]))}

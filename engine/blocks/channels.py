@@ -127,4 +127,4 @@ class ScaleChannels(Block):
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the count."""
-        return {"parameters": f"1·{inputs[0][0]} = {inputs[0][0]:,}"}
+        return {"parameters": equation([term(inputs[0][0], say("input channels"))], inputs[0][0])}

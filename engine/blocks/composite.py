@@ -6,7 +6,6 @@ What all of them share; a module for each family draws what is inside, with the 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,6 +22,7 @@ from engine.blocks.base import (
     Table,
     Window,
 )
+from engine.blocks.inside_formulas import inside_formulas
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, OutputPort
 from engine.memory import Held, Tensor, held
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 
     from engine.analysis import Analysis
     from engine.onnx.writer import NodeWriter
-
-MOST_TERMS = 8
-"""With more numbers than this, a sum is written by kinds of blocks."""
 
 STEP_X, STEP_Y = 220.0, 140.0
 """Distance between the cards of an unfolded composite on the canvas, in pixels at 100 %."""
@@ -78,6 +75,8 @@ class Composite(Block):
     """A block that expands to an inner graph, which is all that its numbers come from."""
 
     family: ClassVar[Family] = Family.COMPOSITE
+    passed_on: ClassVar[frozenset[str]] = frozenset({"stride"})
+    """Settings that are those of the inner block that changes the size."""
 
     def expand(self, inputs: tuple[Shape, ...]) -> Fragment:
         """Return the inner graph.
@@ -225,14 +224,10 @@ class Composite(Block):
         return Paths(tuple(zip(*columns, strict=True)))
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
-        """Write out which counts inside add up to the composite's."""
-        analysis = self.inside(inputs)[1]
-        found = [(r.block.title, r.facts) for r in analysis.nodes.values() if r.facts is not None]
-        counts = {
-            "parameters": [(title, facts.parameters) for title, facts in found],
-            "macs": [(title, facts.macs) for title, facts in found],
-        }
-        return {key: text for key, numbers in counts.items() if (text := _added_up(numbers))}
+        """Write out which counts inside add up to the composite's, and what becomes of the size."""
+        return inside_formulas(
+            *self.inside(inputs), self.passed_on & type(self).model_fields.keys()
+        )
 
     def module(self, inputs: tuple[Shape, ...]) -> nn.Module:
         """Build the inner network as one module."""
@@ -244,23 +239,6 @@ class Composite(Block):
         """Refuse: the writer unfolds composites first."""
         del writer, inputs
         raise TypeError(f"{self.title} must be unfolded before it is written")
-
-
-def _added_up(numbers: list[tuple[str, int]]) -> str:
-    """Write a sum of what blocks count: ``2·36,864 + 2·128 = 73,984``; long ones by title."""
-    total = sum(number for _, number in numbers)
-    often = Counter(number for _, number in numbers if number)
-    if len(often) <= MOST_TERMS:
-        terms = [f"{n}·{each:,}" if n > 1 else f"{each:,}" for each, n in often.items()]
-        if terms == [f"{total:,}"]:
-            return terms[0]
-        return f"{' + '.join(terms)} = {total:,}" if terms else ""
-    sums: Counter[str] = Counter()
-    for title, number in numbers:
-        sums[title] += number
-    largest = [(title, number) for title, number in sums.most_common() if number]
-    what = ", ".join(title for title, _ in largest)
-    return f"{' + '.join(f'{number:,}' for _, number in largest)} = {total:,} in {what}"
 
 
 def _port_index(fragment: Fragment, end: OutputPort) -> int:

@@ -12,7 +12,7 @@ from engine.blocks.base import (
     register,
 )
 from engine.blocks.composite import Composite
-from engine.blocks.formula import equation, term
+from engine.blocks.formula import Formula, both, equation, term
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.blocks.merge import Concatenate
 from engine.blocks.normalization import BatchNorm
@@ -141,7 +141,15 @@ class Transition(Composite):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out how many maps are left."""
         channels, kept = inputs[0][0], self.filters(inputs[0][0])
-        text = f"⌊{channels}·{self.compression}⌋ = {counted(kept, 'map')}"
+        share = term(self.compression, say("compression"), "compression")
+        maps = equation(
+            ["⌊", term(channels, say("input channels")), "·", share, "⌋"],
+            kept,
+            say("map") if kept == 1 else say("maps"),
+        )
         if channels * self.compression < 1:
-            text = "1 map, the fewest there can be"
-        return super().formulas(inputs) | {"output": text}
+            fewest = (say("1 map, the fewest there can be"),)
+            maps = Formula(fewest[0], fewest, ())
+        found = super().formulas(inputs)
+        size = found.get("output")
+        return found | {"output": both(maps, size) if isinstance(size, Formula) else maps}

@@ -10,8 +10,10 @@ from engine.blocks.adaptive import AdaptiveAveragePool
 from engine.blocks.base import Shape, channels_and_space, register
 from engine.blocks.composite import Composite
 from engine.blocks.elementwise import Multiply
+from engine.blocks.formula import equation, product, term
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.settings import setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.blocks.composite import Fragment
@@ -60,7 +62,12 @@ class SqueezeExcitation(Composite):
         """Write out the two 1×1 convolutions."""
         channels = inputs[0][0]
         middle = self.middle(channels)
+        wide = term(channels, say("input channels"))
+        narrow = term(middle, say("channels in the middle"), "reduction")
+        pieces = ["2·", *product([wide, narrow]), " + ", narrow, " + ", wide]
         total = 2 * channels * middle + channels + middle
+        macs = ["2·", *product([wide, narrow])]
         return super().formulas(inputs) | {
-            "parameters": f"2·{channels}·{middle} + {middle} + {channels} = {total:,}"
+            "parameters": equation(pieces, total),
+            "macs": equation(macs, 2 * channels * middle),
         }

@@ -100,7 +100,8 @@ def equation(pieces: Sequence[Piece], result: int, unit: str = "") -> Formula:
         What stands behind it.
     """
     behind = [unit if unit.startswith(",") else f" {unit}"] if unit else []
-    whole = (*pieces, f" = {result:,}", *behind)
+    counted = isinstance(pieces[0], Term) and len(pieces) == 1 and pieces[0].value == str(result)
+    whole = (*pieces, *([] if counted else [f" = {result:,}"]), *behind)  # 64, not 64 = 64
     return Formula(written(whole), whole, tuple(pieces))
 
 
@@ -111,6 +112,12 @@ def per_axis_equations(axes: Sequence[Formula]) -> Formula:
     for each in different:
         pieces.extend(["; ", *each.pieces] if pieces else each.pieces)
     return Formula("; ".join(different), tuple(pieces), axes[0].worded)
+
+
+def both(one: Formula, other: Formula) -> Formula:
+    """Write two equations about one result, such as its channels and its size."""
+    text = f"{one}; {other}"
+    return Formula(text, (*one.pieces, "; ", *other.pieces), (*one.worded, "; ", *other.worded))
 
 
 def axis_words(rank: int) -> tuple[str, ...]:

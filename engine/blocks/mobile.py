@@ -13,17 +13,20 @@ from engine.blocks.base import (
     ShapeError,
     channels_and_space,
     counted,
+    per_axis,
     register,
     times,
 )
 from engine.blocks.composite import Composite
 from engine.blocks.convolution import Convolution
+from engine.blocks.formula import equation, kernel_terms, product, term
 from engine.blocks.inner import Inner, convolution, relu, shared
 from engine.blocks.merge import Add
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.units import MAX_FILTERS, strides_and_repeats
 from engine.errors import SettingError
 from engine.settings import Axes, Kind, list_to_tuple, setting
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.blocks.composite import Fragment
@@ -200,16 +203,17 @@ class DepthwiseSeparable(Composite):
         return text + strides_and_repeats(self.stride, 1)
 
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
-        """Write out the parameter count, and that of an ordinary convolution."""
+        """Write out the parameter count: a filter for each channel, then those that mix them."""
         channels, space = channels_and_space(inputs[0])
-        (outputs,) = self.outputs(inputs)
-        kernel = times(self.kernel, len(space)).replace("×", "·")
-        cost = self.cost(inputs, (outputs,))
-        parameters = f"{kernel}·{channels} + {channels}·{self.filters}{self._more(channels)}"
-        return super().formulas(inputs) | {"parameters": f"{parameters} = {cost.parameters:,}"}
-
-    def _more(self, channels: int) -> str:
+        wide = term(channels, say("input channels"))
+        filters = term(self.filters, say("filters"), "filters")
+        depthwise = [*kernel_terms(per_axis(self.kernel, len(space), "kernel")), wide]
+        pieces = [*product(depthwise), " + ", *product([wide, filters])]
         if self.batch_norm:
-            return f" + 2·{channels} + 2·{self.filters}"
-        early = f" + {channels}" if self.bias and self.activation else ""
-        return early + (f" + {self.filters}" if self.bias else "")
+            both = term(2, say("scale and shift"))
+            pieces += [" + ", *product([both, wide]), " + ", *product([both, filters])]
+        elif self.bias:
+            pieces += [" + ", term(channels, say("biases"), "bias")] * self.activation
+            pieces += [" + ", term(self.filters, say("biases"), "bias")]
+        count = self.cost(inputs, self.outputs(inputs)).parameters
+        return super().formulas(inputs) | {"parameters": equation(pieces, count)}

@@ -49,6 +49,8 @@ class Flatten(Block):
     def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
         """Write out the product."""
         terms = shape_terms(inputs[0], made=False)
+        if len(terms) == 1:
+            return {}
         return {"output": equation(product(terms), math.prod(inputs[0]))}
 
 
@@ -130,6 +132,8 @@ class Reshape(Block):
         """Write out both products."""
         given, made = inputs[0], self.outputs(inputs)[0]
         pieces = product(shape_terms(given, made=False))
+        if len(given) == len(made) == 1:
+            return {}
         if len(made) > 1:
             pieces += [" = ", *product(shape_terms(made, made=True, setting="shape"))]
         return {"output": equation(pieces, math.prod(made))}

@@ -17,6 +17,7 @@ from engine.blocks.units import (
     check_expansion,
     check_groups,
     draw_units,
+    expanded,
     grouped,
     narrowed,
     strides_and_repeats,
@@ -88,6 +89,13 @@ class Residual(Composite):
         if self.variant == "bottleneck":
             unit = narrowed(self.filters, self.channels)
         return draw_units(inputs, unit, self.stride, self.repeat, self.projection)
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the maps of a bottleneck beside what becomes of the size."""
+        found = super().formulas(inputs)
+        if self.variant != "bottleneck":
+            return found
+        return found | {"output": expanded(self.filters, self.expansion, found.get("output"))}
 
     def summary(self) -> str:
         """Say the variant, the maps, the stride and the repetition."""
@@ -169,6 +177,11 @@ class Bottleneck(Composite):
             early=self.variant == "pre-activation",
         )  # fmt: skip
         return draw_units(inputs, unit, self.stride, self.repeat, self.projection)
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the maps beside what becomes of the size."""
+        found = super().formulas(inputs)
+        return found | {"output": expanded(self.filters, self.expansion, found.get("output"))}
 
     def summary(self) -> str:
         """Say the variant, the maps, the groups, the stride and the repetition."""

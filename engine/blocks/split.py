@@ -227,7 +227,7 @@ class Slice(Block):
         taken = self._range(shape[self.axis])
         name = axis_name(self.axis, len(shape))
         count: list[Piece] = [
-            term(taken.stop, say("stop"), "stop"), " - ", term(taken.start, say("start"), "start")
+            term(taken.stop, say("stop"), "stop"), " − ", term(taken.start, say("start"), "start")
         ]  # fmt: skip
         if self.step > 1:
             count = ["⌈(", *count, ") / ", term(self.step, say("step"), "step"), "⌉"]

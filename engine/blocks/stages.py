@@ -20,6 +20,7 @@ from engine.blocks.units import (
     check_expansion,
     check_groups,
     draw_units,
+    expanded,
     grouped,
     narrowed,
     strides_and_repeats,
@@ -62,6 +63,13 @@ class _Stage(Composite):
     def channels(self) -> int:
         """How many feature maps come out."""
         return self.filters * (self.expansion if self.block == "bottleneck" else 1)
+
+    def formulas(self, inputs: tuple[Shape, ...]) -> dict[str, str]:
+        """Write out the maps of bottlenecks beside what becomes of the size."""
+        found = super().formulas(inputs)
+        if self.block != "bottleneck":
+            return found
+        return found | {"output": expanded(self.filters, self.expansion, found.get("output"))}
 
     def summary(self) -> str:
         """Say the block, the maps, the stride and the repetition."""

@@ -15,11 +15,13 @@ from engine.blocks.base import (
     times,
 )
 from engine.blocks.channels import PadChannels
+from engine.blocks.formula import Formula, both, equation, product, term
 from engine.blocks.inner import Inner, Place, convolution, relu, shared
 from engine.blocks.merge import Add
 from engine.blocks.normalization import BatchNorm
 from engine.blocks.pooling import AveragePool
 from engine.errors import SettingError
+from engine.wording import say
 
 if TYPE_CHECKING:
     from engine.blocks.composite import Fragment
@@ -55,6 +57,16 @@ class Unit:
                 parts.append((f"relu{number}", relu()))
             last = inner.chain(last, *parts)
         return last
+
+
+def expanded(filters: int, expansion: int, size: str | None) -> Formula:
+    """Write out how many maps leave bottlenecks, and what becomes of the size where it changes."""
+    factors = [
+        term(filters, say("filters"), "filters"),
+        term(expansion, say("expansion"), "expansion"),
+    ]
+    maps = equation(product(factors), filters * expansion, say("maps"))
+    return both(maps, size) if isinstance(size, Formula) else maps
 
 
 def basic(filters: int, *, early: bool = False) -> Unit:

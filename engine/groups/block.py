@@ -36,6 +36,7 @@ class Group(Composite):
     title: ClassVar[str] = "Group"
     stem: ClassVar[str] = "group"
     synonyms: ClassVar[tuple[str, ...]] = ("group", "my block")
+    passed_on: ClassVar[frozenset[str]] = frozenset()  # exposed settings have names of their own
 
     definition: ClassVar[GroupDefinition]
     """What is inside."""

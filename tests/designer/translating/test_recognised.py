@@ -19,6 +19,7 @@ from engine.project import Project
 from engine.settings import describe
 from engine.templates import template
 from widgets import words as module
+from widgets.formula_label import formula_words
 from widgets.words import summary_words, words
 
 KEPT = re.compile(
@@ -86,7 +87,7 @@ def said(project: Project) -> Iterator[tuple[str, str]]:
         yield node.block.summary(), summary_words(node.block.summary())
         if analysis[name].facts is not None:
             for formula in node.block.formulas(analysis[name].input_shapes or ()).values():
-                yield formula, words(formula)
+                yield formula, formula_words(formula)
 
 
 @pytest.mark.parametrize("identifier", NETWORKS)

@@ -15,15 +15,19 @@ from engine.blocks.convolution import Convolution
 from engine.blocks.dense import Dense
 from engine.blocks.densely import DenseBlock, Transition
 from engine.blocks.excitation import SqueezeExcitation
+from engine.blocks.formula import Formula, Term
 from engine.blocks.inception import Fire, Inception
 from engine.blocks.input import Input
 from engine.blocks.layer_norm import LayerNorm
 from engine.blocks.mobile import InvertedResidual
 from engine.blocks.normalization import BatchNorm
-from engine.blocks.pooling import GlobalAveragePool, MaxPool
+from engine.blocks.output import Output
+from engine.blocks.pooling import AveragePool, GlobalAveragePool, MaxPool
+from engine.blocks.reshape import Flatten
 from engine.blocks.residual import Bottleneck, Residual
 from engine.blocks.stages import ResidualStage
 from engine.graph import Graph, InputPort, Node, OutputPort
+from engine.groups.definition import GroupDefinition
 
 
 def row(*blocks: Block) -> Graph:
@@ -188,10 +192,66 @@ def test_a_composite_says_which_counts_add_up() -> None:
     assert residual["parameters"] == "2·36,864 + 2·128 = 73,984"
     assert residual["macs"] == "2·37,748,736 = 75,497,472"
     dense = DenseBlock(layers=6, growth=32).formulas(((64, 32, 32),))
-    assert dense["parameters"] == "331,776 + 3,264 = 335,040 in Convolution, Batch norm"
-    assert Transition().formulas(((64, 8, 8),))["macs"] == "131,072"
+    assert dense["parameters"] == "221,184 + 110,592 + 3,264 = 335,040"
+    assert Transition().formulas(((64, 8, 8),))["macs"] == "1·1·64·32·8·8 = 131,072"
+
+
+def test_a_composite_tells_in_words_what_counts() -> None:
+    for block, key, told in (
+        (Residual(filters=64), "parameters", "2 · Convolution (3×3) + 2 · Batch norm"),
+        (Residual(filters=64), "macs", "2 · Convolution (3×3)"),
+        (DenseBlock(layers=6), "parameters",
+         "Convolution (3×3) + Convolution (1×1) + Batch norm"),
+        (Transition(), "macs", ("kernel height · kernel width · input channels · filters · "
+                               "output height · output width")),
+        (Fire(), "output", "channels of input 1 + channels of input 2"),
+        (Bottleneck(), "output", "filters · expansion"),
+    ):  # fmt: skip
+        formula = block.formulas(((64, 32, 32),))[key]
+        assert isinstance(formula, Formula)
+        assert formula.in_words() == told
+
+
+def test_a_composite_says_what_becomes_of_the_size() -> None:
+    half = "⌊(32 + 2·1 − 3) / 2⌋ + 1 = 16"
+    for block, told in (
+        (Residual(filters=64, stride=2), half),
+        (Residual(variant="bottleneck", stride=2), f"64·4 = 256 maps; {half}"),
+        (Bottleneck(stride=2), f"64·4 = 256 maps; {half}"),
+        (ResidualStage(filters=64, stride=2, repeat=3), half),
+        (ResidualStage(block="bottleneck", filters=8, repeat=3), "8·4 = 32 maps"),
+        (InvertedResidual(stride=2), half),
+    ):
+        formula = block.formulas(((64, 32, 32),))["output"]
+        assert formula == told
+        assert isinstance(formula, Formula)
+        settings = {piece.setting for piece in formula.pieces if isinstance(piece, Term)}
+        assert settings <= {"", "stride", "filters", "expansion"}
+    assert "output" not in Residual(filters=64).formulas(((64, 32, 32),))
+
+
+def test_several_changes_of_the_size_are_written_one_behind_the_other() -> None:
+    name = "part"
+    blocks = [Input(shape=(3, 64, 64)), Convolution(filters=4, kernel=5, stride=2), ReLU(),
+              MaxPool(), Residual(filters=4, stride=2), Flatten(), Dense(units=5)]  # fmt: skip
+    graph = row(*blocks, Output())
+    group = GroupDefinition(name, graph).block_type()
+    formula = group.formulas(((3, 64, 64),))["output"]
+    assert isinstance(formula, Formula)
+    thrice = GroupDefinition(name, row(Input(shape=(4, 8, 8)), Convolution(filters=4), Output()))
+    formulas = thrice.block_type(repeat=3).formulas(((4, 8, 8),))
+    assert formulas["parameters"] == "3·148 = 444"
+    assert formulas["output"] == "8×8 → 6×6 → 4×4 → 2×2"
+    assert formula == "64×64 → 30×30 → 15×15 → 8×8 → 256"
+    assert formula.in_words() == ("input → Convolution (5×5) → Max pool (2×2) → Residual → Flatten")
+    deep = row(Input(shape=(3, 600, 600)), *[AveragePool(kernel=2, stride=1)] * 20, Output())
+    formula = GroupDefinition(name, deep).block_type().formulas(((3, 600, 600),))["output"]
+    assert formula == "600×600 → 599×599 → 598×598 → 597×597 → … → 582×582 → 581×581 → 580×580"
 
 
 def test_a_transition_keeps_a_map_in_any_case() -> None:
-    assert Transition().formulas(((5, 8, 8),))["output"] == "⌊5·0.5⌋ = 2 maps"
-    assert Transition().formulas(((1, 8, 8),))["output"] == "1 map, the fewest there can be"
+    assert Transition().formulas(((5, 8, 8),))["output"] == (
+        "⌊5·0.5⌋ = 2 maps; ⌊(8 + 2·0 − 2) / 2⌋ + 1 = 4"
+    )
+    fewest = Transition().formulas(((1, 8, 8),))["output"]
+    assert fewest.startswith("1 map, the fewest there can be; ")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 BLOCKS = sorted(registry().items())
 
-TOKEN = re.compile(r"\s*(\d[\d,]*(?:\.\d+)?(?:e-?\d+)?|[·+−/^()⌊⌋⌈⌉-])")
+TOKEN = re.compile(r"\s*(\d[\d,]*(?:\.\d+)?(?:e-?\d+)?|[·+−/^()⌊⌋⌈⌉])")
 
 
 class Sum:
@@ -51,7 +51,7 @@ class Sum:
 
     def _sum(self) -> Fraction:
         result = self._product()
-        while sign := self._next("+", "−", "-"):
+        while sign := self._next("+", "−"):
             other = self._product()
             result = result + other if sign == "+" else result - other
         return result
@@ -102,6 +102,23 @@ def check_pieces(block: Block, text: str) -> None:
         assert each.setting in ("", *type(block).model_fields), f"{block!r}: {each}"
 
 
+def check_axes(block: Block, made: Shape, text: str) -> None:
+    """Check that every axis of a size is written out; equal equations stand there once."""
+    if " → " in text and "=" not in text and "–" not in text:
+        last = text.rpartition(" → ")[2]
+        assert last in {"×".join(map(str, made[1:] or made)), str(math.prod(made))} or (
+            block.kind.startswith("adaptive")
+        )
+        return
+    plain = [
+        int(sides[-1].replace(",", ""))
+        for part in text.split("; ")
+        if len(sides := part.split(" = ")) > 1 and sides[-1].replace(",", "").isdigit()
+    ]
+    if plain and plain != [math.prod(made)]:
+        assert [*dict.fromkeys(plain)] == [*dict.fromkeys(made[1:])], f"{block!r}: {text}"
+
+
 def check_formulas(block: Block, facts: Facts, formulas: dict[str, str]) -> None:
     """Compute every formula."""
     assert set(formulas) <= {"parameters", "output", "macs"}
@@ -124,6 +141,7 @@ def check_formulas(block: Block, facts: Facts, formulas: dict[str, str]) -> None
             sizes |= {math.prod(shape) for shape in facts.outputs}
             if "products" not in text:
                 assert all(said in sizes for said, _ in found), f"{block!r}: {text}"
+            check_axes(block, facts.outputs[0], text)
 
 
 @pytest.mark.parametrize("block", [b for _, b in BLOCKS], ids=[kind for kind, _ in BLOCKS])
@@ -152,9 +170,15 @@ def test_a_block_that_counts_says_how() -> None:
                 facts = made.facts(inputs)
             except ShapeError:
                 continue
-            if facts.parameters and "parameters" not in made.formulas(inputs):
-                silent.append(kind)
-                break
+            formulas = made.formulas(inputs)
+            counts = {"parameters": facts.parameters, "macs": facts.macs}
+            before, after = inputs[:1], facts.outputs[:1]
+            sizes = [size[1:] for size in (*before, *after)]
+            resized = len(sizes) == 2 and len({*map(len, sizes)}) == 1 and len({*sizes}) == 2
+            missing = [key for key, count in counts.items() if count and key not in formulas]
+            silent += [(kind, key) for key in missing]
+            if resized and "output" not in formulas:
+                silent.append((kind, "output"))
     assert silent == []
 
 
@@ -196,8 +220,8 @@ def test_an_axis_of_its_own_has_a_formula_of_its_own() -> None:
          "input channels / factor^2", ["", "factor"]),
         (AdaptiveMaxPool(size=3), ((1, 8, 8),), "8 / 3 → 3–4",
          "input height / output size → positions for each", ["", "size", ""]),
-        (Slice(axis=1, start=1, stop=7, step=2), ((3, 8, 8),), "⌈(7 - 1) / 2⌉ = 3 height",
-         "⌈(stop - start) / step⌉", ["stop", "start", "step"]),
+        (Slice(axis=1, start=1, stop=7, step=2), ((3, 8, 8),), "⌈(7 − 1) / 2⌉ = 3 height",
+         "⌈(stop − start) / step⌉", ["stop", "start", "step"]),
     ],
 )  # fmt: skip
 def test_sizes_that_are_no_windows_are_told_in_words_too(
