@@ -194,6 +194,9 @@ class Tidying(QObject):
         self._graph = None
         if graph is not view.document.graph:
             return
+        if result is graph and len(graph):
+            view.say(self.tr("Everything is in its place already."))
+            return
         if len(graph) > MANY:
             # All its wires at once would keep the window from its next picture.
             view.canvas.laying.hold()

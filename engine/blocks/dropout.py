@@ -61,7 +61,7 @@ class Dropout(_Drop):
     kind: ClassVar[str] = "dropout"
     title: ClassVar[str] = "Dropout"
     stem: ClassVar[str] = "dropout"
-    synonyms: ClassVar[tuple[str, ...]] = ("regularization", "regularisation", "drop")
+    synonyms: ClassVar[tuple[str, ...]] = ("regularization", "regularisation", "drop", "do")
     papers: ClassVar[tuple[str, ...]] = (papers.DROPOUT,)
 
     rate: float = setting(

@@ -10771,6 +10771,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Alt+drag the canvas</source>
+        <translation>Alt+拖动画布</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Bypass the selected blocks, or use them again</source>
         <translation>绕过所选模块，或重新使用它们</translation>
     </message>
@@ -10863,6 +10868,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Lasso; with Shift it adds, with Ctrl it takes away</source>
+        <translation>套索选择；按住 Shift 加选，按住 Ctrl 减选</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -13403,6 +13413,11 @@
         <location filename="../../designer/canvas/tidying.py"/>
         <source>Arranging {count:,} blocks… Esc cancels.</source>
         <translation>正在排列 {count:,} 个模块… 按 Esc 取消。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/tidying.py"/>
+        <source>Everything is in its place already.</source>
+        <translation>一切都已就位。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/tidying.py"/>

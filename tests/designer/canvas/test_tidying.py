@@ -116,9 +116,11 @@ def test_what_is_arranged_already_makes_no_step(make_canvas: MakeCanvas) -> None
     press_key(view, Key.Key_L)
     assert view.document.undo_stack.count() == 1
     camera = view.visible_area()
+    assert not view.hint.isVisible()
     press_key(view, Key.Key_L)
     assert view.document.undo_stack.count() == 1
     assert view.visible_area() == camera
+    assert view.hint.text() == "Everything is in its place already."
 
 
 def test_a_large_network_is_arranged_beside_the_window(
