@@ -71,6 +71,10 @@ _MOUSE = (
         QT_TRANSLATE_NOOP("KeysDialog", "Over the canvas: cut the wires that are crossed"),
     ),
     (
+        QT_TRANSLATE_NOOP("KeysDialog", "Alt+drag the canvas"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Lasso; with Shift it adds, with Ctrl it takes away"),
+    ),
+    (
         QT_TRANSLATE_NOOP("KeysDialog", "Alt+drag"),
         QT_TRANSLATE_NOOP(
             "KeysDialog", "A block: pull it out of its wires; a frame: move it alone"

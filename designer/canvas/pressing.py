@@ -10,6 +10,7 @@ from designer.canvas.carrying import CarryWires, ends_at
 from designer.canvas.cutting import CutWires
 from designer.canvas.edits import Placement
 from designer.canvas.gestures import RubberBand
+from designer.canvas.lasso import Lasso
 from designer.canvas.moving import MoveNodes
 from designer.canvas.remark_gestures import grab_remark
 from designer.canvas.rerouting import grab, point_at, take_point
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from designer.canvas.node_item import Port
     from designer.canvas.view import CanvasView
 
+ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -54,16 +56,22 @@ def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) ->
         return MoveNodes(view, place, name, modifiers)
     if (grip := canvas.remarks.over_wires_at(place, view.zoom)) is not None:
         return grab_remark(view, place, grip, modifiers)
+    return _grab_ground(view, place, modifiers)
+
+
+def _grab_ground(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
+    """Return the gesture that a press beside all cards and notes begins."""
+    canvas = view.canvas
     frame = canvas.remarks.frame_at(place, view.zoom)
     if modifiers & CTRL:
         if frame is not None:
             return grab_remark(view, place, frame, modifiers)
-        return CutWires(view, place)
+        return Lasso(view, place, modifiers) if modifiers & ALT else CutWires(view, place)
     if (end := canvas.wire_at(place, view.reach / 2)) is not None:
         return grab(view, place, end)
     if frame is not None:
         return grab_remark(view, place, frame, modifiers)
-    return RubberBand(view, place, modifiers)
+    return (Lasso if modifiers & ALT else RubberBand)(view, place, modifiers)
 
 
 def _grab_port(
