@@ -10,15 +10,17 @@ import math
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
-from engine.figures.columns import wrapped
 from engine.figures.density import NATURAL, LabelRows
-from engine.figures.lanes import edges, laid
-from engine.figures.layers import count_text, kernel_text, shape_text
+from engine.figures.lanes import beside_scale, by_rank, edges, laid
+from engine.figures.layers import kernel_text
 from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
 from engine.figures.options import HAIR, SOFT
-from engine.figures.paper import LEAN, arc_height, beyond
+from engine.figures.paper import arc_height, beyond
+from engine.figures.skips import Skip, Skips
 from engine.figures.solids import SIZE, Solid, draw_solid, solid
+from engine.figures.solidtexts import SolidTexts
+from engine.figures.turns import Corridors, elbow, passed_by, skip_rooms, way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +30,13 @@ if TYPE_CHECKING:
     from engine.figures.options import FigureOptions
     from engine.figures.paper import Paper, Point
     from engine.figures.repeats import Repeat
+    from engine.figures.turns import Turn
 
 LEADING = 9.5
 ARROW = 13.0
 """Room for an arrow between two resolutions."""
 LOOP = 9.0
 """How far the skip of a residual composite goes beyond its solid."""
-
-_JOINED = frozenset({"concatenate", "transposed_convolution", "upsample"})
-"""What stands in front of convolutions of the same resolution."""
 
 
 def draw_boxes(
@@ -59,75 +59,23 @@ class _Boxes:
         self.arrow = density.gap(ARROW, 7.5)
         self.lanes = laid(layers)
         largest = max([max(layer.space, default=1) for layer in layers])
+        scale = density.scale * beside_scale(self.lanes.count)
         self.solids = {
-            layer.name: solid(layer, largest, down=self.down, scale=density.scale)
+            layer.name: solid(layer, largest, down=self.down, scale=scale) for layer in layers
+        }
+        self.tones = Tones(layers, options.palette)
+        texts = SolidTexts(layers, self.lanes, options)
+        self.before = texts.before
+        self.labels = {
+            layer.name: texts.lines(layer, self._thick(layer.name), brief=density.brief)
             for layer in layers
         }
-        self.tallest = max([body.height for body in self.solids.values()])
-        self.readers: dict[str, list[Layer]] = {}
-        for layer in layers:
-            for feed in layer.feeds:
-                self.readers.setdefault(feed.source, []).append(layer)
-        self.tones = Tones(layers, options.palette)
-        self.labels = {layer.name: self._lines(layer) for layer in layers}
+        self.skips = Skips(paper, down=self.down)
         self._place()
-
-    def _lines(self, layer: Layer) -> list[str]:
-        """Return what is written at a solid; the shape only where it is not that before."""
-        options = self.options
-        if layer.kind in {"add", "gap"} and not options.names:
-            return []
-        lines: list[str] = []
-        if options.shapes and not self._same(layer) and not self._told_behind(layer):
-            lines.append(shape_text(layer.shape))
-        kernel = kernel_text(layer) if options.kernels else ""
-        room = self._thick(layer.name) - (1 if self.down else 5)
-        if kernel and (lines or (SIZE if self.down else text_width(kernel, SIZE)) <= room):
-            if options.shapes and not lines and not self.down:
-                lines.append("")  # kernels stand on one line
-            lines.append(kernel)
-        if options.names and layer.kind != "gap":
-            lines += wrapped(layer.name, 18)
-        if options.parameters and layer.parameters:
-            lines.append(count_text(layer.parameters))
-        return lines
-
-    def _same(self, layer: Layer) -> bool:
-        before = self._before(layer)
-        return (
-            before is not None
-            and len(layer.shape or ()) > 1
-            and before.shape == layer.shape
-            and before.kind not in {"add", "gap", "input"}
-            and not self._told_behind(before)
-        )
-
-    def _told_behind(self, layer: Layer) -> bool:
-        """Whether the one reader of a thin solid says the size of both."""
-        readers = self.readers.get(layer.name, [])
-        return (
-            (layer.family is Family.POOLING or layer.kind in _JOINED)
-            and len(readers) == 1
-            and readers[0].kind not in {"add", "gap", "output"}
-            and bool(layer.space)
-            and readers[0].space == layer.space
-            and self._before(readers[0]) is layer
-        )
-
-    def _before(self, layer: Layer) -> Layer | None:
-        """Return the one layer before in the same lane, where that feeds it."""
-        if len(layer.feeds) != 1 and layer.kind != "concatenate":
-            return None
-        lanes = self.lanes
-        for feed in layer.feeds:
-            name = feed.source
-            if lanes.lane[name] == lanes.lane[layer.name] and lanes.straight(name, layer.name):
-                return self.solids[name].layer
-        return None
 
     def _touches(self, layer: Layer) -> bool:
         """Whether a layer stands right at the one before: same resolution, or what pools it."""
-        before = self._before(layer)
+        before = self.before(layer)
         if before is None or layer.kind in {"add", "gap"} or before.kind in {"add", "gap", "input"}:
             return False
         if len(layer.space) != len(before.space) or not layer.space:
@@ -143,49 +91,82 @@ class _Boxes:
         lanes = self.lanes
         ends: dict[int, float] = {}
         rows = LabelRows(1 if self.down else self.density.rows)
+        self.corridors = Corridors(self.layers, lanes, self.density.gap(7, 5))
         self.rows: dict[str, int] = {}
-        self.risen: list[float] = []
-        """Where skips leave the tops of solids and come back to them."""
-        tallest: dict[int, tuple[float, float]] = {}
         starts: dict[str, float] = {}
-        for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
-            lane, body = lanes.lane[layer.name], self.solids[layer.name]
-            long = self._long(body)
-            place = self._start(layer, starts, ends)
-            lengths = self._label_lengths(layer)
-            self.rows[layer.name], more = rows.put(lane, place + self._middle(body), lengths)
-            place += more
-            starts[layer.name] = place
-            ends[lane] = max(ends.get(lane, 0.0), place + long)
-            above, below = self._across(layer)
-            old = tallest.get(lane, (0.0, 0.0))
-            tallest[lane] = (max(old[0], above), max(old[1], below))
-        axis, places = 0.0, {}
-        for lane in range(lanes.count):
-            above, below = tallest.get(lane, (0.0, 0.0))
-            axis += above if lane else 0.0
-            places[lane] = axis
-            axis += below + 14
+
+        def reach(turn: Turn) -> float:
+            crossed = range(turn.low, turn.high + 1)
+            # Labels stand behind the axis of their lane, where the last lane is not crossed.
+            texts = [rows.reach(lane) for lane in crossed[:-1]]
+            return max([*[ends.get(lane, -math.inf) for lane in crossed], *texts])
+
+        def wall(turn: Turn, place: float) -> None:
+            for lane in range(turn.low, turn.high):
+                rows.wall(lane, place)
+
+        for rank, group in by_rank(self.layers, lanes):
+            self.corridors.open(rank, reach, wall)
+            wished = {}
+            for layer in group:
+                place, middle = self._start(layer, starts, ends), self._middle(layer)
+                lane, lengths = lanes.lane[layer.name], self._label_lengths(layer)
+                wished[layer.name] = place + rows.moves(lane, place + middle, lengths)
+            places = self.corridors.aligned(rank, wished)
+            for layer in group:
+                lane, body = lanes.lane[layer.name], self.solids[layer.name]
+                place, lengths = places[layer.name], self._label_lengths(layer)
+                self.rows[layer.name], more = rows.put(lane, place + self._middle(layer), lengths)
+                starts[layer.name] = place = place + more
+                ends[lane] = max(ends.get(lane, 0.0), place + self._long(body))
+        axes = self._axes()
         for name, body in self.solids.items():
-            along, across = starts[name], places[lanes.lane[name]]
+            along, across = starts[name], axes[lanes.lane[name]]
             if self.down:
                 body.x, body.y = across - body.width / 2, along + body.depth + body.height / 2
             else:
                 body.x, body.y = along, across
         self.floors: dict[int, float] = {}
-        self.deepest: dict[int, int] = {}
-        """Lines of the longest label of each lane."""
         for name, body in self.solids.items():
             lane = lanes.lane[name]
-            self.deepest[lane] = max(self.deepest.get(lane, 0), len(self.labels[name]))
             self.floors[lane] = max(self.floors.get(lane, -math.inf), body.y + body.height / 2)
 
+    def _axes(self) -> list[float]:
+        """Return how far aside each lane lies, so that none meets the texts of the one before."""
+        lanes = self.lanes
+        above: dict[int, float] = {}
+        below: dict[int, float] = {}
+        used: dict[int, int] = {}
+        self.deepest: dict[int, int] = {}
+        """Lines of the longest label of each lane."""
+        for layer in self.layers:
+            lane, sides = lanes.lane[layer.name], self._across(layer)
+            above[lane] = max(above.get(lane, 0.0), sides[0])
+            below[lane] = max(below.get(lane, 0.0), sides[1])
+            used[lane] = max(used.get(lane, 1), self.rows[layer.name] + 1)
+            lines = len(self.labels[layer.name])
+            self.deepest[lane] = max(self.deepest.get(lane, 0), lines)
+        for lane, span in skip_rooms(self.layers, lanes).items():
+            above[lane] += arc_height(span) + 10
+        axes = [0.0]
+        for lane in range(1, lanes.count):
+            texts = 0.0
+            if not self.down and (lines := self.deepest.get(lane - 1, 0)):
+                texts = 4 + LEADING * lines * used[lane - 1]
+            behind = below.get(lane - 1, 0.0) + texts
+            axes.append(axes[-1] + behind + 12 + above.get(lane, 0.0))
+        return axes
+
     def _start(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
-        """Return where a solid may begin, as far as solids go."""
+        """Return where a solid may begin, as far as solids and corridors go."""
+        lane = self.lanes.lane[layer.name]
+        return max(self._behind(layer, starts, ends), self.corridors.past(lane))
+
+    def _behind(self, layer: Layer, starts: dict[str, float], ends: dict[int, float]) -> float:
         lane = self.lanes.lane[layer.name]
         place = ends.get(lane, 0.0)
         if self._touches(layer):
-            before = self._before(layer)
+            before = self.before(layer)
             assert before is not None  # noqa: S101 - what touches stands behind something
             source = before.name
             if layer.family is Family.POOLING:  # it would hide the side of what it pools
@@ -208,8 +189,9 @@ class _Boxes:
         body = self.solids[name]
         return body.height if self.down else body.width
 
-    def _middle(self, body: Solid) -> float:
+    def _middle(self, layer: Layer) -> float:
         """Return how far behind its start a solid's label is centred."""
+        body = self.solids[layer.name]
         return body.depth + body.height / 2 if self.down else body.width / 2
 
     def _label_lengths(self, layer: Layer) -> list[float]:
@@ -220,14 +202,13 @@ class _Boxes:
         return [text_width(line, SIZE) for line in lines]
 
     def _across(self, layer: Layer) -> tuple[float, float]:
-        """Return how far a solid reaches to both sides of its lane's axis, labels included."""
+        """Return how far a solid reaches to both sides of its lane's axis, with texts beside it."""
         body, lines = self.solids[layer.name], self.labels[layer.name]
         head = self._head(layer)
         if self.down:
             text = max([text_width(line, SIZE) for line in lines], default=0.0)
             return body.width / 2 + head, body.width / 2 + body.depth + 7 + text
-        below = (self.tallest / 2 + 4) if lines and self.lanes.count > 1 else body.height / 2
-        return body.height / 2 + body.depth + head, below + LEADING * len(lines) * self.density.rows
+        return body.height / 2 + body.depth + head, body.height / 2
 
     def _head(self, layer: Layer) -> float:
         """Return how far the loop and the number of a repeating composite go beyond its solid."""
@@ -245,9 +226,10 @@ class _Boxes:
 
     def draw(self, repeats: Sequence[Repeat]) -> None:
         for source, feed, target in edges(self.layers):
-            joined = self._before(target) is source and self._touches(target)
+            joined = self.before(target) is source and self._touches(target)
             if not joined or self._gap(source, target) > self.arrow / 2:
                 self._edge(source, feed, target)
+        self.skips.draw()
         order = sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name])
         for layer in reversed(order) if self.down else order:
             self._solid(self.solids[layer.name])
@@ -294,14 +276,9 @@ class _Boxes:
             return
         rim = min([self._rim(body) for body in bodies])
         text = f"×{repeat.times}"
-        if self.down:
-            left = rim - 4
-            top, bottom = min([box.top for box in boxes]), max([box.bottom for box in boxes])
-            self.paper.bracket((left, top), (left, bottom), text, SIZE)
-            return
-        top = rim - 4
-        first, last = min([box.left for box in boxes]), max([box.right for box in boxes])
-        self.paper.bracket((first, top), (last, top), text, SIZE, self.risen)
+        borders = [(box.top, box.bottom) if self.down else (box.left, box.right) for box in boxes]
+        first, last = min([one for one, _ in borders]), max([other for _, other in borders])
+        self.skips.bracket(first, last, rim, text, SIZE)
 
     def _solid(self, body: Solid) -> None:
         draw_solid(self.paper, body, self.tones.fill(body.layer))
@@ -341,26 +318,18 @@ class _Boxes:
     # -- wires ---------------------------------------------------------------------------------
 
     def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
-        lanes = self.lanes
         a, b = self.solids[source.name], self.solids[target.name]
-        dotted = bool(feed.through)
-        here, there = lanes.lane[source.name], lanes.lane[target.name]
-        first, last = lanes.rank[source.name], lanes.rank[target.name]
         start, end = self._exit(a), self._entry(b)
-        if here == there and lanes.free(here, first, last):
-            self.paper.line([start, end], arrow=True, dotted=dotted)
-        elif here != there and (into := lanes.free(here, first, last)) | lanes.free(
-            there, first, last
-        ):
-            along = end if into else start
-            level = (along[1] if self.down else along[0]) + (-7 if into else 5)
-            if self.down:
-                corners = [start, (start[0], level), (end[0], level), end]
-            else:
-                corners = [start, (level, start[1]), (level, end[1]), end]
-            self.paper.line(corners, arrow=True, dotted=dotted)
-        else:
-            self._arc(a, b, range(first, last + 1), dotted=dotted)
+        dotted = bool(feed.through)
+        how = way(self.lanes, source.name, target.name)
+        if how == "arc":
+            self.skips.add(self._skip(a, b, dotted=dotted))
+            return
+        corners = [start, end]
+        if how != "straight":
+            level = self.corridors.levels[source.name, target.name]
+            corners = elbow(start, end, level, down=self.down)
+        self.paper.line(corners, arrow=True, dotted=dotted)
 
     def _exit(self, body: Solid) -> Point:
         if self.down:
@@ -372,20 +341,15 @@ class _Boxes:
             return body.x + body.width / 2, body.y - body.height / 2 - body.depth
         return body.x, body.y
 
-    def _arc(self, a: Solid, b: Solid, ranks: range, *, dotted: bool) -> None:
-        """Draw a skip over the tops, or left of the slabs, of what it passes."""
-        passed = [
-            body for name, body in self.solids.items() if self.lanes.rank[name] in ranks
-        ]  # fmt: skip
-        bulge = arc_height(len(ranks) - 1)
-        if self.down:
-            start, end = (a.x, a.y), (b.x, b.y)
-            far = min([self._rim(body) for body in passed]) - bulge
-            aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
-        else:
-            start = (a.x + a.width / 2 + a.depth, a.box.top)
-            end = (b.x + b.width / 2 + b.depth, b.box.top)
-            self.risen += [start[0] + LEAN, end[0] - LEAN]
-            far = min([self._rim(body) for body in passed]) - bulge
-            aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
-        self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+    def _skip(self, a: Solid, b: Solid, *, dotted: bool) -> Skip:
+        """Return a skip over the tops, or left of the slabs, of what it passes."""
+        passed = [self.solids[name] for name in passed_by(self.lanes, a.layer.name, b.layer.name)]
+        ends = (a.x, a.y), (b.x, b.y)
+        if not self.down:
+            ends = (
+                (a.x + a.width / 2 + a.depth, a.box.top),
+                (b.x + b.width / 2 + b.depth, b.box.top),
+            )
+        rim = min([self._rim(body) for body in passed])
+        span = self.lanes.rank[b.layer.name] - self.lanes.rank[a.layer.name]
+        return Skip(*ends, rim, span, dotted, self.lanes.lane[a.layer.name])

@@ -12,6 +12,8 @@ from engine.figures.legend import draw_legend, family_text, line_entries
 from engine.figures.lettering import text_width
 from engine.figures.options import SOFT, family_colour, stage_colour
 from engine.figures.paper import Box, arc_height, beyond
+from engine.figures.skips import Skip, Skips
+from engine.figures.turns import elbow, passed_by, skip_rooms, way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +63,7 @@ class _Columns:
         """The colour of every resolution, as the legend says it."""
         self.lines = {layer.name: self._lines(layer) for layer in layers}
         self.sizes = self._even({layer.name: self._size(layer) for layer in layers})
+        self.skips = Skips(paper, down=self.down, side=1)
         self.boxes = self._boxes()
 
     def _round(self, layer: Layer) -> bool:
@@ -117,11 +120,12 @@ class _Columns:
             size = along.get(rank, 0.0)
             ranks[rank] = place + size / 2
             place += size + gap
+        skips = skip_rooms(self.layers, self.lanes) if self.lanes.count > 1 else {}
         place = -across.get(0, 0.0) / 2
         for lane in range(self.lanes.count):
             size = across.get(lane, 0.0)
             lanes[lane] = place + size / 2
-            place += size + beside
+            place += size + beside + (arc_height(skips[lane]) + 6 if lane in skips else 0.0)
         boxes = {}
         for name, (width, height) in self.sizes.items():
             a, c = ranks[self.lanes.rank[name]], lanes[self.lanes.lane[name]]
@@ -134,6 +138,7 @@ class _Columns:
     def draw(self, repeats: Sequence[Repeat]) -> None:
         for source, feed, target in edges(self.layers):
             self._edge(source, feed, target)
+        self.skips.draw()
         stages: dict[tuple[int, ...], int] = {}
         for layer in self.layers:
             self._box(layer, stages.setdefault(layer.space, len(stages)))
@@ -233,20 +238,18 @@ class _Columns:
 
     def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
         lanes = self.lanes
-        first, last = lanes.rank[source.name], lanes.rank[target.name]
-        here, there = lanes.lane[source.name], lanes.lane[target.name]
         dotted = bool(feed.through) or (target.kind == "add" and source.shape != target.shape)
         start, end = self._exit(source.name), self._entry(target.name)
-        if feed.through:
-            self._arc(source, target, dotted=True)
-        elif here == there and lanes.free(here, first, last):
-            self.paper.line([start, end], arrow=True, dotted=dotted)
-        elif here != there and lanes.free(here, first, last):
-            self._elbow(start, end, self._level(last, before=True), dotted=dotted)
-        elif here != there and lanes.free(there, first, last):
-            self._elbow(start, end, self._level(first, before=False), dotted=dotted)
-        else:
-            self._arc(source, target, dotted=dotted)
+        how = "arc" if feed.through else way(lanes, source.name, target.name)
+        if how == "arc":
+            self.skips.add(self._skip(source, target, dotted=dotted))
+            return
+        corners = [start, end]
+        if how != "straight":
+            rank = lanes.rank[target.name if how == "before" else source.name]
+            level = self._level(rank, before=how == "before")
+            corners = elbow(start, end, level, down=self.down)
+        self.paper.line(corners, arrow=True, dotted=dotted)
 
     def _exit(self, name: str) -> Point:
         box = self.boxes[name]
@@ -265,30 +268,23 @@ class _Columns:
             return min([box.top if self.down else box.left for box in boxes]) - self.level
         return max([box.bottom if self.down else box.right for box in boxes]) + self.level - 1
 
-    def _elbow(self, start: Point, end: Point, level: float, *, dotted: bool) -> None:
-        if self.down:
-            corners = [start, (start[0], level), (end[0], level), end]
-        else:
-            corners = [start, (level, start[1]), (level, end[1]), end]
-        self.paper.line(corners, arrow=True, dotted=dotted)
-
-    def _arc(self, source: Layer, target: Layer, *, dotted: bool) -> None:
-        """Draw a skip beside all that it passes."""
-        ranks = range(self.lanes.rank[source.name], self.lanes.rank[target.name] + 1)
-        passed = [box for name, box in self.boxes.items() if self.lanes.rank[name] in ranks]
+    def _skip(self, source: Layer, target: Layer, *, dotted: bool) -> Skip:
+        """Return a skip beside all that it passes."""
+        passed = [self.boxes[name] for name in passed_by(self.lanes, source.name, target.name)]
         a, b = self.boxes[source.name], self.boxes[target.name]
-        bulge = arc_height(len(ranks) - 1)
-        if self.down:
-            start = (a.right, a.bottom - min(4, (a.bottom - a.top) / 2))
-            end = (b.right, (b.top + b.bottom) / 2)
-            far = max([box.right for box in passed]) + bulge
-            aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
-        else:
-            start = (a.right - min(4, (a.right - a.left) / 2), a.bottom)
-            end = ((b.left + b.right) / 2, b.bottom)
-            far = max([box.bottom for box in passed]) + bulge
-            aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
-        self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+        ends = (
+            (a.right, a.bottom - min(4, (a.bottom - a.top) / 2)),
+            (b.right, (b.top + b.bottom) / 2),
+        )
+        rim = max([box.right for box in passed])
+        if not self.down:
+            ends = (
+                (a.right - min(4, (a.right - a.left) / 2), a.bottom),
+                ((b.left + b.right) / 2, b.bottom),
+            )
+            rim = max([box.bottom for box in passed])
+        span = self.lanes.rank[target.name] - self.lanes.rank[source.name]
+        return Skip(*ends, rim, span, dotted, self.lanes.lane[source.name])
 
 
 def wrapped(text: str, most: int) -> list[str]:

@@ -46,7 +46,9 @@ _IN_ROWS = (Density(0.65, 2), Density(0.5, 2), Density(0.38, 2), Density(0.28, 2
 _BRIEF = (Density(0.8, brief=True), Density(0.65, brief=True))
 _NARROW = tuple([Density(scale, 2, brief=True, narrow=True) for scale in (0.28, 0.16)])
 DENSITIES: dict[Style, tuple[Density, ...]] = {
-    "boxes": (*_CLOSER, *_IN_ROWS),
+    "boxes": (
+        *_CLOSER, *_IN_ROWS[:3], *[replace(density, brief=True) for density in _IN_ROWS[1:]],
+    ),
     "columns": (*_CLOSER, Density(0.4)),
     "planes": (
         *_CLOSER[:2], *_BRIEF, *[replace(density, brief=True) for density in _IN_ROWS], *_NARROW,
@@ -96,12 +98,20 @@ class LabelRows:
             if width:
                 self._ends[lane, row, line] = middle + width / 2
         if row:
-            self._lines[lane] = middle
+            self.wall(lane, middle)
         return row, moves[row]
 
     def moves(self, lane: int, middle: float, widths: list[float]) -> float:
         """Return how far a label must move on, without putting it there."""
         return min([self._move(lane, row, middle, widths) for row in range(self._rows)])
+
+    def reach(self, lane: int) -> float:
+        """Return how far the labels of a lane go."""
+        return max([end for key, end in self._ends.items() if key[0] == lane], default=-math.inf)
+
+    def wall(self, lane: int, place: float) -> None:
+        """Let no later label of a lane lie before a place, where a line crosses all rows."""
+        self._lines[lane] = max(self._lines.get(lane, -math.inf), place)
 
     def _move(self, lane: int, row: int, middle: float, widths: list[float]) -> float:
         move = 0.0

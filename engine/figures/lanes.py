@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from engine.figures.layers import Feed, Layer
 
@@ -87,3 +87,16 @@ def edges(layers: tuple[Layer, ...]) -> Iterator[tuple[Layer, Feed, Layer]]:
     for layer in layers:
         for feed in layer.feeds:
             yield by_name[feed.source], feed, layer
+
+
+def by_rank(layers: Sequence[Layer], lanes: Lanes) -> Iterator[tuple[int, list[Layer]]]:
+    """Yield what stands at each rank, from the first to the last."""
+    at: dict[int, list[Layer]] = {}
+    for layer in layers:
+        at.setdefault(lanes.rank[layer.name], []).append(layer)
+    yield from sorted(at.items())
+
+
+def beside_scale(count: int) -> float:
+    """Return how large layers are drawn where so many lanes lie beside one another."""
+    return max(1 / (1 + 0.25 * (count - 1)), 0.5)

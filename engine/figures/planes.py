@@ -6,15 +6,17 @@ import math
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
-from engine.figures.columns import wrapped
 from engine.figures.density import NATURAL, LabelRows
-from engine.figures.lanes import edges, laid
-from engine.figures.layers import brief_deed, coded, count_text, deed_text, kernel_of, maps_text
+from engine.figures.lanes import beside_scale, by_rank, edges, laid
+from engine.figures.layers import coded, kernel_of
 from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
 from engine.figures.options import HAIR, SOFT
-from engine.figures.paper import LEAN, arc_height, beyond
-from engine.figures.stacks import STEP, Stack, draw_sheets, draw_sight
+from engine.figures.paper import arc_height, beyond
+from engine.figures.planetexts import above_text, below_text
+from engine.figures.skips import Skip, Skips
+from engine.figures.stacks import Sheets, Stack, draw_sheets, draw_sight, stack_of
+from engine.figures.turns import Corridors, elbow, passed_by, skip_rooms, way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +26,10 @@ if TYPE_CHECKING:
     from engine.figures.options import FigureOptions
     from engine.figures.paper import Paper, Point
     from engine.figures.repeats import Repeat
+    from engine.figures.turns import Turn
 
 SIZE = 7.5
 LEADING = 9.5
-TALLEST = 76.0
-SMALLEST = 7.0
 MOST_SHEETS = 9
 MOST_BRIEF = 5
 GAP = 24.0
@@ -54,69 +55,20 @@ class _Planes:
         self.options = options
         self.density = density
         self.gap = density.gap(GAP, 18.0 if options.down else 8.0)
-        self.step = STEP * max(density.scale, 0.4)
         self.rows: dict[str, int] = {}
-        self.risen: list[float] = []
-        """Where skips leave the texts over stacks and come back to them."""
         self.lanes = laid(layers)
-        self.largest = max([max(layer.space, default=1) for layer in layers])
-        self.stacks = {layer.name: self._stack(layer) for layer in layers}
+        self.scale = density.scale * beside_scale(self.lanes.count)
+        largest = max([max(layer.space, default=1) for layer in layers])
+        sheets = Sheets(self.scale, largest, MOST_BRIEF if self._rowed else MOST_SHEETS)
+        self.stacks = {layer.name: stack_of(layer, sheets) for layer in layers}
         self.tones = Tones(layers, options.palette)
-        self.codes = coded(layers, repeats)
-        self.above = {layer.name: self._above(layer) for layer in layers}
-        self.below = {
-            layer.name: self._deed(layer) if layer.feeds and deed_text(layer) else []
-            for layer in layers
+        codes = coded(layers, repeats)
+        self.above = {
+            layer.name: above_text(layer, codes[layer.name], options, density) for layer in layers
         }
+        self.skips = Skips(paper, down=options.down)
+        self.below = {layer.name: below_text(layer, density) for layer in layers}
         self._place()
-
-    def _stack(self, layer: Layer) -> Stack:
-        if layer.kind in {"add", "gap"}:
-            return Stack(layer, 12.0 if layer.kind == "add" else 30.0, 12.0, 1, self.step)
-        shape = layer.shape or (1,)
-        if len(shape) == 1:
-            long = min(14 + 6 * math.log2(max(shape[0], 1)), TALLEST)
-            return Stack(layer, 7.0, long * max(self.density.scale, 0.6), 1, self.step)
-        rows, columns = (shape[-2], shape[-1]) if len(shape) > 2 else (shape[-1], 1)
-        count = 1 + round(math.log2(max(shape[0], 1)) * 0.85)
-        return Stack(
-            layer,
-            self._side(columns),
-            self._side(rows),
-            min(count, MOST_BRIEF if self._rowed else MOST_SHEETS),
-            self.step,
-        )
-
-    def _side(self, positions: int) -> float:
-        scale = self.density.scale
-        return max(TALLEST * math.sqrt(positions / self.largest), SMALLEST) * scale
-
-    def _deed(self, layer: Layer) -> list[str]:
-        """Return what stands below the way to a layer: ``Convolutions`` and ``5×5``."""
-        if self.density.brief:
-            return brief_deed(layer).split()
-        return wrapped(deed_text(layer), 14)
-
-    def _above(self, layer: Layer) -> list[str]:
-        """Return what stands over a layer: ``C1: feature maps`` and ``6@28×28``."""
-        if layer.kind in {"add", "gap"}:
-            return [layer.text] if layer.kind == "gap" else []
-        options, code = self.options, self.codes[layer.name]
-        vector = layer.shape is not None and len(layer.shape) == 1
-        what = "layer" if vector else "feature maps"
-        if layer.kind in {"input", "output"}:
-            lines = [layer.kind.upper()]
-        else:
-            told = layer.text if layer.family is Family.MERGE else what
-            lines = [code] if self.density.brief else wrapped(f"{code}: {told}", 18)
-        if options.shapes:
-            maps = maps_text(layer.shape)
-            lines += maps.replace("@", "@ ").split() if self.density.narrow else [maps]
-        if options.names:
-            lines.append(layer.name)
-        if options.parameters and layer.parameters:
-            lines.append(f"{count_text(layer.parameters)} param.")
-        return lines
 
     # -- places --------------------------------------------------------------------------------
 
@@ -128,30 +80,69 @@ class _Planes:
         over = LabelRows(1 if down else self.density.rows)
         under = LabelRows(1 if down else self.density.rows)
         self.under: dict[str, int] = {}
-        across: dict[int, tuple[float, float]] = {}
-        for layer in sorted(self.layers, key=lambda layer: lanes.rank[layer.name]):
-            stack, lane = self.stacks[layer.name], lanes.lane[layer.name]
-            place = self._start(layer, starts, ends)
-            if down:
-                place += self._overhang(layer)
-                starts[layer.name] = place
-                ends[lane] = place + stack.tall + self._overhang(layer)
-            else:
-                starts[layer.name] = place = self._past_texts(layer, place, ends, over, under)
-                ends[lane] = place + stack.wide
-            sides, old = self._across(layer), across.get(lane, (0.0, 0.0))
-            across[lane] = (max(old[0], sides[0]), max(old[1], sides[1]))
-        axis, axes = 0.0, {}
-        for lane in range(lanes.count):
-            before, behind = across.get(lane, (0.0, 0.0))
-            axis += before if lane else 0.0
-            axes[lane] = axis
-            axis += behind + 12
+        self.begins: dict[str, float] = {}
+        """Where the way to each layer begins, in the middle of which its deed is said."""
+        self.corridors = Corridors(self.layers, lanes, self.density.gap(9, 6))
+
+        def reach(turn: Turn) -> float:
+            crossed = range(turn.low, turn.high + 1)
+            texts = [*map(under.reach, crossed[:-1]), *map(over.reach, crossed[1:])]
+            return max([*[ends.get(lane, -math.inf) for lane in crossed], *texts])
+
+        def wall(turn: Turn, place: float) -> None:
+            for lane in range(turn.low, turn.high):
+                under.wall(lane, place)
+                over.wall(lane + 1, place)
+
+        for rank, group in by_rank(self.layers, lanes):
+            self.corridors.open(rank, reach, wall)
+            wished = {layer.name: self._start(layer, starts, ends) for layer in group}
+            for layer in group:
+                lane, name = lanes.lane[layer.name], layer.name
+                self.begins[name] = max(
+                    ends.get(lane, wished[name] - self.gap), self.corridors.wall(lane)
+                )
+                wished[name] = self._past_texts(layer, wished[name], over, under)
+            places = self.corridors.aligned(rank, wished)
+            for layer in group:
+                lane, name = lanes.lane[layer.name], layer.name
+                stack, place = self.stacks[name], places[name]
+                hang = self._overhang(layer) if down else 0.0
+                self._put_texts(layer, place, over, under)
+                starts[name] = place + hang
+                ends[lane] = starts[name] + (stack.tall + hang if down else stack.wide)
+        axes = self._axes()
         for name, stack in self.stacks.items():
             along, beside = starts[name], axes[lanes.lane[name]]
             stack.x = beside - stack.wide / 2 if down else along
             stack.y = along + stack.tall / 2 if down else beside
         self._measure()
+
+    def _axes(self) -> list[float]:
+        """Return how far aside each lane lies, so that none meets the texts of another."""
+        lanes = self.lanes
+        before: dict[int, float] = {}
+        behind: dict[int, float] = {}
+        texts: dict[int, tuple[int, int]] = {}
+        for layer in self.layers:
+            lane, sides = lanes.lane[layer.name], self._across(layer)
+            before[lane] = max(before.get(lane, 0.0), sides[0])
+            behind[lane] = max(behind.get(lane, 0.0), sides[1])
+            above, below = texts.get(lane, (0, 0))
+            rows, under = self.rows.get(layer.name, 0), self.under.get(layer.name, 0)
+            texts[lane] = (
+                max(above, len(self.above[layer.name]) * (rows + 1)),
+                max(below, len(self.below[layer.name]) * (under + 1)),
+            )
+        for lane, span in skip_rooms(self.layers, lanes).items():
+            before[lane] += arc_height(span) + 10
+        axes = [0.0]
+        for lane in range(1, lanes.count):
+            gap = behind.get(lane - 1, 0.0) + before.get(lane, 0.0) + 12
+            if not self.options.down:
+                gap += 5 + LEADING * (texts[lane - 1][1] + texts[lane][0]) + 6
+            axes.append(axes[-1] + gap)
+        return axes
 
     def _measure(self) -> None:
         """Find out how far the stacks of each lane reach, and how long its labels are."""
@@ -174,6 +165,8 @@ class _Planes:
         """Return where a stack may begin, as far as stacks and what is said between them go."""
         lane, down = self.lanes.lane[layer.name], self.options.down
         place = ends[lane] + self.gap if lane in ends else 0.0
+        text = 8 if down and self.below[layer.name] else 2
+        place = max(place, self.corridors.past(lane) + text)
         for feed in layer.feeds:
             source = self.stacks[feed.source]
             reach = source.tall if down else source.wide
@@ -186,33 +179,33 @@ class _Planes:
         text = LEADING * len(self.above[layer.name])
         return max((text - self.stacks[layer.name].tall) / 2, 0.0)
 
-    def _past_texts(
-        self, layer: Layer, place: float, ends: dict[int, float], over: LabelRows,
-        under: LabelRows,
-    ) -> float:  # fmt: skip
+    def _past_texts(self, layer: Layer, place: float, over: LabelRows, under: LabelRows) -> float:
         """Return where a stack begins whose texts lie over and under no other texts."""
+        if self.options.down:  # they stand beside it
+            return place
         stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
         above, below = self.above[layer.name], self.below[layer.name]
-        begin = ends.get(lane, place - self.gap)
-        deed = _widest(below)
         # What is said lies in the middle of the gap, which moves by half of what the stack does.
-        more = under.moves(lane, (begin + place) / 2, [deed])
-        place += 2 * more
-        self.rows[layer.name], more = over.put(lane, place + stack.wide / 2, [_widest(above)])
-        place += more
-        self.under[layer.name], _ = under.put(lane, (begin + place) / 2, [deed])
-        return place
+        middle = (self.begins[layer.name] + place) / 2
+        place += 2 * under.moves(lane, middle, [_widest(below)])
+        return place + over.moves(lane, place + stack.wide / 2, [_widest(above)])
+
+    def _put_texts(self, layer: Layer, place: float, over: LabelRows, under: LabelRows) -> None:
+        """Give the texts around a stack their rows."""
+        if self.options.down:
+            return
+        stack, lane, name = self.stacks[layer.name], self.lanes.lane[layer.name], layer.name
+        above, below = _widest(self.above[name]), _widest(self.below[name])
+        self.rows[name], _ = over.put(lane, place + stack.wide / 2, [above])
+        self.under[name], _ = under.put(lane, (self.begins[name] + place) / 2, [below])
 
     def _across(self, layer: Layer) -> tuple[float, float]:
-        """Return how far a stack reaches to both sides of its lane's axis, texts included."""
-        stack = self.stacks[layer.name]
-        above, below = self.above[layer.name], self.below[layer.name]
+        """Return how far a stack reaches to both sides of its lane's axis, texts over it aside."""
+        stack, head = self.stacks[layer.name], self._head(layer)
         if self.options.down:
-            before = stack.wide / 2 + self._head(layer)
-            return before, stack.wide / 2 + 8 + max(_widest(above), _widest(below))
-        rows = self.density.rows
-        over = stack.tall / 2 + 5 + LEADING * len(above) * rows + self._head(layer)
-        return over, stack.tall / 2 + 6 + LEADING * len(below) * rows
+            texts = max(_widest(self.above[layer.name]), _widest(self.below[layer.name]))
+            return stack.wide / 2 + head, stack.wide / 2 + 8 + texts
+        return stack.tall / 2 + head, stack.tall / 2
 
     # -- drawing -------------------------------------------------------------------------------
 
@@ -220,13 +213,13 @@ class _Planes:
         for source, feed, target in edges(self.layers):
             if not self._cone(source, target):
                 self._edge(source, feed, target)
+        self.skips.draw()
         for stack in self.stacks.values():
             draw_sheets(self.paper, stack, self.tones.fill(stack.layer))
         for source, _, target in edges(self.layers):
             self._window(source, target)
-        previous: dict[int, float] = {}
-        for layer in sorted(self.layers, key=lambda layer: self.lanes.rank[layer.name]):
-            self._texts(layer, previous)
+        for layer in self.layers:
+            self._texts(layer)
         for stack in self.stacks.values():
             self._loop(stack)
         for repeat in repeats:
@@ -266,14 +259,13 @@ class _Planes:
             return
         text = f"×{repeat.times}"
         if self.options.down:
-            left = min([stack.x - self._head(stack.layer) for stack in stacks]) - 5
-            top = min([stack.y - stack.tall / 2 for stack in stacks])
-            bottom = max([stack.y + stack.tall / 2 for stack in stacks])
-            self.paper.bracket((left, top), (left, bottom), text, SIZE)
-            return
-        top = min([self._text_top(stack) for stack in stacks]) - 3
-        first, last = min([s.x for s in stacks]), max([s.right for s in stacks])
-        self.paper.bracket((first, top), (last, top), text, SIZE, self.risen)
+            rim = min([stack.x - self._head(stack.layer) for stack in stacks]) - 1
+            first = min([stack.y - stack.tall / 2 for stack in stacks])
+            last = max([stack.y + stack.tall / 2 for stack in stacks])
+        else:
+            rim = min([self._text_top(stack) for stack in stacks]) + 1
+            first, last = min([s.x for s in stacks]), max([s.right for s in stacks])
+        self.skips.bracket(first, last, rim, text, SIZE)
 
     def _head(self, layer: Layer) -> float:
         """Return how far the loop and the number of a repeating composite reach."""
@@ -320,47 +312,33 @@ class _Planes:
         draw_sight(self.paper, self.stacks[source.name], self.stacks[target.name])
 
     def _edge(self, source: Layer, feed: Feed, target: Layer) -> None:
-        lanes = self.lanes
         a, b = self.stacks[source.name], self.stacks[target.name]
-        here, there = lanes.lane[source.name], lanes.lane[target.name]
-        first, last = lanes.rank[source.name], lanes.rank[target.name]
         down, dotted = self.options.down, bool(feed.through)
-        half_a, half_b = a.tall / 2, b.tall / 2
         centre_a, centre_b = (a.x + a.right) / 2, (b.x + b.right) / 2
-        start = (centre_a, a.y + half_a) if down else (a.right + 1, a.y)
-        end = (centre_b, b.y - half_b) if down else (b.x - 1, b.y)
-        into = lanes.free(here, first, last)
-        if here == there and into:
-            self.paper.line([start, end], arrow=True, dotted=dotted)
-        elif here != there and (into or lanes.free(there, first, last)):
-            along = (end if into else start)[1 if down else 0] + (-9 if into else 9)
-            if down:
-                corners = [start, (start[0], along), (end[0], along), end]
-            else:
-                corners = [start, (along, start[1]), (along, end[1]), end]
-            self.paper.line(corners, arrow=True, dotted=dotted)
-        else:
-            self._arc(a, b, range(first, last + 1), dotted=dotted)
-
-    def _arc(self, a: Stack, b: Stack, ranks: range, *, dotted: bool) -> None:
-        """Draw a skip over the texts of what it passes."""
-        names = [name for name in self.stacks if self.lanes.rank[name] in ranks]
-        bulge = arc_height(len(ranks) - 1)
-        if self.options.down:
-            start, end = (a.x, a.y), (b.x, b.y)
-            far = min([self.stacks[name].x for name in names]) - bulge
-            aside = [(beyond(p[0], far), p[1]) for p in (start, end)]
-            self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+        start = (centre_a, a.y + a.tall / 2) if down else (a.right + 1, a.y)
+        end = (centre_b, b.y - b.tall / 2) if down else (b.x - 1, b.y)
+        how = way(self.lanes, source.name, target.name)
+        if how == "arc":
+            self.skips.add(self._skip(a, b, dotted=dotted))
             return
-        top = self._text_top
-        start = ((a.x + a.right) / 2, top(a))
-        end = ((b.x + b.right) / 2, top(b))
-        self.risen += [start[0] + LEAN, end[0] - LEAN]
-        far = min([top(self.stacks[name]) for name in names]) - bulge
-        aside = [(p[0], beyond(p[1], far)) for p in (start, end)]
-        self.paper.curve((start, aside[0], aside[1], end), dotted=dotted)
+        corners = [start, end]
+        if how != "straight":
+            level = self.corridors.levels[source.name, target.name]
+            corners = elbow(start, end, level, down=down)
+        self.paper.line(corners, arrow=True, dotted=dotted)
 
-    def _texts(self, layer: Layer, previous: dict[int, float]) -> None:
+    def _skip(self, a: Stack, b: Stack, *, dotted: bool) -> Skip:
+        """Return a skip over the texts of what it passes, or left of the stacks."""
+        passed = [self.stacks[name] for name in passed_by(self.lanes, a.layer.name, b.layer.name)]
+        ends, rim = ((a.x, a.y), (b.x, b.y)), min([stack.x for stack in passed])
+        if not self.options.down:
+            top = self._text_top
+            ends = ((a.x + a.right) / 2, top(a)), ((b.x + b.right) / 2, top(b))
+            rim = min([top(stack) for stack in passed])
+        span = self.lanes.rank[b.layer.name] - self.lanes.rank[a.layer.name]
+        return Skip(*ends, rim, span, dotted, self.lanes.lane[a.layer.name])
+
+    def _texts(self, layer: Layer) -> None:
         stack, lane = self.stacks[layer.name], self.lanes.lane[layer.name]
         above, below = self.above[layer.name], self.below[layer.name]
         half = stack.tall / 2
@@ -384,8 +362,7 @@ class _Planes:
         top -= LEADING * (len(above) - 1)
         for index, line in enumerate(above):
             self._write((middle, top + LEADING * index), line, index, "middle")
-        begin = previous.get(lane, stack.x - self.gap)
-        previous[lane] = stack.right
+        begin = self.begins[layer.name]
         floor = self.floors[lane] + 6 + SIZE * 0.76
         floor += LEADING * self.longest[lane][1] * self.under.get(layer.name, 0)
         for index, line in enumerate(below):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from engine.figures.layers import kernel_of
 from engine.figures.options import shaded
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 STEP = 3.2
 """How far each sheet lies below and to the right of the one behind it."""
+TALLEST = 76.0
+SMALLEST = 7.0
 
 
 @dataclass(slots=True)
@@ -56,6 +59,34 @@ class Stack:
     def right(self) -> float:
         """The right border of all."""
         return self.x + self.spread + self.width
+
+
+class Sheets(NamedTuple):
+    """How large all sheets of a figure are."""
+
+    scale: float
+    largest: int
+    """Positions of the largest side in the network."""
+    most: int
+    """At most so many lie on one another."""
+
+    def side(self, positions: int) -> float:
+        """Return how long a side is, by its square root, or the first layers would hide all."""
+        return max(TALLEST * math.sqrt(positions / self.largest), SMALLEST) * self.scale
+
+
+def stack_of(layer: Layer, sheets: Sheets) -> Stack:
+    """Return the sheets of a layer: the more channels, the more of them."""
+    step = STEP * max(sheets.scale, 0.4)
+    if layer.kind in {"add", "gap"}:
+        return Stack(layer, 12.0 if layer.kind == "add" else 30.0, 12.0, 1, step)
+    shape = layer.shape or (1,)
+    if len(shape) == 1:
+        long = min(14 + 6 * math.log2(max(shape[0], 1)), TALLEST)
+        return Stack(layer, 7.0, long * max(sheets.scale, 0.6), 1, step)
+    rows, columns = (shape[-2], shape[-1]) if len(shape) > 2 else (shape[-1], 1)
+    count = 1 + round(math.log2(max(shape[0], 1)) * 0.85)
+    return Stack(layer, sheets.side(columns), sheets.side(rows), min(count, sheets.most), step)
 
 
 def draw_sheets(paper: Paper, stack: Stack, fill: str) -> None:
