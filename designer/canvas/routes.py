@@ -292,7 +292,13 @@ def _height(room: _Room, span: Span, left: float, right: float, wish: float) -> 
         blocked = room.cards(left, right, wish - far, wish + far)
         if not span.returns and _is_free(blocked, span):
             return None
-        y = _nearest_free(blocked + room.lanes(left, right, wish - far, wish + far), wish)
+        blocked += room.lanes(left, right, wish - far, wish + far)
+        if not span.returns:
+            # Level with one of its ends it bends only at the other.
+            for level in (span.y1, span.y2):
+                if not any(top < level < bottom for top, bottom in blocked):
+                    return level
+        y = _nearest_free(blocked, wish)
         # What was not looked at begins behind this.
         if abs(y - wish) <= far - room.margin:
             return y

@@ -6,10 +6,10 @@ and long chains are folded into rows like text.
 
     layering.py   which column a card belongs to       columns.py    wires cut at columns
     ordering.py   the order within each column         placing.py    the places across the flow
-    sifting.py    the order, item by item              folding.py    the rows
-    whole.py      all of it, afresh or steady          part.py       some cards among others
-    room.py       who is in the way moves on           quality.py    how good a layout is
-    axes.py       along the flow and across it
+    sifting.py    the order, item by item              tightening.py the shortest wires
+    whole.py      all of it, afresh or steady          folding.py    the rows
+    part.py       some cards among others              quality.py    how good a layout is
+    room.py       who is in the way moves on           axes.py       along the flow and across it
 """
 
 from designer.canvas.layout.folding import LANE_ROOM, MAX_UNFOLDED, ROW_GAP

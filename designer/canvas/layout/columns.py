@@ -138,7 +138,7 @@ def _lay(part: Columns, wires: list[Edge]) -> None:
 
 
 def _spine(part: Columns, wires: list[Edge]) -> list[int]:
-    """Return the cards of the longest chain; of equal ones that by the first ports."""
+    """Return the cards of the longest chain; of equal ones the middle one, by the ports."""
     after: list[list[Edge]] = [[] for _ in range(part.cards)]
     for wire in wires:
         after[wire.start].append(wire)
@@ -148,6 +148,11 @@ def _spine(part: Columns, wires: list[Edge]) -> list[int]:
     item = max(part.columns[0], key=ahead.__getitem__)
     spine = [item]
     while after[item]:
-        item = max(after[item], key=lambda wire: (ahead[wire.end], -wire.into)).end
+        longest = ahead[item] - 1
+        ends = {
+            wire.end: (wire.out, wire.into) for wire in after[item] if ahead[wire.end] == longest
+        }
+        equal = sorted(ends, key=ends.__getitem__)
+        item = equal[(len(equal) - 1) // 2]
         spine.append(item)
     return spine

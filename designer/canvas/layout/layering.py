@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from engine.wiring import Topology
 
 
-def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
-    """Return for each node the length of the longest path that leads to it.
+MOST_LOOKS = 60_000
+"""So many nodes are looked at at most for shorter wires, which takes 0.1 s."""
 
-    What feeds only a late node, such as a second input with the blocks behind it, stands right
-    before that node and not at the very beginning: its wire would cross the whole network.
+
+def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
+    """Return the column of each node: the network is as long as its longest path.
+
+    What could stand in several columns stands where its wires are shortest, as near to the
+    beginning as that allows. What feeds only a late node, such as a second input with the blocks
+    behind it, stands right before that node: its wire would cross the whole network.
 
     Parameters
     ----------
@@ -25,20 +30,64 @@ def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
     fed
         Nodes that something outside of it feeds: they stay at the beginning.
     """
+    feeds: dict[str, list[str]] = {}
+    ends: dict[str, list[str]] = {name: [] for name in topology.order}
     result: dict[str, int] = {}
-    private: set[str] = set()
     for name in topology.order:
-        feeds = [feed.node for feed in topology.sources[name] if feed is not None]
-        result[name] = max([result[feed] for feed in feeds], default=-1) + 1
-        # Nothing before it leads anywhere else.
-        if name not in fed and all(
-            feed in private and len(topology.consumers[feed]) == 1 for feed in feeds
-        ):
-            private.add(name)
+        feeds[name] = list({feed.node: None for feed in topology.sources[name] if feed is not None})
+        for feed in feeds[name]:
+            ends[feed].append(name)
+        result[name] = max([result[feed] for feed in feeds[name]], default=-1) + 1
+    latest: dict[str, int] = {}
+    length = max(result.values(), default=0)
     for name in reversed(topology.order):
-        if name in private and (ends := topology.consumers.get(name)):
-            result[name] = min([result[end.node] for end in ends]) - 1
+        latest[name] = min([latest[end] for end in ends[name]], default=length + 1) - 1
+    for name in fed:
+        latest[name] = result[name]
+    _shorten(result, latest, feeds, ends)
     return result
+
+
+def _shorten(
+    layer: dict[str, int],
+    latest: dict[str, int],
+    feeds: dict[str, list[str]],
+    ends: dict[str, list[str]],
+) -> None:
+    """Move nodes on, with what stands right behind them, while that makes wires shorter.
+
+    As all begin as early as they can, moving on is all that ever helps; the sum of the lengths
+    is what Gansner, Koutsofios, North and Vo (1993) make least.
+    """
+    looks = 0
+    moving = True
+    while moving:
+        moving = False
+        for name in reversed(layer):
+            while layer[name] < latest[name] and looks < MOST_LOOKS:
+                group, waiting, gain = {name}, [name], 0
+                while waiting:
+                    each = waiting.pop()
+                    gain += len(ends[each]) - len(feeds[each])
+                    for end in ends[each]:
+                        if layer[end] == layer[each] + 1 and end not in group:
+                            group.add(end)
+                            waiting.append(end)
+                looks += len(group)
+                if gain <= 0 or any(layer[each] >= latest[each] for each in group):
+                    break
+                way = min(
+                    [latest[each] - layer[each] for each in group]
+                    + [
+                        layer[end] - layer[each] - 1
+                        for each in group
+                        for end in ends[each]
+                        if end not in group
+                    ]
+                )
+                for each in group:
+                    layer[each] += way
+                moving = True
 
 
 def parts(graph: Graph) -> list[list[str]]:

@@ -4,35 +4,42 @@ Items that are wired to one another in neighbouring columns are joined to straig
 most important first, as long as segments do not cross (Sander, "A Fast Heuristic for
 Hierarchical Manhattan Layout", 1996; Brandes and Köpf, "Fast and Simple Horizontal Coordinate
 Assignment", 2002, prefer the long wires likewise). The spine is one segment through all columns,
-at 0; every other segment lies on one side of it, and moves to the middle of what it is wired to
-as far as those that are nearer to the spine let it.
+at 0. All segments move to the middle of what they are wired to, as far as their neighbours let
+them, and then to where their wires are shortest.
 """
 
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import snap
+from designer.canvas.geometry import GRID, snap
 from designer.canvas.layout.axes import GAP_ACROSS
+from designer.canvas.layout.tightening import Wish, tightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from designer.canvas.layout.columns import Columns, Edge
     from designer.canvas.layout.ordering import Order
+    from designer.canvas.layout.tightening import Neighbours
 
 LANE_BESIDE_CARD = 20.0
 """Room between a wire and the cards that it passes."""
 LANE_BESIDE_LANE = 12.0
 
-PASSES = 8
-"""How often every segment looks at what it is wired to; most stand still after three."""
+PASSES = 24
+"""How often every segment looks at what it is wired to; fewer where there are very many."""
+EFFORT = 20_000
+LEAST_PASSES = 8
 
+STILL = 1.0
+"""Segments that move by less stand still."""
 
 LONGEST = (1_000_000, 12, 4, 1)
-"""How many columns a segment may pass: where long ones pile up, they are broken."""
+"""How many columns a lane may pass straight: where long ones pile up, they are broken."""
 
 ROOMY = 1.4
 """Segments pile up where all is so much broader than the fullest column must be."""
@@ -41,13 +48,16 @@ ROOMY = 1.4
 def placed(part: Columns, columns: Order, check: Callable[[], None]) -> list[float]:
     """Return the place of every item across the flow; the spine is at 0."""
     least = max([_breadth(part, column) for column in columns])
-    result: list[float] = []
+    best, fewest = None, math.inf
     for longest in LONGEST:
         check()
-        result = _Segments(part, columns, longest).place(check)
-        if max(result) - min(result) <= ROOMY * least + GAP_ACROSS:
+        segments = _Segments(part, columns, longest)
+        breadth = segments.spread(check)
+        if breadth < fewest:
+            best, fewest = segments, breadth
+        if breadth <= ROOMY * least + GAP_ACROSS:
             break
-    return result
+    return best.places(check) if best is not None else []
 
 
 def _breadth(part: Columns, column: list[int]) -> float:
@@ -76,16 +86,20 @@ class _Segments:
         self._of = self._join()
         count = max(self._of) + 1
         self._spine = self._of[part.spine[0]]
-        self._wishes: list[list[tuple[int, float]]] = [[] for _ in range(count)]
+        self._wishes: list[list[Wish]] = [[] for _ in range(count)]
         for edges in part.edges:
             for edge in edges:
                 one, other = self._of[edge.start], self._of[edge.end]
                 if one != other:
                     # Cards pull more than the bends of wires: those are not seen.
                     weight = 1.0 if part.is_card(edge.start) and part.is_card(edge.end) else 0.5
-                    self._wishes[one].append((other, weight))
-                    self._wishes[other].append((one, weight))
-        self._nearer, self._outward = self._order_outward(count)
+                    off = part.size[edge.start] * (edge.out - 0.5)
+                    off -= part.size[edge.end] * (edge.into - 0.5)
+                    self._wishes[one].append(Wish(other, weight, -off))
+                    self._wishes[other].append(Wish(one, weight, off))
+        self._above = self._next_above(count)
+        self._order = self._downwards()
+        self._at = [0.0] * count
 
     # -- joining ---------------------------------------------------------------------------
 
@@ -120,86 +134,103 @@ class _Segments:
                     at, passed = item, 0
                     while at >= 0 and (passed < self._longest or item in spine):
                         segment[at] = count
-                        at, passed = ahead[at], passed + 1
+                        passed += not part.is_card(at)
+                        at = ahead[at]
                     count += 1
         return segment
 
     def _by_importance(self) -> list[Edge]:
-        """Return the wires that may be straight: long ones first, then chains, then branches."""
+        """Return the wires that are straight where they can be: lanes first, then chains."""
         part = self._part
         outs, ins = [0] * len(part.layer), [0] * len(part.layer)
         for edges in part.edges:
             for edge in edges:
                 outs[edge.start] += 1
                 ins[edge.end] += 1
-        ranks: tuple[list[Edge], ...] = ([], [], [])
+        lanes: list[Edge] = []
+        chains: list[Edge] = []
         for edges in part.edges:
             for edge in edges:
-                chain = outs[edge.start] == 1 == ins[edge.end]
                 bends = part.is_card(edge.start) + part.is_card(edge.end)
-                if chain or not bends:
-                    ranks[bends > 0].append(edge)
-                elif outs[edge.start] == 1 or ins[edge.end] == 1:
-                    ranks[2].append(edge)
-        return [*ranks[0], *ranks[1], *ranks[2]]
+                if not bends:
+                    lanes.append(edge)
+                elif outs[edge.start] == 1 == ins[edge.end]:
+                    chains.append(edge)
+        return [*lanes, *chains]
 
     # -- placing ---------------------------------------------------------------------------
 
-    def _order_outward(
-        self, count: int
-    ) -> tuple[list[list[tuple[int, float]]], list[tuple[int, int]]]:
-        """Return what is next to each segment towards the spine, with the least distance.
-
-        Also all segments, each after those that are nearer to the spine, with their side of it.
-        """
-        nearer: list[dict[int, float]] = [{} for _ in range(count)]
-        side = [0] * count
+    def _next_above(self, count: int) -> Neighbours:
+        """Return what is next to each segment above it, with the least distance."""
+        above: list[dict[int, float]] = [{} for _ in range(count)]
         for column in self._columns:
-            middle = next(at for at, item in enumerate(column) if self._of[item] == self._spine)
-            for at in range(1, len(column)):
-                apart = _apart(self._part, column[at - 1], column[at])
-                upper, lower = self._of[column[at - 1]], self._of[column[at]]
-                inner, outer = (upper, lower) if at > middle else (lower, upper)
-                side[outer] = 1 if at > middle else -1
-                nearer[outer][inner] = max(nearer[outer].get(inner, 0.0), apart)
-        missing = [len(each) for each in nearer]
-        farther: list[list[int]] = [[] for _ in nearer]
-        for segment, inner_ones in enumerate(nearer):
-            for each in inner_ones:
-                farther[each].append(segment)
-        ready = [self._spine]
+            for one, other in itertools.pairwise(column):
+                apart = math.ceil(_apart(self._part, one, other) / GRID) * GRID
+                upper, lower = self._of[one], self._of[other]
+                above[lower][upper] = max(above[lower].get(upper, 0.0), apart)
+        return [list(each.items()) for each in above]
+
+    def _downwards(self) -> list[int]:
+        """Return all segments, each after those above it."""
+        missing = [len(each) for each in self._above]
+        below: list[list[int]] = [[] for _ in self._above]
+        for segment, above in enumerate(self._above):
+            for upper, _ in above:
+                below[upper].append(segment)
+        ready = [segment for segment, count in enumerate(missing) if not count]
         order = []
         while ready:
             segment = ready.pop()
-            order.append((segment, side[segment]))
-            for each in farther[segment]:
+            order.append(segment)
+            for each in below[segment]:
                 missing[each] -= 1
                 if not missing[each]:
                     ready.append(each)
-        return [list(each.items()) for each in nearer], order[1:]
+        return order
 
-    def place(self, check: Callable[[], None]) -> list[float]:
-        """Return the place of every item."""
-        at = [0.0] * len(self._wishes)
-        self._keep_apart(at, [0.0] * len(at))
-        for _ in range(PASSES):
+    def spread(self, check: Callable[[], None]) -> float:
+        """Put segments about where they want to be, and return how broad all of it is."""
+        at = self._apart(self._at)
+        for _ in range(min(PASSES, max(LEAST_PASSES, EFFORT // len(at)))):
             check()
-            wished = [
-                snap(sum([at[other] * weight for other, weight in wishes]) / total)
-                if (total := sum([weight for _, weight in wishes]))
-                else at[segment]
-                for segment, wishes in enumerate(self._wishes)
-            ]
-            if not self._keep_apart(at, wished):
+            now = self._apart([self._middle(segment, at) for segment in range(len(at))])
+            far = max(map(abs, map(float.__sub__, now, at)))
+            at = now
+            if far < STILL:
                 break
-        return [at[segment] for segment in self._of]
+        self._at = at
+        return max(at) - min(at)
 
-    def _keep_apart(self, at: list[float], wished: list[float]) -> bool:
-        """Put segments where they want to be, as near as the nearer ones let them."""
-        moved = False
-        for segment, side in self._outward:
-            least = max([side * at[inner] + apart for inner, apart in self._nearer[segment]])
-            place = side * max(least, side * wished[segment])
-            moved = moved or place != at[segment]
-            at[segment] = place
-        return moved
+    def places(self, check: Callable[[], None]) -> list[float]:
+        """Return the place of every item, with the spine at 0."""
+        at = [snap(each) for each in self._at]
+        for segment in self._order:  # rounding brought some too near
+            at[segment] = max(
+                [at[upper] + apart for upper, apart in self._above[segment]] + [at[segment]]
+            )
+        at = tightened(at, self._wishes, self._above, self._order, check)
+        return [at[segment] - at[self._spine] for segment in self._of]
+
+    def _middle(self, segment: int, at: list[float]) -> float:
+        """Return the middle of what a segment is wired to, half way from where it is."""
+        wishes = self._wishes[segment]
+        if not wishes:
+            return at[segment]
+        total = sum([(at[other] + off) * weight for other, weight, off in wishes])
+        return (at[segment] + total / sum([weight for _, weight, _ in wishes])) / 2
+
+    def _apart(self, wished: list[float]) -> list[float]:
+        """Return places near the wished ones that keep the distances.
+
+        Half way between those that are pushed down alone and those that are pushed up alone: what
+        wants one place comes to lie around it.
+        """
+        down, up = list(wished), list(wished)
+        for segment in self._order:
+            for upper, apart in self._above[segment]:
+                down[segment] = max(down[segment], down[upper] + apart)
+        for segment in reversed(self._order):
+            highest = up[segment]
+            for upper, apart in self._above[segment]:
+                up[upper] = min(up[upper], highest - apart)
+        return [(one + other) / 2 for one, other in zip(down, up, strict=True)]
