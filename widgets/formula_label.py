@@ -58,7 +58,8 @@ def formula_words(formula: str) -> str:
     if not isinstance(formula, Formula):
         return words(formula).replace("·", "·\u200b")
     pieces = formula.pieces
-    return "".join(each.value if isinstance(each, Term) else said(each) for each in pieces)
+    told = "".join(each.value if isinstance(each, Term) else said(each) for each in pieces)
+    return told.replace("\u00a0", " ")
 
 
 class FormulaLabel(QWidget):
