@@ -9,7 +9,7 @@ from engine.figures.density import NATURAL
 from engine.figures.lanes import edges, laid
 from engine.figures.layers import count_text, shape_text
 from engine.figures.legend import draw_legend, family_text, line_entries
-from engine.figures.lettering import text_width
+from engine.figures.lettering import text_width, wrapped
 from engine.figures.options import SOFT, family_colour, stage_colour
 from engine.figures.paper import Box, arc_height, beyond
 from engine.figures.skips import Skip, Skips
@@ -285,14 +285,3 @@ class _Columns:
             rim = max([box.bottom for box in passed])
         span = self.lanes.rank[target.name] - self.lanes.rank[source.name]
         return Skip(*ends, rim, span, dotted, self.lanes.lane[source.name])
-
-
-def wrapped(text: str, most: int) -> list[str]:
-    """Break a text at spaces into lines of at most so many letters, where words allow it."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= most:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines or [""]

@@ -32,8 +32,8 @@ _KIND_TEXTS = {
     "upsample": "upsampling",
     "concatenate": "concatenation",
 }
-_UP = {"colour": "#c3d98b", "grey": "#cdcdcd"}
-_COMPOSITES = ("", "#9fcbe0", "#d3c48f", "#c9b5d6")
+_UP = {"colour": "#c8dd8f", "grey": "#d5d5d5"}
+_COMPOSITES = ("", "#bcdcea", "#a99b66", "#e3d6ec")
 """Of the second, third and fourth kind in a figure; the first has its family's."""
 
 

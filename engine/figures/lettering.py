@@ -8,6 +8,8 @@ at the same size, so what fits in Helvetica fits in it too.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations, pairwise
+from math import comb
 
 _WIDTHS = {
     " ": 278, "!": 278, '"': 355, "#": 556, "$": 556, "%": 889, "&": 667, "'": 191, "(": 333,
@@ -34,3 +36,35 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text, in the unit of its size."""
     units = sum([_WIDTHS.get(c, _ASCII if c.isascii() else _OTHER) for c in text])
     return units * size / 1000 * (BOLD if bold else 1.0)
+
+
+MOST_BREAKS = 500
+"""So many ways to break a text are compared; of longer ones lines are filled one by one."""
+
+
+def wrapped(text: str, most: int) -> list[str]:
+    """Break a text at spaces into lines of at most so many letters, where words allow it.
+
+    There are as few lines as can be; of the ways to have them the shortest is taken, rather at a
+    comma or colon: ``dense block:`` and ``6 layers, growth 32``.
+    """
+    words = text.split()
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1]) + 1 + len(word) <= most:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    if len(lines) < 2 or comb(len(words) - 1, len(lines) - 1) > MOST_BREAKS:
+        return lines or [""]
+    ways = [
+        [" ".join(words[first:last]) for first, last in pairwise((0, *breaks, len(words)))]
+        for breaks in combinations(range(1, len(words)), len(lines) - 1)
+    ]
+    longest = max([most, *map(len, lines)])
+    return min([way for way in ways if max(map(len, way)) <= longest], key=_unevenness)
+
+
+def _unevenness(lines: list[str]) -> int:
+    inside = sum(not line.endswith((":", ",")) for line in lines[:-1])
+    return max([len(line) for line in lines]) + 8 * inside

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
-from engine.figures.columns import wrapped
 from engine.figures.layers import brief_deed, count_text, deed_text, maps_text
+from engine.figures.lettering import wrapped
 
 if TYPE_CHECKING:
     from engine.figures.density import Density

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.blocks.base import Family
-from engine.figures.columns import wrapped
 from engine.figures.layers import count_text, kernel_text, shape_text
-from engine.figures.lettering import text_width
+from engine.figures.lettering import text_width, wrapped
 from engine.figures.solids import SIZE
 
 if TYPE_CHECKING:

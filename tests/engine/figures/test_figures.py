@@ -1,5 +1,6 @@
 """Publication figures: everything is in them, nothing lies over a text, and the XML is sound."""
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -22,8 +23,9 @@ from engine.figures.layers import (
     read_layers,
     shape_text,
 )
-from engine.figures.lettering import text_width
-from engine.figures.options import family_colour
+from engine.figures.legend import Tones
+from engine.figures.lettering import text_width, wrapped
+from engine.figures.options import family_colour, stage_colour
 from engine.figures.repeats import folded, shortened
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.templates import chain, template, templates
@@ -234,16 +236,53 @@ def test_text_is_readable_on_every_fill(palette: str) -> None:
         assert (fill + 0.05) / (light("#1a1a1a") + 0.05) >= 4.5
 
 
-def test_pooling_and_convolutions_differ_in_grey_print() -> None:
-    def grey(colour: str) -> float:
-        red, green, blue = [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
-        return 0.299 * red + 0.587 * green + 0.114 * blue
+def grey(colour: str) -> float:
+    """Return how light a printer without colours makes a colour, of 255."""
+    red, green, blue = [int(colour[k : k + 2], 16) for k in (1, 3, 5)]
+    return 0.299 * red + 0.587 * green + 0.114 * blue
 
-    tones = [
-        grey(family_colour(family, "colour"))
-        for family in (Family.CONVOLUTION, Family.POOLING, Family.DENSE)
+
+@pytest.mark.parametrize("palette", ["colour", "grey"])
+@pytest.mark.parametrize("identifier", ["vgg16", "resnet18", "unet", "densenet121", "two-inputs"])
+def test_what_a_legend_names_differs_in_grey_print(identifier: str, palette: str) -> None:
+    graph = graph_of(identifier)
+    tones = Tones(read_layers(graph, analyse(graph)), palette)  # type: ignore[arg-type]
+    found = sorted(grey(fill) for fill in tones.entries.values())
+    assert all(lighter - darker > 8 for darker, lighter in pairwise(found)), tones.entries
+    halves, _ = opened(graph, analyse(graph), of_two_sizes)
+    tones = Tones(read_layers(halves, analyse(halves)), palette)  # type: ignore[arg-type]
+    found = sorted(grey(fill) for fill in tones.entries.values())
+    assert all(lighter - darker > 8 for darker, lighter in pairwise(found)), tones.entries
+
+
+@pytest.mark.parametrize("palette", ["colour", "grey"])
+def test_neighbouring_stages_differ_in_grey_print_and_from_pooling(palette: str) -> None:
+    stages = [grey(stage_colour(stage, palette)) for stage in range(8)]  # type: ignore[arg-type]
+    assert all(abs(one - other) > 15 for one, other in pairwise(stages))
+    pooling = grey(family_colour(Family.POOLING, palette))  # type: ignore[arg-type]
+    assert min(stages) - pooling > 15
+
+
+def test_texts_break_evenly_and_rather_after_a_comma() -> None:
+    assert wrapped("dense block: 6 layers, growth 32", 30) == [
+        "dense block:",
+        "6 layers, growth 32",
     ]
-    assert min(abs(a - b) for i, a in enumerate(tones) for b in tones[i + 1 :]) > 15
+    assert wrapped("3×3 conv, 64", 30) == ["3×3 conv, 64"]
+    assert wrapped("one two three four", 9) == ["one two", "three", "four"]
+    assert wrapped("x" * 40, 9) == ["x" * 40]
+    assert wrapped("", 9) == [""]
+
+
+@given(st.lists(st.text("abc:,", min_size=1, max_size=12), max_size=9), st.integers(4, 30))
+def test_a_broken_text_has_all_its_words_in_as_few_lines_as_can_be(
+    words: list[str], most: int
+) -> None:
+    text = " ".join(words)
+    lines = wrapped(text, most)
+    assert " ".join(lines) == text
+    longest = max([most, *map(len, words)])
+    assert all(len(line) <= longest for line in lines)
 
 
 def test_widths_are_those_of_helvetica() -> None:
