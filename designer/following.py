@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import is_
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from designer.scope import place_of
 from designer.surroundings import shares_of
@@ -18,8 +18,18 @@ if TYPE_CHECKING:
     from engine.problems import Problem
 
 
+AT_ONCE = 200
+"""In a network of so many blocks everything is shown at once: that takes 3 ms."""
+
+LATER_MS = 16
+"""In a larger one totals and problems follow the canvas and the settings after so long."""
+
+
 class Following(QObject):
-    """Shows every state of the document in the panels, the bars and the title."""
+    """Shows every state of the document in the panels, the bars and the title.
+
+    After an edit of a large network what one looks at comes first: the cards and the settings.
+    """
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -28,6 +38,10 @@ class Following(QObject):
         self._listed: tuple[tuple[Problem, ...] | None, tuple[Problem, ...] | None] = (None, None)
         self._shown: tuple[str, ...] = ()
         """The blocks that the inspector shows."""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._show_sums)
         document, actions = window.document, window.actions_
         document.changed.connect(self.show_state)
         document.saved_changed.connect(self.show_title)
@@ -50,13 +64,7 @@ class Following(QObject):
     @Slot(object, object)
     def show_state(self, before: State, after: State) -> None:
         """Show what differs between two states; everything where they are the same one."""
-        window, project, scope = self._window, after.project, after.scope
-        # Inside a block: what is wrong there, then what is wrong with the project.
-        lists = (() if scope.outer is None else scope.problems, after.problems)
-        if not all(map(is_, lists, self._listed)):
-            self._listed = lists
-            window.problems_panel.show_problems([*lists[0], *lists[1]])
-            window.docks["problems"].setWindowTitle(window.problems_panel.tab_title)
+        window, project = self._window, after.project
         if project.silenced is not before.project.silenced or before is after:
             window.problems_panel.show_silenced(project.silenced)
         if project.data is not before.project.data or before is after:
@@ -70,8 +78,25 @@ class Following(QObject):
             window.tabs.refresh()
         if project is not before.project:
             window.status.pass_on()
-        window.status.show_totals(after)
+        if before is after or len(project.graph) <= AT_ONCE:
+            self._show_sums()
+        elif not self._later.isActive():  # those of several edits in a row follow together
+            self._later.start()
         self.show_selection()
+
+    @Slot()
+    def _show_sums(self) -> None:
+        """Show what the whole network comes to, and what is wrong with it."""
+        self._later.stop()
+        window, state = self._window, self._document.state
+        scope = state.scope
+        # Inside a block: what is wrong there, then what is wrong with the project.
+        lists = (() if scope.outer is None else scope.problems, state.problems)
+        if not all(map(is_, lists, self._listed)):
+            self._listed = lists
+            window.problems_panel.show_problems([*lists[0], *lists[1]])
+            window.docks["problems"].setWindowTitle(window.problems_panel.tab_title)
+        window.status.show_totals(state)
 
     def show_selection(self) -> None:
         """Show in the inspector what is selected, as it is."""
@@ -79,6 +104,11 @@ class Following(QObject):
 
     @Slot(object)
     def _show_selection(self, names: tuple[str, ...]) -> None:
+        later = len(self._document.graph) > AT_ONCE
+        with self._window.inspector.laid_out_once(later=later):
+            self._inspect(names)
+
+    def _inspect(self, names: tuple[str, ...]) -> None:
         window, inspector = self._window, self._window.inspector
         if names != self._shown:
             self._shown = names

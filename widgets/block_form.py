@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.admission import admit
 from widgets.fields import Form, shared
+from widgets.laid_once import laid_out_once
 from widgets.place import NETWORK
 from widgets.placed_form import fit_to_place
 
@@ -89,11 +90,12 @@ class BlockForm(QWidget):
             form.unfolded_changed.connect(self._remember_unfolded)
             self._forget_forms()
         form = self._forms[infos]
-        form.set_unfolded(self._unfolded)
-        form.show_values([node.block for node in nodes])
-        form.offer_axes(self._rank(nodes))
-        fit_to_place(form, place, nodes)
-        self._take(form)
+        with laid_out_once(self._column, form.layout()):
+            form.set_unfolded(self._unfolded)
+            form.show_values([node.block for node in nodes])
+            form.offer_axes(self._rank(nodes))
+            fit_to_place(form, place, nodes)
+            self._take(form)
 
     def show_again(self) -> None:
         """Show the settings as they are, whatever the fields took back."""

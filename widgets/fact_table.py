@@ -1,6 +1,6 @@
 """A table of facts whose numbers line up; only what changed is written again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from widgets.facts import Fact
 from widgets.formula_label import FormulaLines
+from widgets.laid_once import laid_out_once
 from widgets.theme import tabular
 
 LATER_MS = 16
-"""How long other values of the same facts wait: an edit is painted first where one looks."""
+"""How long facts wait: an edit or a choice is painted first where one looks, on the canvas."""
 
 
 GAP = 6
@@ -21,8 +22,9 @@ GAP = 6
 class FactTable(QWidget):
     """Facts from top to bottom: title, value, and below them the reason.
 
-    Laying out and painting formulas takes 2 ms. While somebody turns a setting, other values may
-    follow one picture later; whoever asks for them gets them at once.
+    Working facts out, laying out formulas and painting them takes 6 ms. While somebody turns a
+    setting or goes from block to block they may follow one picture later; whoever asks for them
+    gets them at once.
     """
 
     setting_pointed = Signal(str)
@@ -34,6 +36,7 @@ class FactTable(QWidget):
         super().__init__(parent)
         self._shown: tuple[Fact, ...] = ()
         self._wanted: tuple[Fact, ...] = ()
+        self._work: Callable[[], Sequence[Fact]] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
@@ -49,43 +52,49 @@ class FactTable(QWidget):
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """What is shown."""
+        """What is shown, or about to be."""
+        if self._work is not None:
+            self._wanted = tuple(self._work())
+            self._work = None
         return self._wanted
 
-    def show_facts(self, facts: Sequence[Fact], *, later: bool = False) -> None:
-        """Show these facts.
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts, from top to bottom."""
+        self._work = None
+        self._wanted = tuple(facts)
+        self._write()
+
+    def show_later(self, work: Callable[[], Sequence[Fact]]) -> None:
+        """Show facts one picture later; at once where there are none to be seen meanwhile.
 
         Parameters
         ----------
-        facts
-            From top to bottom.
-        later
-            They are of what was shown before, after an edit: other values may follow.
+        work
+            Works them out, when they are to be shown or somebody asks for them.
         """
-        self._wanted = tuple(facts)
-        titles = [fact.title for fact in self._shown]
-        alike = titles == [fact.title for fact in self._wanted]
-        if not (later and alike and self.isVisible()):
+        self._work = work
+        if not (self._shown and self.isVisible()):
             self._write()
-        elif not self._later.isActive() and self._wanted != self._shown:
+        elif not self._later.isActive():  # those of several edits in a row follow together
             self._later.start()
 
     @Slot()
     def _write(self) -> None:
         self._later.stop()
-        wanted = self._wanted
+        wanted = self.facts
         if wanted == self._shown:
             return
-        while len(self._rows) < len(wanted):
-            self._add_row()
-        for place, row in enumerate(self._rows):
-            before = self._shown[place] if place < len(self._shown) else None
-            fact = wanted[place] if place < len(wanted) else None
-            if fact != before:
-                if (fact is None) != (before is None):
-                    self._grid.setRowMinimumHeight(3 * place, 0 if fact is None else GAP)
-                self._show_row(row, fact)
-                self._show_formula(place, fact)
+        with laid_out_once(self._grid):
+            while len(self._rows) < len(wanted):
+                self._add_row()
+            for place, row in enumerate(self._rows):
+                before = self._shown[place] if place < len(self._shown) else None
+                fact = wanted[place] if place < len(wanted) else None
+                if fact != before:
+                    if (fact is None) != (before is None):
+                        self._grid.setRowMinimumHeight(3 * place, 0 if fact is None else GAP)
+                    self._show_row(row, fact)
+                    self._show_formula(place, fact)
         self._shown = wanted
 
     def formula(self, title: str) -> FormulaLines | None:

@@ -1,7 +1,7 @@
 """The inspector: everything about the selected blocks, to read and to change."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from widgets.fact_table import FactTable
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
 from widgets.fields import Form
 from widgets.inside_facts import Card, inside_facts
+from widgets.laid_once import laid_out_once
 from widgets.lighting import Lighting
 from widgets.node_header import NodeHeader
 from widgets.node_marks import NodeMarks
@@ -32,9 +33,6 @@ from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
 from widgets.wide_area import WideArea
 from widgets.wire_facts import wire_facts, wire_title
-
-if TYPE_CHECKING:
-    from engine.receptive import Receptive
 
 
 class Inspector(QWidget):
@@ -74,7 +72,7 @@ class Inspector(QWidget):
         self._theme = theme
         self._nodes: tuple[Node, ...] = ()
         self._reports: tuple[NodeReport, ...] = ()
-        self._seen: tuple[Receptive | None, ...] = ()
+        self._analysis: Analysis | None = None
         self._told: tuple[Share | None, ...] = ()
         self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
@@ -130,6 +128,10 @@ class Inspector(QWidget):
     def facts(self) -> FactTable:
         """The table of what is known."""
         return self._facts
+
+    def laid_out_once(self, *, later: bool = False) -> AbstractContextManager[None]:
+        """Lay its parts out once for all that is shown meanwhile, or even after the canvas."""
+        return laid_out_once(self._column, later=later)
 
     def start_anew(self) -> None:
         """Begin at the top: another project is shown next."""
@@ -203,8 +205,6 @@ class Inspector(QWidget):
         shown = tuple(nodes)
         reports = analysis.nodes
         known = tuple(reports[node.name] for node in shown)
-        # Equal reports may see more or less, where only a kernel before them has changed.
-        seen = tuple(analysis.receptive(node.name) for node in shown)
         names = [node.name for node in shown]
         told = tuple(None if parts is None else parts.get(name) for name in names)
         about = tuple(problem for problem in problems if problem.node in names)
@@ -224,26 +224,27 @@ class Inspector(QWidget):
             self.settings.show_nodes(shown, self._place)
             self.marks.show_nodes(shown, known)
             self.note.show_note(shown[0].note if len(shown) == 1 else "", fresh=names != before)
-        if not (_identical(shown, self._nodes) and _identical(known, self._reports)) or (
-            seen != self._seen or told != self._told
-        ):
+        if not (_identical(shown, self._nodes) and _identical(known, self._reports)):
             self.marks.show_nodes(shown, known)
-            self._facts.show_facts(
-                node_facts(
-                    known[0],
-                    seen[0],
-                    told[0],
-                    trainable=shown[0].trainable,
-                    inside=bool(self._place.opened),
-                )
-                if len(shown) == 1
-                else nodes_facts(shown, reports, parts, inside=bool(self._place.opened)),
-                later=names == before and not self._anew,
-            )
+        # Equal reports may see more or less, where only a kernel before them has changed.
+        others = names != before or moved
+        if shown and (others or told != self._told or analysis is not self._analysis):
+            inside = bool(self._place.opened)
+
+            def facts() -> tuple[Fact, ...]:
+                if len(shown) > 1:
+                    return nodes_facts(shown, reports, parts, inside=inside)
+                seen, trains = analysis.receptive(shown[0].name), shown[0].trainable
+                return node_facts(known[0], seen, told[0], trainable=trains, inside=inside)
+
+            if self._anew:
+                self._facts.show_facts(facts())
+            else:
+                self._facts.show_later(facts)
         self.parts.show_reports(known)
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
-        self._seen, self._told = seen, told
+        self._analysis, self._told = analysis, told
         self._anew = False
         self._show_parts(count=len(shown))
         inner = [each for each in self._place.exposed if each.node in names]
@@ -309,7 +310,7 @@ class Inspector(QWidget):
             self.settle()
         self._scrolled.show(kind)
         self._nodes = self._reports = self._problems = ()
-        self._project = None
+        self._project = self._analysis = None
         self.header.show_project(title, text)
         self.settings.show_nothing()
         self.problem_list.show_problems(())
@@ -364,7 +365,7 @@ class Inspector(QWidget):
         """Show what there is to be said of so many blocks, or of notes; of none, ask for one."""
         inside = count == 0 and self._project is None and asks
         self.remarks.setVisible(noted)
-        self._rule.setVisible(bool(self._facts.facts))
+        self._rule.setVisible(count > 0 or bool(self._facts.facts))
         self.note.setVisible(count == 1 or (inside and self._place.group is not None))
         self._hint.setVisible(count == 0 and asks and not self._place.refusal)
         if count == 0:
