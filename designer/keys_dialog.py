@@ -40,6 +40,7 @@ _CANVAS_KEYS = (
     ("W", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected blocks in a row")),
     ("T", QT_TRANSLATE_NOOP("KeysDialog", "Wire the selected block to one that you name")),
     ("X", QT_TRANSLATE_NOOP("KeysDialog", "Pull the selected blocks out of their wires")),
+    ("Q", QT_TRANSLATE_NOOP("KeysDialog", "Straighten the wires of what is selected")),
     ("Shift+X", QT_TRANSLATE_NOOP("KeysDialog", "Swap what feeds the inputs of the block")),
     ("E", QT_TRANSLATE_NOOP("KeysDialog", "Explain the block's problem, with its repairs")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open a group or composite; write on a note")),

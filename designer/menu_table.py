@@ -62,7 +62,7 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         _("Arran&ge"),
         (
             "align_left", "align_centre", "align_right", "", "align_top", "align_middle",
-            "align_bottom", "", "distribute_across", "distribute_down",
+            "align_bottom", "", "distribute_across", "distribute_down", "", "straighten",
         ),
     ),
     "go": (

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from designer.canvas.remark_edits import card_area, carried, moved, standing_in
 from designer.canvas.snapping import Box
+from designer.canvas.straightening import straighten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
@@ -204,6 +205,7 @@ class Arranging:
             **{f"align_{side.name.lower()}": partial(self.align, side) for side in Side},
             "distribute_across": partial(self.distribute, 0),
             "distribute_down": partial(self.distribute, 1),
+            "straighten": partial(straighten, self._view),
         }
 
     def align(self, side: Side) -> None:

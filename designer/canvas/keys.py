@@ -14,6 +14,7 @@ from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement, open_ends, place_behind
 from designer.canvas.exchanging import swap_inputs
 from designer.canvas.geometry import GRID, Point
+from designer.canvas.straightening import straighten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,7 @@ class Keys:
             (Qt.Key.Key_W, _NONE): commands.chain,
             (Qt.Key.Key_T, _NONE): view.wire_to.ask,
             (Qt.Key.Key_X, _NONE): lambda: detach(view),
+            (Qt.Key.Key_Q, _NONE): lambda: straighten(view),
             (Qt.Key.Key_X, _SHIFT): lambda: swap_inputs(view),
             (Qt.Key.Key_E, _NONE): view.notice.explain,
             (Qt.Key.Key_O, _NONE): lambda: view.canvas.heat.step(1),

@@ -15,7 +15,8 @@ from designer.canvas.edits import Placement
 from designer.canvas.exchanging import swap_inputs
 from designer.canvas.remark_menu import offer_frame, offer_remark
 from designer.canvas.rerouting import lay
-from designer.canvas.splicing import loose_ends
+from designer.canvas.splicing import is_wired, loose_ends
+from designer.canvas.straightening import straighten
 from engine.blocks.composite import Composite
 from engine.groups.block import Group
 from engine.node import bypass_problem
@@ -229,6 +230,11 @@ def _offer_wiring(menu: CanvasMenu, view: CanvasView, name: str) -> None:
             "", _("Swap the in&puts"), partial(swap_inputs, view), keys=_("Shift+X"),
             help_text=_("Let what feeds it change places"),
         )  # fmt: skip
+    if any(is_wired(graph, each) for each in view.selection):
+        menu.offer(
+            "", _("Strai&ghten its wires"), partial(straighten, view), keys="Q",
+            help_text=_("Put it level with what feeds it, several blocks with one another"),
+        )  # fmt: skip
     if loose_ends(graph, view.selection):
         menu.offer(
             "", _("&Pull out of its wires"), partial(detach, view), keys="X",
@@ -277,9 +283,13 @@ def wire_menu(view: CanvasView, end: InputPort, place: QPointF, at: QPoint) -> C
     menu = CanvasMenu(view)
     into = Placement((place.x(), place.y()), into=end)
     menu.offer("add", _("&Insert a block…"), partial(view.adding.ask, into, at))
+    menu.offer(
+        "", _("&Straighten the wire"), partial(straighten, view), keys="Q",
+        help_text=_("Put the block behind it level with the one before it"),
+    )  # fmt: skip
     if end in view.canvas.graph.drawing.routes:
         menu.offer(
-            "", _("&Straighten the wire"), partial(lay, view, end, ()),
+            "", _("&Unbend the wire"), partial(lay, view, end, ()),
             help_text=_("Let the wire find its own way"),
         )  # fmt: skip
     menu.offer(

@@ -87,7 +87,7 @@ def take_point(view: CanvasView, end: InputPort, index: int) -> None:
 def lay(view: CanvasView, end: InputPort, points: Sequence[Point]) -> bool:
     """Let a wire run through points; without any it finds its own way."""
     label = (
-        view.tr("Bend the wire to {name}") if points else view.tr("Straighten the wire to {name}")
+        view.tr("Bend the wire to {name}") if points else view.tr("Unbend the wire to {name}")
     ).format(name=end.node)
 
     def edit(graph: Graph) -> Graph:

@@ -225,6 +225,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Straighten the wires</source>
+        <translation>拉直连线(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Templates…</source>
         <translation>模板(&amp;T)…</translation>
     </message>
@@ -820,6 +825,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Put the selected blocks level, so that the wires among them run straight</source>
+        <translation>使所选模块对齐，让它们之间的连线走直</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Put the selected blocks onto the clipboard and remove them</source>
         <translation>将所选模块放入剪贴板并移除</translation>
     </message>
@@ -1321,6 +1331,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Unbend the wire</source>
+        <translation>取消连线的弯折(&amp;U)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Unfold</source>
         <translation>展开(&amp;U)</translation>
     </message>
@@ -1591,6 +1606,16 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Put it level with what feeds it, several blocks with one another</source>
+        <translation>使它与其输入来源对齐；多个模块则相互对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Put the block behind it level with the one before it</source>
+        <translation>使其后的模块与其前的模块对齐</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Re&amp;name…</source>
         <translation>重命名(&amp;N)…</translation>
     </message>
@@ -1633,6 +1658,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Show the blocks inside</source>
         <translation>显示内部的模块</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Strai&amp;ghten its wires</source>
+        <translation>拉直其连线(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -6528,6 +6558,11 @@
         <translation>{name} 的内部由{title}的设置决定，因此无法在此编辑：请离开并展开 {name}，再编辑其中的模块。</translation>
     </message>
     <message>
+        <location filename="../../designer/canvas/straightening.py"/>
+        <source>What is selected has no wire that could be straighter: wires that lead back, or would put a block on another, stay as they are.</source>
+        <translation>所选内容没有可以更直的连线：折返的连线，以及会使模块叠到另一个模块上的连线，保持原样。</translation>
+    </message>
+    <message>
         <location filename="../../engine/blocks/scaling.py"/>
         <source>What is subtracted: one number, or one for each channel.</source>
         <translation>要减去的值：一个数，或每个通道一个数。</translation>
@@ -11011,6 +11046,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Straighten the wires of what is selected</source>
+        <translation>拉直所选内容的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Swap the selected blocks for another kind</source>
         <translation>将所选模块换成另一种</translation>
     </message>
@@ -12965,7 +13005,7 @@
 <context>
     <name>Settings</name>
     <message>
-        <location filename="../../widgets/fields/row.py"/>
+        <location filename="../../widgets/fields/reset_button.py"/>
         <source>Back to the default, %1</source>
         <translation>恢复默认值 %1</translation>
     </message>
@@ -12995,7 +13035,7 @@
         <translation>将%1设为组的设置</translation>
     </message>
     <message>
-        <location filename="../../widgets/fields/row.py"/>
+        <location filename="../../widgets/fields/reset_button.py"/>
         <source>Reset %1</source>
         <translation>重置%1</translation>
     </message>
@@ -13005,17 +13045,17 @@
         <translation>恢复默认值</translation>
     </message>
     <message>
-        <location filename="../../widgets/fields/row.py"/>
+        <location filename="../../widgets/fields/controls.py"/>
         <source>empty</source>
         <translation>空</translation>
     </message>
     <message>
-        <location filename="../../widgets/fields/row.py"/>
+        <location filename="../../widgets/fields/controls.py"/>
         <source>off</source>
         <translation>关</translation>
     </message>
     <message>
-        <location filename="../../widgets/fields/row.py"/>
+        <location filename="../../widgets/fields/controls.py"/>
         <source>on</source>
         <translation>开</translation>
     </message>
@@ -13300,6 +13340,24 @@
         <location filename="../../designer/step_names.py"/>
         <source>{step} to {value}</source>
         <translation>{step} 为 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Straightening</name>
+    <message>
+        <location filename="../../designer/canvas/straightening.py"/>
+        <source>Select blocks or a wire to make wires straight.</source>
+        <translation>请选择模块或一条连线以拉直连线。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/straightening.py"/>
+        <source>Straighten the wires of {count} blocks</source>
+        <translation>拉直 {count} 个模块的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/straightening.py"/>
+        <source>Straighten the wires of {name}</source>
+        <translation>拉直 {name} 的连线</translation>
     </message>
 </context>
 <context>
@@ -13885,8 +13943,8 @@
     </message>
     <message>
         <location filename="../../designer/canvas/rerouting.py"/>
-        <source>Straighten the wire to {name}</source>
-        <translation>拉直通向 {name} 的连线</translation>
+        <source>Unbend the wire to {name}</source>
+        <translation>取消到 {name} 的连线的弯折</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/carrying.py"/>

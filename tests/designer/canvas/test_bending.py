@@ -142,15 +142,15 @@ def test_a_double_click_elsewhere_on_a_bent_wire_asks_for_a_block(
     assert len(route(apart)) == 1
 
 
-def test_the_menu_of_a_bent_wire_straightens_it(apart: CanvasView, mouse: Mouse) -> None:
+def test_the_menu_of_a_bent_wire_unbends_it(apart: CanvasView, mouse: Mouse) -> None:
     straight = menu_at(apart, mouse.to(halfway(apart)).toPoint())
-    assert not any("Straighten" in action.text() for action in straight.actions())
+    assert not any("Unbend" in action.text() for action in straight.actions())
     bend(apart, mouse)
     place = apart.canvas.wires[END].path().pointAtPercent(0.3)
     menu = menu_at(apart, mouse.to(place).toPoint())
-    next(action for action in menu.actions() if "Straighten" in action.text()).trigger()
+    next(action for action in menu.actions() if "Unbend" in action.text()).trigger()
     assert route(apart) == ()
-    assert apart.document.undo_stack.undoText() == "Straighten the wire to relu1"
+    assert apart.document.undo_stack.undoText() == "Unbend the wire to relu1"
     assert_scene_equals_project(apart.canvas)
     straight.deleteLater()
     menu.deleteLater()
