@@ -56,10 +56,23 @@ def figure_renderer(figure: Figure) -> QSvgRenderer:
     """Return what paints a figure.
 
     Qt takes a list of fonts for the name of one, so only the first is named: where it is missing,
-    the system has another of the same measures for it.
+    the system has another of the same measures for it. And it takes whole pixels as the size of a
+    font (7 for 7.5, so that texts were smaller than in every browser): texts are given to it many
+    times as large, and made small by their transform.
     """
     svg = re.sub(r'font-family="([^,"]+),[^"]*"', r'font-family="\1"', figure.svg, count=1)
-    return QSvgRenderer(QByteArray(svg.encode()))
+    return QSvgRenderer(QByteArray(_TEXT.sub(_enlarged, svg).encode()))
+
+
+_TEXT = re.compile(r'<text x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"')
+_WHOLE = 20
+"""So many times as large the sizes of fonts, which have at most two decimals, are whole pixels."""
+
+
+def _enlarged(text: re.Match[str]) -> str:
+    x, y, size = text[1], text[2], float(text[3]) * _WHOLE
+    place = f'transform="translate({x} {y}) scale({1 / _WHOLE})"'
+    return f'<text {place} x="0" y="0" font-size="{size:g}"'
 
 
 def figure_pdf(figure: Figure, title: str) -> bytes:

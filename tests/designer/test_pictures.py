@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 from designer.canvas.picture import render
 from designer.canvas.picture_painting import PictureError, PictureOptions
 from designer.pictures_dialog import PictureDialog
-from designer.pictures_figure import FigureDialog
+from designer.pictures_figure import FigureDialog, figure_renderer
 from designer.window import Window
+from engine.figures import Figure, draw_figure
 from engine.templates import template
 from tests.designer.conftest import press
 from widgets.theme import Theme
@@ -223,6 +224,34 @@ def test_small_print_is_told_of(figures: FigureDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "wider" in figures.told.text())
     figures.width_box.setValue(600)
     qtbot.waitUntil(lambda: "wider" not in figures.told.text())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_texts_of_a_figure_have_the_size_that_it_says() -> None:
+    """Qt takes whole pixels for the size of a font: 7 for 7.5, a fifteenth less."""
+    figure = draw_figure(template("unet").build().graph)
+    label = next(one for one in figure.labels if one.text == "256×256×64").box
+    scale = 8
+    image = QImage(round((label.right - label.left + 20) * scale), 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    painter.translate(10 - label.left, -label.top)
+    figure_renderer(figure).render(painter, QRectF(*figure.box[:2], *sheet_size(figure)))
+    painter.end()
+    ink = [
+        x for x in range(image.width()) if any(
+            image.pixelColor(x, y).lightness() < 128 for y in range(0, 80, 2)
+        )
+    ]  # fmt: skip
+    font = QFont("Helvetica")
+    font.setPixelSize(150)
+    advance = QFontMetricsF(font).horizontalAdvance("256×256×64") * 7.5 / 150
+    assert (ink[-1] - ink[0]) / scale == pytest.approx(advance, rel=0.045)
+
+
+def sheet_size(figure: Figure) -> tuple[float, float]:
+    return figure.box.right - figure.box.left, figure.box.bottom - figure.box.top
 
 
 def test_a_figure_is_saved_and_copied(
