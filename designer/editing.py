@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 from designer.step_names import with_value
 from engine.advice.silence import entry_parts, lift, renamed, silence
 from engine.errors import NetloomError
+from widgets.fields import Each, spread
 from widgets.words import key_words, listed, words
 
 if TYPE_CHECKING:
@@ -93,13 +94,14 @@ class Editing(QObject):
     @Slot(object, str, object)
     def _change_setting(self, names: tuple[str, ...], setting: str, value: Any) -> None:
         def edit(graph: Graph) -> Graph:
-            for name in names:
-                graph = graph.replace(name, graph[name].block.change(**{setting: value}))
+            for name, own in zip(names, spread(value, len(names)), strict=True):
+                graph = graph.replace(name, graph[name].block.change(**{setting: own}))
             return graph
 
         what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))
         label = self.tr("Set {setting} of {what}").format(setting=key_words(setting), what=what)
-        label = with_value(label, value)
+        if not isinstance(value, Each):
+            label = with_value(label, value)
         merge = _setting_key(names, setting)
         self.attempt(lambda: self._document.edit_graph(label, edit, merge))
 

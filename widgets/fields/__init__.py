@@ -4,6 +4,6 @@
 """
 
 from widgets.fields.form import Form, shared
-from widgets.fields.live_text import MIXED
+from widgets.fields.live_text import MIXED, Each, spread
 
-__all__ = ["MIXED", "Form", "shared"]
+__all__ = ["MIXED", "Each", "Form", "shared", "spread"]

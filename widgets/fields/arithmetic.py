@@ -21,6 +21,8 @@ _UNFINISHED = re.compile(
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _DECIMAL_COMMA = re.compile(r"\d*,\d+")
+_WITH_COMMAS = re.compile(r"(?<![\d.,])\d*(?:,\d+)+(?![\d.])")
+_CALLED = re.compile(r"min|max")
 
 _LONGEST = 100
 
@@ -61,10 +63,8 @@ def calculate(text: str, present: float | None = None) -> Decimal:
         Where it is anything else, divides by zero or has more than :data:`DIGITS` digits.
     """
     text = text.strip()
-    if _THOUSANDS.fullmatch(text):
-        text = text.replace(",", "")
-    elif _DECIMAL_COMMA.fullmatch(text):
-        text = text.replace(",", ".")
+    if not _CALLED.search(text):  # in whose brackets commas are between values
+        text = _WITH_COMMAS.sub(_without_commas, text)
     if _UNFINISHED.search(text) or text.count("(") > text.count(")"):
         raise UnfinishedError
     try:
@@ -74,6 +74,14 @@ def calculate(text: str, present: float | None = None) -> Decimal:
     if not result.is_finite() or result.adjusted() >= DIGITS:
         raise NotArithmeticError
     return result
+
+
+def _without_commas(found: re.Match[str]) -> str:
+    """Write a number without the commas between its thousands, or with a decimal point."""
+    number = found[0]
+    if _THOUSANDS.fullmatch(number):
+        return number.replace(",", "")
+    return number.replace(",", ".") if _DECIMAL_COMMA.fullmatch(number) else number
 
 
 def _tokens(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from engine.settings import SettingInfo, Settings, describe
 from widgets.fields.boxes import SuggestBox, Switch
-from widgets.fields.live_text import MIXED
+from widgets.fields.live_text import MIXED, spread
 from widgets.fields.row import Row
 from widgets.icons import icon
 from widgets.theme import Theme
@@ -88,7 +88,8 @@ class Form(QWidget):
     """
 
     changed = Signal(str, object)
-    """A setting's name and its new value, with every keystroke that makes one."""
+    """A setting's name and its new value, or :class:`Each` one's own, with every keystroke that
+    makes one."""
     withdrawn = Signal(str)
     """A setting's name: the changes of this gesture are to be undone, the form shows so already."""
     finished = Signal()
@@ -168,6 +169,7 @@ class Form(QWidget):
         changed = False
         for name, row in self.rows.items():
             values = [each.__dict__[name] for each in settings]
+            row.know_several(values)
             value = values[0] if all(other == values[0] for other in values[1:]) else MIXED
             if name not in self._shown or not _is(self._shown[name], value):
                 self._shown[name] = value
@@ -328,10 +330,15 @@ class Form(QWidget):
     def _checker(self, name: str) -> Callable[[Any], None]:
         def check(value: Any) -> None:
             # Kept, so that what was worked out to admit them is known when they are taken.
-            self._tried = [self._change(settings, name, value) for settings in self._settings]
+            self._tried = self._as_changed(name, value)
             self._admit(self._tried)
 
         return check
+
+    def _as_changed(self, name: str, value: Any) -> list[Settings]:
+        values = spread(value, len(self._settings))
+        pairs = zip(self._settings, values, strict=True)
+        return [self._change(settings, name, own) for settings, own in pairs]
 
     @Slot(str, object)
     def _edited(self, name: str, value: Any) -> None:
@@ -343,7 +350,7 @@ class Form(QWidget):
         self.forget_refusals(but=name)
         self._shown[name] = value
         # Not waiting for the panel to hand the value back: what depends on it is right at once.
-        self.show_values([self._change(each, name, value) for each in self._settings])
+        self.show_values(self._as_changed(name, value))
         self.changed.emit(name, value)
 
     @Slot(str)

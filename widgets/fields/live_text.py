@@ -1,7 +1,7 @@
 """A line of text whose value applies while it is typed."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from engine.errors import SettingError
 from engine.settings import SettingInfo
-from widgets.fields.writing import UnfinishedTextError, read, write
+from widgets.fields.writing import UnfinishedTextError, read, relative, write
 
 
 class Mixed:
@@ -20,6 +20,18 @@ class Mixed:
 
 
 MIXED: Final = Mixed()
+
+
+class Each(NamedTuple):
+    """Values of a setting, one for each of several blocks: ``x*2`` doubles every one."""
+
+    values: tuple[Any, ...]
+
+
+def spread(value: Any, count: int) -> tuple[Any, ...]:
+    """Return a value for each of so many blocks: the same for all, or the own one of each."""
+    return value.values if isinstance(value, Each) else (value,) * count
+
 
 Check = Callable[[Any], None]
 """Raises :class:`SettingError` where a value is refused."""
@@ -35,7 +47,8 @@ class LiveText(QObject):
     A text that is none leaves the value as it is for as long as it is typed. From the first
     change to the end of the gesture (Return, leaving the field, the end of a spin) is one edit.
     Escape takes it back, and so does a text that is still refused at the end: what was typed on
-    the way to it was never meant.
+    the way to it was never meant. Where the value differs between several blocks, arithmetic with
+    the value that is there comes to another one for each.
 
     Parameters
     ----------
@@ -65,6 +78,10 @@ class LiveText(QObject):
         self._check = check
         self.value: Any = info.default
         self._start: Any = info.default
+        self._several: tuple[Any, ...] = ()
+        self._start_several: tuple[Any, ...] = ()
+        self._each: Each | None = None
+        self._typed_each = False
         self._changed = False
         self._told = ""
         edit.setText(write(info, info.default))
@@ -82,24 +99,37 @@ class LiveText(QObject):
         self.value = value
         if not self._changed:
             self._start = value
-        self._write(value)
+        if self._each is None:  # else what gives each its own value stands there
+            self._write(value)
+
+    @property
+    def several(self) -> tuple[Any, ...]:
+        """What each of several blocks has, where that differs."""
+        return self._several if self.value is MIXED else ()
+
+    def know_several(self, values: Sequence[Any]) -> None:
+        """Take what each of several blocks has, before :meth:`show_value` is called."""
+        self._several = tuple(values)
+        if not self._changed:
+            self._start_several = self._several
 
     def set_value(self, value: Any) -> None:
         """Take a value that the person chose in another way than by typing, such as a step."""
-        self._write(value)
+        self._typed_each = False
+        self._write(self.value if isinstance(value, Each) else value)
         self._take(value)
 
     def finish(self) -> None:
         """End the gesture; a text that is no value takes it back, and the reason stays in view."""
         sentence = ""
-        if self._edit.text() != self._text():
+        if self._edit.text() != self._text() or self._typed_each:
             try:
                 value = self._read(self._edit.text())
             except SettingError as error:
                 sentence = str(error)
             else:
                 self._take(value)
-                self._write(value)
+                self._write(self.value)
         self._end(withdraw=bool(sentence))
         if sentence:
             self._refuse(sentence)
@@ -148,26 +178,39 @@ class LiveText(QObject):
             self._refuse(str(error))
         else:
             self._take(value)
+            self._typed_each = self._each is not None
 
     def _read(self, text: str) -> Any:
-        value = read(self._info, text, self._start)
+        if self._start is MIXED and self._start_several and relative(self._info, text):
+            known = {own: read(self._info, text, own) for own in {*self._start_several}}
+            value: Any = Each(tuple([known[own] for own in self._start_several]))
+        else:
+            value = read(self._info, text, self._start)
         self._check(value)
         return value
 
     def _end(self, *, withdraw: bool) -> None:
         changed, self._changed = self._changed, False
+        self._each, self._typed_each = None, False
         if withdraw:
             self.value = self._start
             self._write(self.value)
             if changed:
                 self.withdrawn.emit()
-        self._start = self.value
+        self._start, self._start_several = self.value, self._several
         if changed:
             self.finished.emit()
 
     def _take(self, value: Any) -> None:
         self._refuse("")
-        if not _same(value, self.value):
+        if isinstance(value, Each):
+            if value != self._each:
+                self._each = value
+                self._changed = True
+                self.edited.emit(value)
+            return
+        each, self._each = self._each, None
+        if each is not None or not _same(value, self.value):
             self.value = value
             self._changed = True
             self.edited.emit(value)

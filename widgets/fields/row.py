@@ -3,21 +3,29 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QObject,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from engine.errors import SettingError
 from engine.settings import Kind, SettingInfo
 from widgets.fields.axis_link import AxisLink
-from widgets.fields.boxes import ChoiceBox, SuggestBox, Switch, TextBox
-from widgets.fields.live_text import MIXED, Check
+from widgets.fields.boxes import SuggestBox, Switch, TextBox
+from widgets.fields.controls import default_text, make_control
+from widgets.fields.live_text import MIXED, Check, Each
 from widgets.fields.path_box import PathBox
+from widgets.fields.reset_button import ResetButton
 from widgets.fields.scrub_label import ScrubLabel
 from widgets.fields.setting_label import SettingLabel
 from widgets.fields.slider import SettingSlider, scale_of
 from widgets.fields.value_box import ValueBox
-from widgets.fields.writing import spell, write
 from widgets.icons import icon
 from widgets.theme import Theme
 from widgets.words import words
@@ -25,39 +33,10 @@ from widgets.words import words
 _SPUN = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.AXES, Kind.PADDING})
 """Kinds of numbers that a drag over their label changes."""
 
-Control = ValueBox | TextBox | ChoiceBox | SuggestBox | Switch | PathBox
-
 
 def translated(text: str) -> str:
     """Return one of the form's own texts in the person's language."""
     return QCoreApplication.translate("Settings", text)
-
-
-def default_text(info: SettingInfo) -> str:
-    """Say a setting's default as its control shows it."""
-    if info.kind is Kind.SWITCH:
-        return translated("on") if info.default else translated("off")
-    if info.kind is Kind.CHOICE:
-        return words(spell(str(info.default)))
-    return write(info, info.default) or translated("empty")
-
-
-def make_control(
-    info: SettingInfo, check: Check, parent: QWidget, suggestions: Sequence[str] | None = None
-) -> Control:
-    """Build the control that a kind of setting is edited with."""
-    if suggestions is not None:
-        return SuggestBox(info, check, parent, suggestions)
-    kinds: dict[Kind, type[Control]] = {
-        Kind.SWITCH: Switch,
-        Kind.CHOICE: ChoiceBox,
-        Kind.PADDING: SuggestBox,
-        Kind.TEXT: TextBox,
-        Kind.NUMBERS: TextBox,
-        Kind.MATRIX: TextBox,
-        Kind.PATH: PathBox,
-    }
-    return kinds.get(info.kind, ValueBox)(info, check, parent)
 
 
 class Row(QObject):
@@ -119,17 +98,10 @@ class Row(QObject):
         self.label.setBuddy(self.control)
         self.label.setToolTip(tooltip)
         self.label.setMinimumWidth(0)
-        self._reset = QToolButton(parent)
-        self._reset.setToolTip(
-            translated("Back to the default, %1").replace("%1", default_text(info))
-        )
-        self._reset.setAccessibleName(translated("Reset %1").replace("%1", title))
-        self._reset.setStyleSheet("QToolButton { padding: 1px; border-radius: 4px; }")
-        self._reset.setIconSize(QSize(14, 14))
-        self._reset.setFixedSize(20, 20)
+        keyed = not isinstance(self.control, TextBox | PathBox)
+        self._reset = ResetButton(title, default_text(info), parent, keyed=keyed)
         self._reset.clicked.connect(self.reset)
-        self._keep_room(True)
-        self._reset.hide()
+        self._reset.listen(self.control)
         self._action = QAction(translated("Reset to the default"), self)
         self._action.triggered.connect(self.reset)
         self.label.addAction(self._action)
@@ -171,6 +143,8 @@ class Row(QObject):
             slider.setAccessibleName(title)
             slider.setToolTip(self._tooltip)
             slider.slid.connect(self.control.slide)
+            slider.reset_asked.connect(self.reset)
+            self._reset.listen(slider)
             slider.rested.connect(self.control.settle)
         elif self.info.kind in (Kind.AXES, Kind.PADDING):
             self.link = AxisLink(title, parent)
@@ -201,6 +175,11 @@ class Row(QObject):
         if self._expose is not None:
             grid.addWidget(self._expose, line, 3)
 
+    def know_several(self, values: Sequence[Any]) -> None:
+        """Take what each of several blocks has."""
+        if isinstance(self.control, ValueBox | SuggestBox):
+            self.control.live.know_several(values)
+
     def show_value(self, value: Any) -> None:
         """Show a value from outside, or :data:`MIXED`."""
         self.control.show_value(value)
@@ -216,7 +195,7 @@ class Row(QObject):
         """Show the row, or hide it with everything that belongs to it."""
         if visible != self._visible:
             self._visible = visible
-            self._keep_room(visible)
+            self._reset.keep_room(visible)
             self.label.setVisible(visible)
             for each in self.stops:
                 each.setVisible(visible and (each is not self.link or self._rank > 1))
@@ -363,8 +342,9 @@ class Row(QObject):
     @Slot(object)
     def _edited(self, value: Any) -> None:
         self._say(self._mark)
-        self._offer_reset(value)
-        self._show_beside(value)
+        shown = MIXED if isinstance(value, Each) else value
+        self._offer_reset(shown)
+        self._show_beside(shown)
         self.edited.emit(self.info.name, value)
 
     @Slot()
@@ -380,12 +360,6 @@ class Row(QObject):
         self._reset.setVisible(self._visible and self._differs)
         self._action.setEnabled(self._differs)
         self.label.mark_changed(self._differs)
-
-    def _keep_room(self, keep: bool) -> None:
-        """Keep the place of the hidden button in a visible row, so that the control stays put."""
-        policy = self._reset.sizePolicy()
-        policy.setRetainSizeWhenHidden(keep)
-        self._reset.setSizePolicy(policy)
 
     def _say(self, sentence: str) -> None:
         sentence = words(sentence)

@@ -90,6 +90,8 @@ class SettingSlider(QSlider):
     """The value that the person chose."""
     rested = Signal()
     """The gesture has ended."""
+    reset_asked = Signal()
+    """It was pressed twice: the default is wanted back."""
 
     def __init__(self, scale: Scale, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -122,6 +124,12 @@ class SettingSlider(QSlider):
         """End the gesture also where the groove was pressed and not the handle."""
         super().mouseReleaseEvent(event)
         self.rested.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go back to the default, as sliders elsewhere do."""
+        event.accept()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.reset_asked.emit()
 
     def _let_go(self) -> None:
         """End a drag as a release does, which went to somebody else."""

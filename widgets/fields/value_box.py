@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSizePolicy, QWidget
 from engine.admission import UnfitError
 from engine.errors import SettingError
 from engine.settings import SettingInfo
-from widgets.fields.live_text import MIXED, Check, LiveText, accept
+from widgets.fields.live_text import MIXED, Check, Each, LiveText, accept
 from widgets.fields.writing import axis_at, step
 from widgets.words import words
 
@@ -30,10 +30,12 @@ def field_height(widget: QWidget) -> int:
     return widget.fontMetrics().height() + 14
 
 
-def stepped(info: SettingInfo, value: Any, steps: int, axis: int, check: Check) -> Any:
+def stepped(
+    info: SettingInfo, value: Any, steps: int, axis: int, check: Check, *, fine: bool = False
+) -> Any:
     """Move a value by some steps, passing over what is refused; unchanged if nothing else is."""
     direction = 1 if steps > 0 else -1
-    moved = step(info, value, steps, axis)
+    moved = step(info, value, steps, axis, fine=fine)
     unfit = 0
     for _ in range(_SKIP_AT_MOST):
         try:
@@ -42,12 +44,22 @@ def stepped(info: SettingInfo, value: Any, steps: int, axis: int, check: Check) 
             unfit += isinstance(error, UnfitError)
             if unfit > _UNFIT_AT_MOST:
                 break
-            further = step(info, moved, direction, axis)
+            further = step(info, moved, direction, axis, fine=fine)
             if further == moved:
                 break
             moved = further
         else:
             return moved
+    return value
+
+
+def _are_numbers(values: tuple[Any, ...]) -> bool:
+    return bool(values) and not any(own is None or isinstance(own, str) for own in values)
+
+
+def _all_moved(info: SettingInfo, value: Any, steps: int, *, fine: bool) -> Any:
+    for axis in range(len(value) if isinstance(value, tuple) else 1):
+        value = step(info, value, steps, axis, fine=fine)
     return value
 
 
@@ -65,6 +77,7 @@ class ValueBox(QAbstractSpinBox):
         super().__init__(parent)
         self._info = info
         self._check = check
+        self._fine = False
         self._unit = QLabel(words(info.unit), self.lineEdit())
         self._unit.setProperty("role", "muted")
         self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -100,17 +113,31 @@ class ValueBox(QAbstractSpinBox):
     def stepBy(self, steps: int) -> None:
         """Move the value, or the entry of it that the cursor is in."""
         if self.live.value is MIXED:
+            self._step_each(steps)
             return
         edit = self.lineEdit()
         axis = axis_at(edit.text(), edit.cursorPosition())
-        value = stepped(self._info, self.live.value, steps, axis, self._check)
+        value = stepped(self._info, self.live.value, steps, axis, self._check, fine=self._fine)
         self.live.set_value(value)
+
+    def _step_each(self, steps: int) -> None:
+        """Move the values of several blocks, each from where it is; all of them or none."""
+        values = self.live.several
+        if not _are_numbers(values):
+            return
+        moved = Each(tuple([_all_moved(self._info, own, steps, fine=self._fine) for own in values]))
+        try:
+            self._check(moved)
+        except SettingError:
+            return
+        self.live.set_value(moved)
 
     @Slot(int)
     def spin(self, steps: int) -> None:
         """Move the value by a drag elsewhere; of several numbers, each."""
         value = self.live.value
         if value is MIXED:
+            self._step_each(steps)
             return
         for axis in range(len(value) if isinstance(value, tuple) else 1):
             value = stepped(self._info, value, steps, axis, self._check)
@@ -128,7 +155,7 @@ class ValueBox(QAbstractSpinBox):
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Say whether there is a value to move."""
         flag = QAbstractSpinBox.StepEnabledFlag
-        if self.live.value is MIXED:
+        if self.live.value is MIXED and not _are_numbers(self.live.several):
             return flag.StepNone
         return flag.StepUpEnabled | flag.StepDownEnabled
 
@@ -153,6 +180,7 @@ class ValueBox(QAbstractSpinBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Return and Escape; what Escape does not need goes to the window."""
+        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self.live.handles(event):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape:
@@ -171,11 +199,17 @@ class ValueBox(QAbstractSpinBox):
         super().mouseReleaseEvent(event)
         self.live.finish()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Step finely with the buttons too while Shift is held."""
+        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mousePressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Spin only where the field has the focus, so that scrolling a form changes nothing."""
         if not self.hasFocus():
             event.ignore()
             return
+        self._fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().wheelEvent(event)
         self._pause.start()
 

@@ -12,6 +12,7 @@ from typing import Any
 from engine.errors import SettingError
 from engine.settings import Kind, SettingInfo
 from widgets.fields.arithmetic import NotArithmeticError, UnfinishedError, calculate
+from widgets.fields.typed import plain, related
 
 NAMED_PADDINGS = ("valid", "same", "full")
 
@@ -27,6 +28,7 @@ _CALLED = re.compile(r"(?:min|max)\s*\(.*|m|mi|ma|min|max$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\]\s*,?\s*\[")
 _LAST_DOT = re.compile(r"(?<=\d)\.(?=[\s,;\]]|$)")
 _LADDER = (Decimal(1), Decimal(2), Decimal(5))
+_FINE_LADDER = tuple(map(Decimal, range(1, 10)))
 
 # Choices are identifiers; these are written in another way than with a capital at the front.
 _SPELLING = {
@@ -79,7 +81,8 @@ def read(info: SettingInfo, text: str, present: Any = None) -> Any:
     info, text
         The setting, and what was typed.
     present
-        The value that was there, which ``x`` stands for: ``x*2`` doubles it, per axis each.
+        The value that was there, which ``x`` stands for: ``x*2`` doubles it, per axis each. It is
+        also what ``*2`` and ``+8`` begin with.
 
     Raises
     ------
@@ -90,14 +93,27 @@ def read(info: SettingInfo, text: str, present: Any = None) -> Any:
     """
     if info.kind in (Kind.TEXT, Kind.PATH):
         return text.strip()
-    text = text.strip()
+    if info.kind is Kind.CHOICE:
+        return text.strip()
+    text = plain(info, text)
     if not text and info.optional:
         return None
-    if info.kind is Kind.CHOICE:
-        return text
-    if info.kind in _CALCULATED and _PRESENT.search(text):
-        text = _with_present(info, text, present)
+    if info.kind in _CALCULATED:
+        text = _from_present(info, text, present)
     return _READERS[info.kind](info, text)
+
+
+def _from_present(info: SettingInfo, text: str, present: Any) -> str:
+    """Put the present value in for ``x``, and in front of a sign that needs one."""
+    whole = related(text)
+    if whole != text and isinstance(present, str | None) and text.startswith("+"):
+        return text  # there is no number to add to
+    return _with_present(info, whole, present) if _PRESENT.search(whole) else whole
+
+
+def relative(info: SettingInfo, text: str) -> bool:
+    """Whether a text means the value that is there, so that it comes to another one for each."""
+    return info.kind in _CALCULATED and bool(_PRESENT.search(related(plain(info, text))))
 
 
 def _with_present(info: SettingInfo, text: str, present: Any) -> str:
@@ -113,7 +129,7 @@ def _with_present(info: SettingInfo, text: str, present: Any) -> str:
     return _PRESENT.sub(lambda _found: f"({_short(present)})", text)
 
 
-def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
+def step(info: SettingInfo, value: Any, steps: int, axis: int = 0, *, fine: bool = False) -> Any:
     """Move a value by some steps within its bounds; where it cannot move it stays what it is.
 
     Parameters
@@ -127,6 +143,8 @@ def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
         How many steps, downwards if negative.
     axis
         Which entry of a per-axis value moves.
+    fine
+        Whether steps are a tenth, or go from 1 to 2, 3, 4, …; whole numbers have no smaller ones.
     """
     if value is None:
         begin: float = 0
@@ -137,12 +155,13 @@ def step(info: SettingInfo, value: Any, steps: int, axis: int = 0) -> Any:
         return float(begin) if info.kind is Kind.NUMBER else int(begin)
     if isinstance(value, tuple):
         axis = min(max(axis, 0), len(value) - 1)
-        moved = step(info, value[axis], steps)
+        moved = step(info, value[axis], steps, fine=fine)
         return (*value[:axis], moved, *value[axis + 1 :])
     if info.logarithmic:
-        target = _along_ladder(Decimal(str(value)), steps)
+        target = _along_ladder(Decimal(str(value)), steps, _FINE_LADDER if fine else _LADDER)
     else:
         size = Decimal(str(info.step)) if info.step else Decimal(1)
+        size /= 10 if fine and info.kind is Kind.NUMBER else 1
         target = Decimal(str(value)) + steps * size
     number: float = float(target)
     if info.minimum is not None and number <= info.minimum:
@@ -157,14 +176,14 @@ def axis_at(text: str, cursor: int) -> int:
     return len(_BETWEEN_AXES.findall(text[:cursor]))
 
 
-def _along_ladder(value: Decimal, steps: int) -> Decimal:
+def _along_ladder(value: Decimal, steps: int, ladder: tuple[Decimal, ...]) -> Decimal:
     if value <= 0:
         return value
     exponent = value.adjusted()
     rungs = [
         mantissa.scaleb(power)
         for power in range(exponent - abs(steps) - 1, exponent + abs(steps) + 2)
-        for mantissa in _LADDER
+        for mantissa in ladder
     ]
     if steps > 0:
         return [rung for rung in rungs if rung > value][steps - 1]

@@ -14,7 +14,8 @@ from tests.designer.random.pointing import Numbers
 from tests.designer.random.window_desk import WindowDesk
 from widgets.fields import Form
 from widgets.fields.boxes import ChoiceBox, Switch
-from widgets.fields.row import Control, Row
+from widgets.fields.controls import Control
+from widgets.fields.row import Row
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

@@ -25,8 +25,8 @@ from engine.templates import template
 from tests.designer.canvas.gestures import press_key
 from tests.designer.random.desk import Desk, chosen
 from widgets.fields.boxes import ChoiceBox, SuggestBox, Switch, TextBox
+from widgets.fields.controls import Control
 from widgets.fields.path_box import PathBox
-from widgets.fields.row import Control
 from widgets.theme import Themes
 
 MOST_TABS = 4
