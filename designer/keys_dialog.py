@@ -42,6 +42,7 @@ _CANVAS_KEYS = (
     ("X", QT_TRANSLATE_NOOP("KeysDialog", "Pull the selected blocks out of their wires")),
     ("Q", QT_TRANSLATE_NOOP("KeysDialog", "Straighten the wires of what is selected")),
     ("Shift+X", QT_TRANSLATE_NOOP("KeysDialog", "Swap what feeds the inputs of the block")),
+    ("I", QT_TRANSLATE_NOOP("KeysDialog", "Tell what is known of the block or wire")),
     ("E", QT_TRANSLATE_NOOP("KeysDialog", "Explain the block's problem, with its repairs")),
     ("Enter", QT_TRANSLATE_NOOP("KeysDialog", "Open a group or composite; write on a note")),
     ("Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Leave it again")),
@@ -100,6 +101,10 @@ _MOUSE = (
     (
         QT_TRANSLATE_NOOP("KeysDialog", "Alt on an input"),
         QT_TRANSLATE_NOOP("KeysDialog", "While a wire is let go: the wire there changes places"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Middle click"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Tell what is known of the block or wire"),
     ),
     (
         QT_TRANSLATE_NOOP("KeysDialog", "Ctrl / Shift+click"),

@@ -37,7 +37,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
         "actual_size", "zoom_in", "zoom_out", "", "tidy", "flow_right", "flow_down",
         "turn_flow", "", "overlay", "next_overlay",
-        "previous_overlay", "", "show_problem", "next_problem",
+        "previous_overlay", "", "facts", "show_problem", "next_problem",
         "previous_problem", "", "theme", "language",
         "panels", "reset_layout",
     ),

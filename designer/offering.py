@@ -38,6 +38,7 @@ KNOWN_AS: Mapping[str, tuple[str, ...]] = {
     "tidy": ("arrange", "auto layout", "clean up"),
     "wire_to": ("connect to", "skip connection", "link"),
     "chain": ("connect", "link"),
+    "facts": ("info", "node info", "details"),
     "straighten": ("straighten connections", "level"),
     "swap_inputs": ("reorder inputs", "exchange inputs"),
     "detach": ("extract", "disconnect", "unwire"),

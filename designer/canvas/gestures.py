@@ -14,6 +14,8 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsRectItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from designer.canvas.view import CanvasView
 
 
@@ -50,19 +52,43 @@ class Gesture:
 
 
 class Pan(Gesture):
-    """Moves the view over the canvas, with the middle button or with Space."""
+    """Moves the view over the canvas, with the middle button or with Space.
+
+    Parameters
+    ----------
+    view, place
+        Where it was pressed.
+    at
+        The same in the viewport.
+    clicked
+        What a press that goes nowhere does, given both places.
+    """
 
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
 
-    def __init__(self, view: CanvasView, place: QPointF, at: QPoint) -> None:
+    def __init__(
+        self,
+        view: CanvasView,
+        place: QPointF,
+        at: QPoint,
+        clicked: Callable[[QPointF, QPoint], object] | None = None,
+    ) -> None:
         super().__init__(view, place)
-        self._last = at
+        self._first = self._last = at
+        self._clicked = clicked
 
     def drag(self, at: QPoint) -> None:
         """Follow the pointer, in the view's pixels."""
         self.view.scroll_by(self._last - at)
         self._last = at
+        if (at - self._first).manhattanLength() >= QApplication.startDragDistance():
+            self._clicked = None
+
+    def finish(self, place: QPointF) -> None:
+        """Do what a click does, where it was one."""
+        if self._clicked is not None:
+            self._clicked(place, self._last)
 
 
 class RubberBand(Gesture):

@@ -13,6 +13,7 @@ from designer.canvas.camera import ZOOM_PER_NOTCH
 from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement, open_ends, place_behind
 from designer.canvas.exchanging import swap_inputs
+from designer.canvas.facts_note import tell_chosen
 from designer.canvas.geometry import GRID, Point
 from designer.canvas.straightening import straighten
 
@@ -69,6 +70,7 @@ class Keys:
             (Qt.Key.Key_W, _NONE): commands.chain,
             (Qt.Key.Key_T, _NONE): view.wire_to.ask,
             (Qt.Key.Key_X, _NONE): lambda: detach(view),
+            (Qt.Key.Key_I, _NONE): lambda: tell_chosen(view),
             (Qt.Key.Key_Q, _NONE): lambda: straighten(view),
             (Qt.Key.Key_X, _SHIFT): lambda: swap_inputs(view),
             (Qt.Key.Key_E, _NONE): view.notice.explain,

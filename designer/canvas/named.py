@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from designer.canvas.detaching import detach
 from designer.canvas.exchanging import swap_inputs
+from designer.canvas.facts_note import tell_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ def named_commands(view: CanvasView) -> dict[str, Callable[[], object]]:
         "swap": commands.replacing.ask,
         "chain": commands.chain,
         "detach": lambda: detach(view),
+        "facts": lambda: tell_chosen(view),
         "swap_inputs": lambda: swap_inputs(view),
         "wire_to": view.wire_to.ask,
         "show_problem": view.notice.explain,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from designer.canvas.facts_note import tell_at
 from designer.canvas.gestures import Gesture, Pan
 from designer.canvas.pressing import double_clicked, pressed
 
@@ -65,7 +67,7 @@ class Pointing:
         place = view.mapToScene(at)
         self._button = button
         if button == MIDDLE or (button == LEFT and self._space_held):
-            self._begin(Pan(view, place, at))
+            self._begin(Pan(view, place, at, partial(tell_at, view) if button == MIDDLE else None))
         elif button == LEFT and (gesture := pressed(view, place, event.modifiers())) is not None:
             self._begin(gesture)
 

@@ -265,6 +265,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;What is known of it</source>
+        <translation>已知信息(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
     </message>
@@ -1022,6 +1027,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Take back the last step</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Tell shape, parameters and cost of the selected block or wire</source>
+        <translation>显示所选模块或连线的形状、参数与开销</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -10141,6 +10151,29 @@
     </message>
 </context>
 <context>
+    <name>FactsNote</name>
+    <message>
+        <location filename="../../designer/canvas/facts_note.py"/>
+        <source>Fed by</source>
+        <translation>输入来自</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/facts_note.py"/>
+        <source>Select a block or a wire to see what is known of it.</source>
+        <translation>请选择模块或连线以查看其已知信息。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/facts_note.py"/>
+        <source>{count} blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/facts_note.py"/>
+        <source>{title}: {value}</source>
+        <translation>{title}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>FigureDialog</name>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -10921,6 +10954,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Middle click</source>
+        <translation>点击中键</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Move the selection; with Shift farther</source>
         <translation>移动所选内容；按住 Shift 移动得更远</translation>
     </message>
@@ -11058,6 +11096,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Swap what feeds the inputs of the block</source>
         <translation>交换模块各输入的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Tell what is known of the block or wire</source>
+        <translation>显示模块或连线的已知信息</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
