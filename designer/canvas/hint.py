@@ -73,7 +73,8 @@ class Hint(QLabel):
         if text != self.text() or not self.isVisible():
             self.setText(text)
             self.setAccessibleDescription(text)
-            self.setFixedWidth(min(WIDTH, self.fontMetrics().horizontalAdvance(text) + 24))
+            widest = max(map(self.fontMetrics().horizontalAdvance, text.split("\n")))
+            self.setFixedWidth(min(WIDTH, widest + 24))
             self.setFixedHeight(self.heightForWidth(self.width()))
         parent = self.parentWidget()
         if parent is not None:

@@ -10165,7 +10165,7 @@
     <message>
         <location filename="../../designer/canvas/facts_note.py"/>
         <source>{count} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模块</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/facts_note.py"/>
