@@ -56,6 +56,8 @@ _CANVAS_KEYS = (
     ("O / Shift+O", QT_TRANSLATE_NOOP("KeysDialog", "Next or previous overlay of the blocks")),
     ("F / 1", QT_TRANSLATE_NOOP("KeysDialog", "Fit the network, or show it at 100 %")),
     ("Shift+F", QT_TRANSLATE_NOOP("KeysDialog", "Fit the selection")),
+    ("B / Shift+B", QT_TRANSLATE_NOOP("KeysDialog", "Go to the next kept view; keep this one")),
+    ("2 … 9", QT_TRANSLATE_NOOP("KeysDialog", "Go to a kept view; with Alt keep this one")),
     ("+ / -", QT_TRANSLATE_NOOP("KeysDialog", "Zoom; the wheel zooms at the pointer")),
     ("L", QT_TRANSLATE_NOOP("KeysDialog", "Tidy the layout, or the selected blocks")),
     ("Shift+L", QT_TRANSLATE_NOOP("KeysDialog", "Turn the direction of the data, and tidy")),

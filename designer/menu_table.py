@@ -35,8 +35,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     ),
     _("&View"): (
         "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
-        "actual_size", "zoom_in", "zoom_out", "", "tidy", "flow_right", "flow_down",
-        "turn_flow", "", "overlay", "next_overlay",
+        "actual_size", "zoom_in", "zoom_out", "keep_view", "kept_view", "", "tidy",
+        "flow_right", "flow_down", "turn_flow", "", "overlay", "next_overlay",
         "previous_overlay", "", "facts", "show_problem", "next_problem",
         "previous_problem", "", "theme", "language",
         "panels", "reset_layout",

@@ -38,6 +38,8 @@ KNOWN_AS: Mapping[str, tuple[str, ...]] = {
     "tidy": ("arrange", "auto layout", "clean up"),
     "wire_to": ("connect to", "skip connection", "link"),
     "chain": ("connect", "link"),
+    "keep_view": ("bookmark", "quick mark"),
+    "kept_view": ("bookmark", "quick mark"),
     "facts": ("info", "node info", "details"),
     "straighten": ("straighten connections", "level"),
     "swap_inputs": ("reorder inputs", "exchange inputs"),

@@ -45,6 +45,15 @@ class Look:
     """Where the eye was in the graphs around the shown one."""
 
 
+class Mark(NamedTuple):
+    """A view that a person keeps."""
+
+    path: ScopePath
+    """Inside which blocks it is."""
+    middle: QPointF
+    zoom: float
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A training that was begun from this window."""
@@ -90,6 +99,8 @@ class Sheet:
         self.provisional = False
         """Whether it may give way to the next project, as long as nobody has touched it."""
         self.look: Look | None = None
+        self.marks: dict[int, Mark] = {}
+        """The kept views by their digits."""
         self.trained: Run | None = None
         """The last training of it that left weights."""
         self.searched: Path | None = None

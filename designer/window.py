@@ -266,6 +266,7 @@ class Window(QMainWindow):
                 "rename": self.view.keys.rename,
                 **named_commands(self.view),
                 **self.view.choosing.commands(),
+                **self.view.bookmarks.commands(),
                 **self.view.arranging.commands(),
                 **self.view.remarking.commands(),
                 "zoom_in": lambda: self.view.keys.zoom(1),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from designer.actions import CANVAS_KEYS, OTHER_KEYS
 from designer.canvas.arranging import Side
+from designer.canvas.bookmarks import DIGITS
 from designer.canvas.camera import ZOOM_PER_NOTCH
 from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement, open_ends, place_behind
@@ -54,6 +55,9 @@ def _pressed(keys: str | QKeySequence.StandardKey) -> tuple[int, Qt.KeyboardModi
     return combination.key(), combination.keyboardModifiers()
 
 
+_DIGITS: dict[int, int] = {Qt.Key.Key_0 + digit: digit for digit in DIGITS}
+
+
 class Keys:
     """The keys of one canvas: plain letters act only while it has the focus."""
 
@@ -70,6 +74,8 @@ class Keys:
             (Qt.Key.Key_W, _NONE): commands.chain,
             (Qt.Key.Key_T, _NONE): view.wire_to.ask,
             (Qt.Key.Key_X, _NONE): lambda: detach(view),
+            (Qt.Key.Key_B, _NONE): view.bookmarks.go_on,
+            (Qt.Key.Key_B, _SHIFT): view.bookmarks.keep,
             (Qt.Key.Key_I, _NONE): lambda: tell_chosen(view),
             (Qt.Key.Key_Q, _NONE): lambda: straighten(view),
             (Qt.Key.Key_X, _SHIFT): lambda: swap_inputs(view),
@@ -120,6 +126,8 @@ class Keys:
         key = event.key()
         if key in _ARROWS:
             return self._arrow(key, modifiers)
+        if key in _DIGITS:
+            return self._digit(_DIGITS[key], modifiers)
         if key == Qt.Key.Key_Escape and modifiers != _NONE:
             # Many gestures are made with a key held: that must not keep them from being given up.
             return self._view.cancel_gesture()
@@ -172,6 +180,16 @@ class Keys:
         elif modifiers in (_NONE, _SHIFT):
             far = GRID * (FAR_STEPS if modifiers & _SHIFT else 1)
             self._view.commands.move((x * far, y * far))
+        else:
+            return False
+        return True
+
+    def _digit(self, digit: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Go to the view that is kept under a digit, or with Alt keep this one under it."""
+        if modifiers & ~_SHIFT == _NONE:  # Shift is how some keyboards reach the digits
+            self._view.bookmarks.go(digit)
+        elif modifiers & ~_SHIFT == _ALT:
+            self._view.bookmarks.keep(digit)
         else:
             return False
         return True

@@ -314,6 +314,10 @@ def ground_menu(view: CanvasView, place: QPointF, at: QPoint) -> CanvasMenu:
     menu.addSeparator()
     menu.offer("fit", _("&Fit the network"), view.fit, keys="F")
     menu.offer("", _("&100 %"), view.actual_size, keys="1")
+    menu.offer(
+        "", _("&Keep this view"), view.bookmarks.keep, keys=_("Shift+B"),
+        help_text=_("Under a digit, which brings it back"),
+    )  # fmt: skip
     menu.offer("tidy", _("Tidy the &layout"), view.tidy, keys="L")
     menu.addSeparator()
     menu.offer("", _("&Select all"), view.commands.select_all, keys=_("Ctrl+A"))

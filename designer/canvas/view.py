@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from designer.canvas import ground
 from designer.canvas.adding import Adding
 from designer.canvas.arranging import Arranging
+from designer.canvas.bookmarks import Bookmarks
 from designer.canvas.choosing import Choosing
 from designer.canvas.commands import Commands
 from designer.canvas.drop_view import DropView
@@ -99,6 +100,7 @@ class CanvasView(DropView):
         self.arranging = Arranging(self)
         self.choosing = Choosing(self)
         self.travel = Travel(self)
+        self.bookmarks = Bookmarks(self)
         self.retracing = Retracing(self)
         self.reselecting = Reselecting(self)
         self.tidying = Tidying(self)

@@ -135,6 +135,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Keep this view</source>
+        <translation>保存此视图(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Keys…</source>
         <translation>按键(&amp;K)…</translation>
     </message>
@@ -605,6 +610,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Go to the next view that was kept</source>
+        <translation>转到下一个保存的视图</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Go to the note or frame before</source>
         <translation>转到上一个便笺或分组框</translation>
     </message>
@@ -622,6 +632,11 @@
         <location filename="../../designer/actions.py"/>
         <source>In&amp;vert the selection</source>
         <translation>反选(&amp;V)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Keep what is seen now under a digit, which brings it back</source>
+        <translation>将当前所见保存到一个数字，按该数字即可返回</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -717,6 +732,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Next &amp;wire of the block</source>
         <translation>模块的下一条连线(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Next kept vie&amp;w</source>
+        <translation>下一个保存的视图(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1207,6 +1227,34 @@
     </message>
 </context>
 <context>
+    <name>Bookmarks</name>
+    <message>
+        <location filename="../../designer/canvas/bookmarks.py"/>
+        <source>All digits keep a view: Alt and one of them keeps this one instead.</source>
+        <translation>所有数字都已保存视图：按 Alt 加其中一个数字可改存当前视图。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/bookmarks.py"/>
+        <source>Kept as {digit}: press {digit} to come back here.</source>
+        <translation>已保存为 {digit}：按 {digit} 可回到这里。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/bookmarks.py"/>
+        <source>No view is kept as {digit}: Alt+{digit} keeps this one.</source>
+        <translation>{digit} 没有保存视图：按 Alt+{digit} 保存当前视图。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/bookmarks.py"/>
+        <source>No view is kept yet: Shift+B keeps this one.</source>
+        <translation>还没有保存的视图：按 Shift+B 保存当前视图。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/bookmarks.py"/>
+        <source>The block that was seen as {digit} is not there any more.</source>
+        <translation>视图 {digit} 所在的模块已不存在。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <location filename="../../designer/canvas/ground.py"/>
@@ -1287,6 +1335,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>&amp;Insert a block…</source>
         <translation>插入模块(&amp;I)…</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>&amp;Keep this view</source>
+        <translation>保存此视图(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -1656,6 +1709,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
+        <source>Shift+B</source>
+        <translation>Shift+B</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
         <source>Shift+Del</source>
         <translation>Shift+Del</translation>
     </message>
@@ -1693,6 +1751,11 @@
         <location filename="../../designer/canvas/menus.py"/>
         <source>Tidy the &amp;layout</source>
         <translation>整理布局(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/menus.py"/>
+        <source>Under a digit, which brings it back</source>
+        <translation>保存到一个数字，按该数字即可返回</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/menus.py"/>
@@ -10916,6 +10979,16 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Give up what was begun</source>
         <translation>放弃已开始的操作</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Go to a kept view; with Alt keep this one</source>
+        <translation>转到保存的视图；按住 Alt 则保存当前视图</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Go to the next kept view; keep this one</source>
+        <translation>转到下一个保存的视图；保存当前视图</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
