@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 MOST_WIDTHS = 8
 """So many widths of a formula are remembered."""
 
+LINE = "\u2028"
+"""Begins another line of a text that is laid out."""
+
+_COUNT = re.compile(r"(\d) ·\u200b ")
 _SIGNS = re.compile(r"[^A-Za-z]*")
 
 
@@ -51,6 +55,11 @@ def said(signs: str) -> str:
     text = signs[:at] + (words(signs[at:]) if at < len(signs) else "")
     # A line breaks between factors and terms, never before a result.
     return text.replace("·", "·\u200b").replace(" = ", " =\u00a0")
+
+
+def broken(text: str) -> str:
+    """Break lines where a reader would: an equation each, a count beside what it counts."""
+    return _COUNT.sub("\\1\u00a0·\u00a0", text.replace("; ", LINE))
 
 
 def formula_words(formula: str) -> str:
@@ -100,7 +109,7 @@ class FormulaLabel(QWidget):
     @property
     def text(self) -> str:
         """The formula as it is written."""
-        return self._text.replace("\u200b", "").replace("\u00a0", " ")
+        return self._text.replace("\u200b", "").replace("\u00a0", " ").replace(LINE, "; ")
 
     @property
     def lit(self) -> frozenset[Term]:
@@ -120,7 +129,7 @@ class FormulaLabel(QWidget):
                 shown = words(piece.word).replace(" ", "\u00a0") if self._in_words else piece.value
                 self._places.append(_Place(len(text), len(shown), piece))
             else:
-                shown = said(spaced(piece) if self._in_words else piece)
+                shown = broken(said(spaced(piece) if self._in_words else piece))
             text += shown
         self._text = text
         self.setAccessibleName(self.text)

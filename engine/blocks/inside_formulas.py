@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from engine.blocks.formula import Piece
     from engine.wiring import OutputPort
 
-MOST_TERMS = 8
+MOST_TERMS = 5
 """With more numbers than this, a sum is written by kinds of blocks."""
+
+MOST_KINDS = 8
+"""With more of them, by their titles alone."""
 
 MOST_STEPS = 6
 """Of more changes of the size the first and the last are written."""
@@ -73,7 +76,7 @@ def _added_up(key: str, numbers: Numbers) -> str:
         sums: Counter[str] = Counter()
         for report, number in numbers:
             sums[name(report)] += number
-        if len(sums) <= MOST_TERMS:
+        if len(sums) <= MOST_KINDS:
             break
     return _sum([(1, kind, number) for kind, number in sums.most_common()])
 

@@ -3014,7 +3014,7 @@
     <message>
         <location filename="../../engine/blocks/stages.py"/>
         <source>Blocks</source>
-        <translation>模块</translation>
+        <translation>模块数</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/residual.py"/>

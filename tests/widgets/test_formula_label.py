@@ -97,3 +97,26 @@ def test_the_focused_field_lights_its_numbers(bench: Bench) -> None:
 def test_formulas_break_where_it_is_narrow(bench: Bench) -> None:
     label = lines_of(bench, "MACs").words
     assert label.heightForWidth(120) > label.heightForWidth(900)
+
+
+def test_every_equation_has_a_line_of_its_own(bench: Bench) -> None:
+    graph = bench.graph.replace("conv1", bench.graph["conv1"].block.change(kernel=(5, 3)))
+    bench.take(graph)
+    numbers = lines_of(bench, "Output").numbers
+    assert numbers.text == "⌊(32 + 2·0 − 5) / 1⌋ + 1 = 28; ⌊(32 + 2·0 − 3) / 1⌋ + 1 = 30"
+    assert numbers.heightForWidth(5000) == 2 * numbers.fontMetrics().height()
+
+
+def test_a_count_is_not_parted_from_what_it_counts(qtbot: QtBot) -> None:
+    label = FormulaLabel(in_words=True)
+    qtbot.addWidget(label)
+    label.show_pieces(["2·", Term("36,864", "Convolution"), " + 4·", Term("128", "Batch norm")])
+    assert label.text == "2 · Convolution + 4 · Batch norm"
+    layout = label._laid(label.fontMetrics().horizontalAdvance("2 · Convolution + "))
+    lines = [layout.lineAt(place) for place in range(layout.lineCount())]
+    texts = [layout.text()[line.textStart() : line.textStart() + line.textLength()]
+             for line in lines]  # fmt: skip
+    assert [text.replace("\u00a0", " ").strip("\u200b ") for text in texts] == [
+        "2 · Convolution +",
+        "4 · Batch norm",
+    ]
