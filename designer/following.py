@@ -118,7 +118,8 @@ class Following(QObject):
         state, scope = self._document.state, self._document.scope
         # A group's Input has the shape that arrives at the opened block, not the stored one.
         graph = scope.bound or scope.graph
-        nodes = [graph.nodes[name] for name in names if name in graph]
+        names = tuple(name for name in names if name in graph)  # some may be on their way out
+        nodes = [graph.nodes[name] for name in names]
         place = place_of(scope)
         inspector.set_place(place)
         view, drawn = window.view, scope.graph.drawing.remarks

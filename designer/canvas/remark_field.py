@@ -56,6 +56,9 @@ class RemarkField(QPlainTextEdit):
 
     def open(self, name: str) -> None:
         """Show the field over a note, or over the title of a frame."""
+        if name == self._name:  # to close it would take a note away that is empty still
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.close_field()
         remark = self._view.canvas.remarks.items[name].remark
         self._is_frame = remark.frame

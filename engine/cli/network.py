@@ -40,7 +40,10 @@ def render_command(options: argparse.Namespace, output: Output) -> int:
         raise NetloomError("Pictures need Qt: start the command with python main.py render.")
     load_project(options.file)
     asked = {name: getattr(options, name) for name in ("scale", "width", "transparent", "grid")}
-    look = {name: value for name, value in asked.items() if value not in (None, False)}
+    # By identity: 0 is no answer to leave out, but one to refuse.
+    look = {
+        name: value for name, value in asked.items() if value is not None and value is not False
+    }
     options.renderer(options.file, target, options.theme, options.overlay, **look)
     output.answer({"file": str(target)})
     output.line(f"{target} shows {options.file}.")

@@ -223,3 +223,24 @@ def test_inside_a_composite_nothing_of_it_can_be_changed(window: Window) -> None
     # What is made inside a composite has no remarks: the page is asked for one all the same.
     window.inspector.show_remarks([("note1", Remark("text", (0, 0, 90, 90)))], ())
     assert not page(window).isEnabled()
+
+
+@pytest.mark.parametrize("command", ["delete", "cut"])
+def test_a_block_goes_together_with_a_frame(drawn: Window, command: str) -> None:
+    drawn.view.canvas.select(("conv1",), remarks=("frame1",))
+    drawn.actions_[command].trigger()
+    assert "conv1" not in drawn.document.graph
+    assert "frame1" not in drawn.document.graph.drawing.remarks
+    assert drawn.inspector.header.title.text() not in {"conv1", "Frame"}
+    assert_scene_equals_project(drawn.view.canvas)
+
+
+def test_an_empty_note_that_is_written_on_is_opened_again(drawn: Window) -> None:
+    press_key(drawn.view, Key.Key_C)
+    (name,) = drawn.view.remarking.selection
+    field = drawn.view.remarking.field
+    assert field.name == name
+    drawn.actions_["enter"].trigger()
+    assert field.name == name
+    assert field.isVisible()
+    assert name in drawn.document.graph.drawing.remarks

@@ -304,10 +304,7 @@ class Form(QWidget):
         changed = 0
         for name, row in self.rows.items():
             info = row.info
-            wanted = True
-            if info.shown_when is not None:
-                other, values = info.shown_when
-                wanted = any(each.__dict__[other] in values for each in self._settings)
+            wanted = not self._settings or any(_asks(each, name) for each in self._settings)
             if info.advanced and self._shown.get(name) != info.default:
                 changed += wanted
             row.set_visible(wanted and (self.unfolded or not info.advanced))
@@ -367,3 +364,12 @@ class Form(QWidget):
 
 def _is(one: Any, other: Any) -> bool:
     return type(one) is type(other) and bool(one == other)
+
+
+def _asks(settings: Settings, name: str) -> bool:
+    """Say whether one of several has a setting that matters as the others of it are now."""
+    condition = next(info for info in describe(type(settings)) if info.name == name).shown_when
+    if condition is None:
+        return True
+    other, values = condition
+    return settings.__dict__[other] in values

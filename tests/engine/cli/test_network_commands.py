@@ -300,6 +300,8 @@ def test_render_hands_on_how_the_picture_is_made(lenet: Path, capsys: Captured) 
     assert main([*argv, "--transparent"], lambda *_, **look: looks.append(look)) == 0
     assert looks == [{"scale": 1.5, "width": 900, "transparent": True, "grid": True}]
     assert "x.pdf shows" in capsys.readouterr().out
+    assert main([*argv[:6], "--scale", "0"], lambda *_, **look: looks.append(look)) == 0
+    assert looks[-1] == {"scale": 0, "width": 900}, "what it draws with refuses it"
 
 
 def test_check_compares_several_networks(lenet: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -1,5 +1,6 @@
 """The generated form, driven as a person does: keys, wheel, mouse."""
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -384,3 +385,12 @@ def test_a_form_fits_into_a_narrow_panel(settings: type[Settings], show: Any) ->
     watched = show(settings())
     watched.form.set_unfolded(True)
     assert watched.form.minimumSizeHint().width() <= 236
+
+
+def test_what_two_kinds_share_is_shown_where_it_matters_to_one(show: Any) -> None:
+    kinds = list(registry().values())
+    for first, second in permutations(kinds, 2):
+        both = {each.name for each in shared([first, second])}
+        governed = {each.name for each in describe(first) if each.shown_when is not None}
+        if both & governed:
+            assert show(first(), second()).form.rows.keys() == both
