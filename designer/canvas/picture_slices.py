@@ -35,7 +35,8 @@ SLICE_S = 0.010
 """Seconds of items in a drawing that are painted at a time."""
 
 LEVEL = 3
-"""Of the packing: 0.17 s for 25 million pixels of 2,060 blocks; 4 takes 0.28 s for a twelfth less."""
+"""Of the packing: 0.17 s for 25 million pixels of 2,060 blocks; 4 takes 0.28 s for a twelfth
+less."""
 
 MOST_WAITING = 4
 """So many bands may wait to be packed."""
