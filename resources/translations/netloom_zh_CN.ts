@@ -4848,7 +4848,7 @@
     <message>
         <location filename="../../engine/blocks/dropout.py"/>
         <source>Rate</source>
-        <translation>学习率</translation>
+        <translation>丢弃率</translation>
     </message>
     <message>
         <location filename="../../engine/blocks/activation.py"/>
