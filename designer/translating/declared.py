@@ -8,6 +8,7 @@ from designer.translating.marked import ROOT, Text
 from engine.blocks.axes import AXIS_NAMES
 from engine.blocks.base import Family, registry
 from engine.data.settings import DataSettings
+from engine.figures.vocabulary import PHRASES
 from engine.groups.block import Group
 from engine.settings import Kind, Settings, describe
 from engine.templates import templates
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 def declared_texts() -> list[Text]:
     """Return every declared text, each of them once."""
-    found: dict[str, Text] = {}
+    found: dict[tuple[str, str], Text] = {}
     for text in _all():
         if any(letter.isalpha() for letter in text.source):
-            found.setdefault(text.source, text)
+            found.setdefault((text.context, text.source), text)
     return list(found.values())
 
 
@@ -38,6 +39,8 @@ def _all() -> Iterator[Text]:
         yield Text(CONTEXT, word, "designer/translating/declared.py", 0)
     for axis in sorted({name for names in AXIS_NAMES for name in names}):
         yield Text(CONTEXT, axis, "engine/blocks/axes.py", 0)
+    for phrase in PHRASES:
+        yield Text("Figure", phrase, "engine/figures/vocabulary.py", 0)
     for family in Family:
         yield Text(CONTEXT, family.heading, "engine/blocks/base.py", 0)
     for block in registry().values():

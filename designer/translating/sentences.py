@@ -23,7 +23,10 @@ UNSEEN = ("engine/cli/", "engine/reference.py", "engine/onnx/writer.py", "engine
           "engine/blocks/catalogue.py", "engine/blocks/papers.py", "engine/figures/")  # fmt: skip
 """What speaks to the terminal, to files or of papers alone; templates are declared, not said."""
 
-REFUSING = ("engine/fragment.py", "engine/fragmenttext.py")
+REFUSING = (
+    "engine/fragment.py", "engine/fragmenttext.py",
+    "engine/figures/options.py", "engine/figures/drawing.py",
+)  # fmt: skip
 """Modules of the engine that write more than they say: only their errors are for a person."""
 
 SPEAKING = ("widgets/fields/writing.py",)

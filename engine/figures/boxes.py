@@ -313,7 +313,9 @@ class _Boxes:
         right = max([box.right for box in boxes] + [left + 160])
         bottom = [box.bottom for box in boxes] + [label.box.bottom for label in self.paper.labels]
         lines = line_entries(self.layers)
-        draw_legend(self.paper, left, right, max(bottom) + 9, self.tones.entries, lines)
+        draw_legend(
+            self.paper, left, right, max(bottom) + 9, self.tones.entries, lines, self.options.words
+        )
 
     # -- wires ---------------------------------------------------------------------------------
 

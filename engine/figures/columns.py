@@ -78,7 +78,8 @@ class _Columns:
         if options.shapes and (not self.down or self.lanes.lane[layer.name]):
             lines.append(shape_text(layer.shape))
         if options.parameters and layer.parameters:
-            lines.append(f"{count_text(layer.parameters)} parameters")
+            told = options.words("{count} parameters")
+            lines.append(told.format(count=count_text(layer.parameters)))
         return lines
 
     def _size(self, layer: Layer) -> _Size:
@@ -174,7 +175,15 @@ class _Columns:
         left = min([box.left for box in boxes])
         right = max([*[box.right for box in boxes], left + 150])
         floor = self.paper.bottom
-        draw_legend(self.paper, left, right, floor + 9, self.fills, line_entries(self.layers))
+        draw_legend(
+            self.paper,
+            left,
+            right,
+            floor + 9,
+            self.fills,
+            line_entries(self.layers),
+            self.options.words,
+        )
 
     def _box(self, layer: Layer, stage: int) -> None:
         box = self.boxes[layer.name]

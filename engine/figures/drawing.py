@@ -65,7 +65,9 @@ def draw_figure(
             say("The network has no blocks yet, so there is no figure of it: add one.")
         )
     analysis = analysis or analyse(graph)
-    about = f"{len(graph):,} blocks, {analysis.totals.parameters:,} parameters"
+    about = options.words("{blocks} blocks, {parameters} parameters").format(
+        blocks=f"{len(graph):,}", parameters=f"{analysis.totals.parameters:,}"
+    )
     if options.flat:
         return _on_page(expand(graph, analysis), {}, options, title, about)
     halves, owners = opened(graph, analysis, of_two_sizes)
@@ -99,7 +101,9 @@ def _on_page(
     units: Sequence[Repeat] = (),
 ) -> Figure:  # fmt: skip
     """Draw a network, closer where its texts would be too small, and no higher than a page."""
-    layers = read_layers(graph, analyse(graph), detail=options.detail, shortcuts=True)
+    layers = read_layers(
+        graph, analyse(graph), detail=options.detail, shortcuts=True, words=options.words
+    )
     densities = DENSITIES[options.style]
 
     def drawn(density: Density) -> Figure:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from engine.analysis import Analysis
     from engine.blocks.base import Block, Shape
     from engine.figures.repeats import Repeat
+    from engine.figures.vocabulary import Words
     from engine.graph import Graph
 
 _BELONGING = frozenset({Family.NORMALIZATION, Family.ACTIVATION, Family.RESHAPE})
@@ -50,6 +51,8 @@ class Layer:
     """What enters it first."""
     title: str = ""
     """What its kind is called, as a legend says it."""
+    kernel: Shape | None = None
+    """The size of what a position sees of the layer before, for convolutions and pools."""
     copies: int = 1
     """How many equal units follow one another in it, or how many layers a gap leaves out."""
     skip: Literal["", "same", "changed"] = ""
@@ -67,8 +70,9 @@ class Layer:
 
 
 def read_layers(
-    graph: Graph, analysis: Analysis, *, detail: bool = False, shortcuts: bool = False
-) -> tuple[Layer, ...]:
+    graph: Graph, analysis: Analysis, *, detail: bool = False, shortcuts: bool = False,
+    words: Words = str,
+) -> tuple[Layer, ...]:  # fmt: skip
     """Return the layers of a network in the order of computation.
 
     Parameters
@@ -80,6 +84,8 @@ def read_layers(
         the layer that feeds them.
     shortcuts
         Whether what lies alone on a skip (a projection) is a dotted line and not a layer.
+    words
+        Says phrases and titles in another language.
     """
     sources = graph.topology().sources
     home: dict[str, str] = {}
@@ -100,13 +106,14 @@ def read_layers(
         else:
             home[name] = host
             parts[host].append(name)
-    layers = [_layer(graph, analysis, name, parts[name], home) for name in parts]
+    layers = [_layer(graph, analysis, name, parts[name], home, words) for name in parts]
     return _with_shortcuts(layers) if shortcuts and not detail else tuple(layers)
 
 
 def _layer(
-    graph: Graph, analysis: Analysis, name: str, names: list[str], home: Mapping[str, str]
-) -> Layer:
+    graph: Graph, analysis: Analysis, name: str, names: list[str], home: Mapping[str, str],
+    words: Words,
+) -> Layer:  # fmt: skip
     block = graph[name].working
     reports = [analysis[part] for part in names]
     made = [report.outputs[0] for report in reports if report.outputs]
@@ -124,12 +131,13 @@ def _layer(
         tuple(names),
         block.kind,
         block.family,
-        layer_text(block, before),
+        layer_text(block, before, words),
         shape,
         sum([report.parameters or 0 for report in reports]),
         tuple([Feed(home[source]) for source in dict.fromkeys(sources)]),
         before,
-        _lowered(block.title),
+        _lowered(words(block.title)),
+        _kernel(block, before),
         copies_in(block),
         skip,
     )
@@ -150,7 +158,7 @@ def _with_shortcuts(layers: list[Layer]) -> tuple[Layer, ...]:
             and read[0].kind == "add"
             and len(layer.feeds) == 1
             and layer.family in {Family.CONVOLUTION, Family.POOLING, Family.MERGE, Family.RESHAPE}
-            and (layer.family is not Family.CONVOLUTION or layer.text.startswith("1×1"))
+            and (layer.family is not Family.CONVOLUTION or set(layer.kernel or ()) == {1})
             and len(readers[layer.feeds[0].source]) > 1
             and not any(feed.source == layer.feeds[0].source for feed in read[0].feeds)
             and layer.feeds[0].source not in lines
@@ -175,32 +183,37 @@ def _with_shortcuts(layers: list[Layer]) -> tuple[Layer, ...]:
 # -- how papers say it --------------------------------------------------------------------------
 
 
-def layer_text(block: Block, before: Shape | None) -> str:
+def layer_text(block: Block, before: Shape | None, words: Words = str) -> str:
     """Return a block in the words of papers, such as ``"3×3 conv, 64, /2"``."""
     kind = block.kind
     settings = {name: getattr(block, name) for name in type(block).model_fields}
-    rank = max(len(before or (0, 0, 0)) - 1, 1)
-    if kind in {"convolution", "transposed_convolution"}:
-        kernel = _axes(settings["kernel"], rank)
-        word = "conv" if kind == "convolution" else "up-conv"
+    if kind in _CONVOLUTIONS:
+        word = words(_CONVOLUTIONS[kind])
         groups = settings.get("groups", 1)
-        if groups > 1:
-            depthwise = before is not None and groups == before[0]
-            word = f"depthwise {word}" if depthwise else f"{word}, {groups} groups"
-        return f"{kernel} {word}, {settings['filters']}{_stride(settings['stride'], '/', rank)}"
+        if groups > 1 and before is not None and groups == before[0]:
+            word = words("depthwise {conv}").format(conv=word)
+        elif groups > 1:
+            word = words("{conv}, {groups} groups").format(conv=word, groups=groups)
+        kernel = times(_kernel(block, before) or ())
+        return f"{kernel} {word}, {settings['filters']}{_stride(settings['stride'])}"
     if kind == "dense":
-        return f"fc {settings['units']}"
-    if kind in {"global_average_pool", "global_max_pool"}:
-        return "global avg pool" if "average" in kind else "global max pool"
-    if kind in {"max_pool", "average_pool", "lp_pool"}:
-        word = {"max_pool": "max pool", "average_pool": "avg pool"}.get(kind, "Lp pool")
-        stride = settings["stride"]
-        return f"{_axes(settings['kernel'], rank)} {word}{_stride(stride, '/', rank)}"
+        return words("fc {units}").format(units=settings["units"])
+    if kind in _POOLS:
+        kernel = times(_kernel(block, before) or ())
+        return f"{kernel} {words(_POOLS[kind])}{_stride(settings['stride'])}"
     if kind in _WORDS:
-        return _WORDS[kind]
-    title = _lowered(block.title)
-    summary = block.summary()
+        return words(_WORDS[kind])
+    title = _lowered(words(block.title))
+    summary = words(block.summary())
     return f"{title}: {summary}" if summary else title
+
+
+def _kernel(block: Block, before: Shape | None) -> Shape | None:
+    if block.kind not in {*_CONVOLUTIONS, *_POOLS}:
+        return None
+    kernel = getattr(block, "kernel")  # noqa: B009 - all of these have one
+    rank = max(len(before or (0, 0, 0)) - 1, 1)
+    return per_axis(kernel, rank, "kernel") if isinstance(kernel, int) else tuple(kernel)
 
 
 def _lowered(title: str) -> str:
@@ -208,23 +221,21 @@ def _lowered(title: str) -> str:
     return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
+_CONVOLUTIONS = {"convolution": "conv", "transposed_convolution": "up-conv"}
+_POOLS = {"max_pool": "max pool", "average_pool": "avg pool", "lp_pool": "Lp pool"}
 _WORDS = {
+    "global_average_pool": "global avg pool", "global_max_pool": "global max pool",
     "input": "input", "output": "output", "add": "add", "concatenate": "concat",
     "batch_norm": "batch norm", "relu": "ReLU", "flatten": "flatten",
 }  # fmt: skip
 
 
-def _axes(value: int | tuple[int, ...], rank: int) -> str:
-    return times(per_axis(value, rank, "kernel") if isinstance(value, int) else value)
-
-
-def _stride(value: int | tuple[int, ...], sign: str, rank: int) -> str:
-    if value == 1 or (isinstance(value, tuple) and set(value) == {1}):
-        return ""
-    if isinstance(value, tuple) and len(set(value)) == 1:
-        value = value[0]
-    del rank
-    return f", {sign}{times(value, 1)}"
+def _stride(value: int | tuple[int, ...]) -> str:
+    """Return a stride as papers write it, none where it is 1."""
+    steps = value if isinstance(value, tuple) else (value,)
+    if len(set(steps)) == 1:
+        return f", /{steps[0]}" if steps[0] > 1 else ""
+    return f", /{times(steps)}"
 
 
 def shape_text(shape: Shape | None) -> str:
@@ -287,48 +298,42 @@ _CODES = {
 }  # fmt: skip
 
 
-def deed_text(layer: Layer) -> str:
+def deed_text(layer: Layer, words: Words = str) -> str:
     """Return what happens before a layer, as LeCun et al. write it below."""
     if layer.kind in {"gap", "output"} or layer.family is Family.MERGE:
         return ""
     if layer.kind in _GLOBAL:
-        return _GLOBAL[layer.kind]
-    if layer.kind == "transposed_convolution":
-        return f"Up-convolutions {layer.text.partition(' ')[0]}"
+        return words(_GLOBAL[layer.kind])
+    if layer.kind in _CONVOLUTIONS:
+        deed = "Convolutions" if layer.kind == "convolution" else "Up-convolutions"
+        return f"{words(deed)} {kernel_text(layer)}"
     if layer.family is Family.CONVOLUTION:
-        return f"Convolutions {layer.text.partition(' ')[0]}"
+        return words("Convolutions")
     if layer.family is Family.POOLING:
-        return "Subsampling"
+        return words("Subsampling")
     if layer.family is Family.DENSE:
-        return "Full connection"
-    return layer.text.partition(":")[0].capitalize()
+        return words("Full connection")
+    title = layer.text.partition(":")[0]
+    return title[:1].upper() + title[1:]
 
 
-def brief_deed(layer: Layer) -> str:
+def brief_deed(layer: Layer, words: Words = str) -> str:
     """Return what happens before a layer in a word or two, where there is little room."""
     if layer.kind in _GLOBAL:
-        return "global pool"
-    if layer.kind == "transposed_convolution":
-        return f"up-conv {layer.text.partition(' ')[0]}"
-    if layer.family is Family.CONVOLUTION:
-        return f"conv {layer.text.partition(' ')[0]}"
-    return {Family.POOLING: "pool", Family.DENSE: "full"}.get(layer.family, deed_text(layer))
-
-
-def kernel_of(layer: Layer) -> Shape | None:
-    """Return the size of what a position of a layer sees of the one before."""
-    if layer.family not in {Family.CONVOLUTION, Family.POOLING}:
-        return None
-    words = layer.text.partition(" ")[0].split("×")
-    if not all(word.isdigit() for word in words):
-        return None
-    return per_axis(tuple([int(word) for word in words]), len(words), "kernel")
+        return words("global pool")
+    if layer.kind in _CONVOLUTIONS:
+        return f"{words(_CONVOLUTIONS[layer.kind])} {kernel_text(layer)}"
+    brief = {Family.CONVOLUTION: "conv", Family.POOLING: "pool", Family.DENSE: "full"}
+    if layer.family in brief:
+        return words(brief[layer.family])
+    return deed_text(layer, words)
 
 
 def kernel_text(layer: Layer) -> str:
-    """Return the size of a convolution's kernel as its text says it; nothing for other layers."""
-    size = layer.text.partition(" ")[0]
-    return size if layer.family is Family.CONVOLUTION and size[:1].isdigit() else ""
+    """Return the size of a convolution's kernel; nothing for other layers."""
+    if layer.family is not Family.CONVOLUTION or layer.kernel is None:
+        return ""
+    return times(layer.kernel)
 
 
 def blocks_of(layers: Iterable[Layer]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from engine.figures.layers import Layer
     from engine.figures.options import Palette
     from engine.figures.paper import Paper
+    from engine.figures.vocabulary import Words
 
 SIZE = 7.5
 SWATCH = 12.0
@@ -109,7 +110,7 @@ def _joins_a_branch(layers: Sequence[Layer], names: dict[str, int], layer: Layer
 
 def draw_legend(
     paper: Paper, left: float, right: float, top: float, fills: dict[str, str],
-    lines: dict[str, bool],
+    lines: dict[str, bool], words: Words,
 ) -> None:  # fmt: skip
     """Draw swatches and lines with their texts in rows no longer than what is above.
 
@@ -123,10 +124,13 @@ def draw_legend(
         The colour of everything that is named.
     lines
         The lines that are named, and whether they are dotted.
+    words
+        Says the names in another language.
     """
     x, y = left, top + 9
     for text in (*fills, *lines):
-        width = SWATCH + text_width(text, SIZE)
+        told = words(text)
+        width = SWATCH + text_width(told, SIZE)
         if x > left and x + width > right:
             x, y = left, y + 13
         if text in fills:
@@ -134,5 +138,5 @@ def draw_legend(
         else:
             arch = ((x, y), (x + 1, y - 8), (x + 7, y - 8), (x + 8, y))
             paper.curve(arch, arrow=False, dotted=lines[text])
-        paper.text((x + SWATCH, y), text, SIZE, anchor="start")
+        paper.text((x + SWATCH, y), told, SIZE, anchor="start")
         x += width + 14

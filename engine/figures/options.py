@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from engine.blocks.base import Family
 from engine.errors import NetloomError
 from engine.wording import say
+
+if TYPE_CHECKING:
+    from engine.figures.vocabulary import Words
 
 Style = Literal["boxes", "columns", "planes"]
 STYLES: tuple[Style, ...] = get_args(Style)
@@ -63,6 +66,8 @@ class FigureOptions:
         is drawn with how often it repeats, as far as the figure fits on a page.
     kernels
         Whether solids say the kernels of convolutions, where there is room.
+    words
+        Says the phrases of :mod:`engine.figures.vocabulary` in another language than English.
     """
 
     style: Style = "boxes"
@@ -78,6 +83,7 @@ class FigureOptions:
     orientation: Orientation | Literal["auto"] = "auto"
     folded: bool = False
     kernels: bool = True
+    words: Words = str
 
     def __post_init__(self) -> None:
         if not NARROWEST_MM <= self.width_mm <= 2000:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.blocks.base import Family
 from engine.figures.density import NATURAL, LabelRows
 from engine.figures.lanes import beside_scale, by_rank, edges, laid
-from engine.figures.layers import coded, kernel_of
+from engine.figures.layers import coded
 from engine.figures.legend import Tones, draw_legend, line_entries
 from engine.figures.lettering import text_width
 from engine.figures.options import HAIR, SOFT
@@ -67,7 +67,7 @@ class _Planes:
             layer.name: above_text(layer, codes[layer.name], options, density) for layer in layers
         }
         self.skips = Skips(paper, down=options.down)
-        self.below = {layer.name: below_text(layer, density) for layer in layers}
+        self.below = {layer.name: below_text(layer, options, density) for layer in layers}
         self._place()
 
     # -- places --------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ class _Planes:
             floor = max([box.bottom for box in boxes] + list(self.floors.values()))
             left = min([stack.x for stack in self.stacks.values()])
             right = max([stack.right for stack in self.stacks.values()])
-            draw_legend(self.paper, left, right, floor + 9, {}, lines)
+            draw_legend(self.paper, left, right, floor + 9, {}, lines, self.options.words)
 
     def _loop(self, stack: Stack) -> None:
         """Draw the skip of a residual composite over its texts, and how often it repeats."""
@@ -303,7 +303,7 @@ class _Planes:
             return False
         if target.family is Family.DENSE:
             return source.kind not in {"add", "gap"}
-        return kernel_of(target) is not None and source.kind not in {"add", "gap"}
+        return target.kernel is not None and source.kind not in {"add", "gap"}
 
     def _window(self, source: Layer, target: Layer) -> None:
         """Draw what a position sees of the layer before, or that all is connected to all."""

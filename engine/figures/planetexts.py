@@ -14,21 +14,23 @@ if TYPE_CHECKING:
     from engine.figures.options import FigureOptions
 
 
-def below_text(layer: Layer, density: Density) -> list[str]:
+def below_text(layer: Layer, options: FigureOptions, density: Density) -> list[str]:
     """Return what stands below the way to a layer: ``Convolutions`` and ``5×5``."""
-    if not layer.feeds or not deed_text(layer):
+    deed = deed_text(layer, options.words)
+    if not layer.feeds or not deed:
         return []
-    return brief_deed(layer).split() if density.brief else wrapped(deed_text(layer), 14)
+    return brief_deed(layer, options.words).split() if density.brief else wrapped(deed, 14)
 
 
 def above_text(layer: Layer, code: str, options: FigureOptions, density: Density) -> list[str]:
     """Return what stands over a layer: ``C1: feature maps`` and ``6@28×28``."""
     if layer.kind in {"add", "gap"}:
         return [layer.text] if layer.kind == "gap" else []
+    words = options.words
     vector = layer.shape is not None and len(layer.shape) == 1
-    what = "layer" if vector else "feature maps"
+    what = words("layer") if vector else words("feature maps")
     if layer.kind in {"input", "output"}:
-        lines = [layer.kind.upper()]
+        lines = [words(layer.kind.upper())]
     else:
         told = layer.text if layer.family is Family.MERGE else what
         lines = [code] if density.brief else wrapped(f"{code}: {told}", 18)
@@ -38,5 +40,5 @@ def above_text(layer: Layer, code: str, options: FigureOptions, density: Density
     if options.names:
         lines.append(layer.name)
     if options.parameters and layer.parameters:
-        lines.append(f"{count_text(layer.parameters)} param.")
+        lines.append(words("{count} param.").format(count=count_text(layer.parameters)))
     return lines

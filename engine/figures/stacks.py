@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from engine.figures.layers import kernel_of
 from engine.figures.options import shaded
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def draw_sheets(paper: Paper, stack: Stack, fill: str) -> None:
 def draw_sight(paper: Paper, a: Stack, b: Stack) -> None:
     """Draw what a position sees of the layer before, or that all is connected to all."""
     source, target = a.layer, b.layer
-    kernel = kernel_of(target)
+    kernel = target.kernel
     if kernel is None or target.shape is None or len(target.shape) == 1 or not source.space:
         top, bottom = b.y - b.height / 2, b.y + b.height / 2
         first, last = a.front[1], a.front[1] + a.height
