@@ -1,10 +1,9 @@
 """The inspector: everything about the selected blocks, to read and to change."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from engine.analysis import Analysis, NodeReport
 from engine.drawing import Remark
@@ -12,30 +11,18 @@ from engine.graph import Graph, InputPort, Node
 from engine.problems import Problem, Repair
 from engine.project import Project
 from engine.shares import Share
-from widgets.block_form import BlockForm
-from widgets.exposed_list import ExposedList
-from widgets.fact_table import FactTable
 from widgets.facts import Fact, node_facts, nodes_facts, project_facts
-from widgets.fields import Form
 from widgets.inside_facts import Card, inside_facts
-from widgets.laid_once import laid_out_once
+from widgets.inspector_parts import InspectorParts
 from widgets.lighting import Lighting
-from widgets.node_header import NodeHeader
-from widgets.node_marks import NodeMarks
-from widgets.note_field import NoteField
-from widgets.part_table import PartTable
 from widgets.place import NETWORK, Place
-from widgets.problem_list import ProblemList
-from widgets.quiet_label import QuietLabel
-from widgets.remark_page import RemarkPage, remark_summary, remark_title
-from widgets.sample_view import SampleView
+from widgets.remark_page import remark_summary, remark_title
 from widgets.scroll_memory import ScrollMemory
 from widgets.theme import Theme
-from widgets.wide_area import WideArea
 from widgets.wire_facts import wire_facts, wire_title
 
 
-class Inspector(QWidget):
+class Inspector(InspectorParts):
     """Shows one block, several blocks, or the project, and emits what the person asks for."""
 
     setting_changed = Signal(object, str, object)
@@ -68,8 +55,7 @@ class Inspector(QWidget):
     """Whether another project is shown next, or the first one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._nodes: tuple[Node, ...] = ()
         self._reports: tuple[NodeReport, ...] = ()
         self._analysis: Analysis | None = None
@@ -80,29 +66,12 @@ class Inspector(QWidget):
         self._place = NETWORK
         self._placed: Place | None = NETWORK
         self.setAccessibleName(self.tr("Inspector"))
-        self.header = NodeHeader(theme, self)
-        self.settings = BlockForm(theme, self)
-        self.problem_list = ProblemList(theme, self)
-        self.remarks = RemarkPage(theme, self)
+        self.hint.setText(self.tr("Select a block to see and change its settings."))
+        self._scrolled = ScrollMemory(self.area)
         self.remarks.gesture_finished.connect(self.gesture_finished)
-        self.marks = NodeMarks(self)
-        self.trainable, self.bypassed = self.marks.trainable, self.marks.bypassed
         self.marks.pointed.connect(self.pointed)
-        self.sample = SampleView(theme, self)
-        self.note = NoteField(self)
-        self.exposed = ExposedList(theme, self)
-        self.exposed.hide()
         self.exposed.retitled.connect(self.retitled)
         self.exposed.conceal_requested.connect(self.conceal_requested)
-        self._locked = QuietLabel("", self)
-        self._locked.hide()
-        self._rule = QFrame(self)
-        self._rule.setFixedHeight(1)
-        self._facts = FactTable(self)
-        self.parts = PartTable(self)
-        self._hint = QuietLabel(self.tr("Select a block to see and change its settings."), self)
-        self._lay_out()
-        self._scrolled = ScrollMemory(self.area)
         self.settings.changed.connect(self._change)
         self.settings.pointed.connect(self.pointed)
         self.settings.withdrawn.connect(self._withdraw)
@@ -111,39 +80,17 @@ class Inspector(QWidget):
         self.settings.conceal_requested.connect(self.conceal_requested)
         self.header.rename_requested.connect(self.rename_requested)
         self.problem_list.repair_requested.connect(self._repair)
-        Lighting(self._facts, self.settings, self)
+        Lighting(self.facts, self.settings, self)
         self.marks.trainable_changed.connect(self.trainable_changed)
         self.marks.bypassed_changed.connect(self.bypassed_changed)
         self.note.edited.connect(self._set_note)
         self.note.finished.connect(self.gesture_finished)
-        self.set_theme(theme)
         self._show_parts(count=0)
-
-    @property
-    def form(self) -> Form | None:
-        """The form in view."""
-        return self.settings.form
-
-    @property
-    def facts(self) -> FactTable:
-        """The table of what is known."""
-        return self._facts
-
-    def laid_out_once(self, *, later: bool = False) -> AbstractContextManager[None]:
-        """Lay its parts out once for all that is shown meanwhile, or even after the canvas."""
-        return laid_out_once(self._column, later=later)
 
     def start_anew(self) -> None:
         """Begin at the top: another project is shown next."""
         self._scrolled.forget()
         self._anew = True
-
-    def settle(self) -> None:
-        """Settle what is being typed: something else is shown next, or comes from outside."""
-        self.header.settle()
-        self.note.settle()
-        self.settings.settle()
-        self.remarks.settle()
 
     def set_place(self, place: Place) -> None:
         """Say where the blocks are that are shown next."""
@@ -238,9 +185,9 @@ class Inspector(QWidget):
                 return node_facts(known[0], seen, told[0], trainable=trains, inside=inside)
 
             if self._anew:
-                self._facts.show_facts(facts())
+                self.facts.show_facts(facts())
             else:
-                self._facts.show_later(facts)
+                self.facts.show_later(facts)
         self.parts.show_reports(known)
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
@@ -314,7 +261,7 @@ class Inspector(QWidget):
         self.header.show_project(title, text)
         self.settings.show_nothing()
         self.problem_list.show_problems(())
-        self._facts.show_facts(facts)
+        self.facts.show_facts(facts)
 
     @property
     def shows_project(self) -> bool:
@@ -327,54 +274,22 @@ class Inspector(QWidget):
             self._step = tuple(step)
             if self._project is not None:
                 project, analysis, _ = self._project
-                self._facts.show_facts(project_facts(project, analysis, self._step))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme's colours."""
-        self._theme = theme
-        self.header.set_theme(theme)
-        self.settings.set_theme(theme)
-        self.problem_list.set_theme(theme)
-        self.remarks.set_theme(theme)
-        self.exposed.set_theme(theme)
-        self.sample.set_theme(theme)
-        self._rule.setStyleSheet(f"background: {theme.border.name()}; border: none;")
-
-    def sizeHint(self) -> QSize:
-        """Be wide enough for the longest setting."""
-        return QSize(300, 560)
-
-    def _lay_out(self) -> None:
-        content = QWidget(self)
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(12, 12, 12, 12)
-        self._column.setSpacing(10)
-        # Problems come and go while a setting is changed: nothing above them may move. The numbers
-        # with their sums come right behind: they are what one watches.
-        for part in (self.header, self._locked, self.settings, self.remarks, self.marks,
-                     self.exposed, self.problem_list, self._rule, self._facts, self.sample,
-                     self.parts, self._hint, self.note):  # fmt: skip
-            self._column.addWidget(part)
-        self._column.addStretch(1)
-        self.area = WideArea(content, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
+                self.facts.show_facts(project_facts(project, analysis, self._step))
 
     def _show_parts(self, *, count: int, asks: bool = True, noted: bool = False) -> None:
         """Show what there is to be said of so many blocks, or of notes; of none, ask for one."""
         inside = count == 0 and self._project is None and asks
         self.remarks.setVisible(noted)
-        self._rule.setVisible(count > 0 or bool(self._facts.facts))
+        self.rule.setVisible(count > 0 or bool(self.facts.facts))
         self.note.setVisible(count == 1 or (inside and self._place.group is not None))
-        self._hint.setVisible(count == 0 and asks and not self._place.refusal)
+        self.hint.setVisible(count == 0 and asks and not self._place.refusal)
         if count == 0:
             self.marks.hide()
             self.parts.hide()
         refusal = self._place.refusal
-        if refusal != self._locked.text():
-            self._locked.setText(refusal)
-        self._locked.setVisible(bool(refusal))
+        if refusal != self.locked.text():
+            self.locked.setText(refusal)
+        self.locked.setVisible(bool(refusal))
         for part in (self.header.name, self.trainable, self.bypassed, self.note):
             part.setEnabled(not refusal)
 
