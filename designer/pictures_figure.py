@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QCoreApplication,
     QIODevice,
     QMarginsF,
     QRectF,
@@ -41,7 +42,7 @@ from PySide6.QtWidgets import (
 from engine.errors import NetloomError
 from engine.figures import FigureOptions, draw_figure
 from engine.figures.options import DOUBLE_MM, LEGIBLE_POINTS, SINGLE_MM
-from widgets.words import words
+from widgets.words import is_translating, summary_words, words
 
 if TYPE_CHECKING:
     from designer.document import Document
@@ -73,6 +74,14 @@ def _enlarged(text: re.Match[str]) -> str:
     x, y, size = text[1], text[2], float(text[3]) * _WHOLE
     place = f'transform="translate({x} {y}) scale({1 / _WHOLE})"'
     return f'<text {place} x="0" y="0" font-size="{size:g}"'
+
+
+def figure_words(text: str) -> str:
+    """Return a phrase of figures, or a block's title or summary, in the window's language."""
+    told = QCoreApplication.translate("Figure", text)
+    if told == text:
+        told = words(text)
+    return told if told != text else summary_words(text)
 
 
 def figure_pdf(figure: Figure, title: str) -> bytes:
@@ -170,6 +179,10 @@ class FigureDialog(QDialog):
             self.tr("Font"), self.tr("The font of every text"),
             [("sans", self.tr("Sans serif")), ("serif", self.tr("Serif"))],
         )  # fmt: skip
+        self.language = self._choice(
+            self.tr("Texts"), self.tr("The language of the figure's own texts"),
+            [("window", self.tr("As the window")), ("en", self.tr("English"))],
+        )  # fmt: skip
         self.width_box = QDoubleSpinBox()
         self.width_box.setRange(20, 2000)
         self.width_box.setDecimals(0)
@@ -217,7 +230,9 @@ class FigureDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLED_MS)
         self._timer.timeout.connect(self.refresh)
-        for box in (self.style_box, self.orientation, self.palette_box, self.font_box):
+        for box in (
+            self.style_box, self.orientation, self.palette_box, self.font_box, self.language
+        ):  # fmt: skip
             box.currentIndexChanged.connect(self._timer.start)
         for spin in (self.width_box, self.most):
             spin.valueChanged.connect(self._timer.start)
@@ -260,6 +275,11 @@ class FigureDialog(QDialog):
         form.addRow(self.tr("&Direction"), self.orientation)
         form.addRow(self.tr("C&olours"), self.palette_box)
         form.addRow(self.tr("&Font"), self.font_box)
+        if is_translating():
+            form.addRow(self.tr("&Texts"), self.language)
+        else:
+            self.language.setParent(self)
+            self.language.hide()
         form.addRow(self.tr("&Width"), self.width_box)
         form.addRow(self.tr("&Layers"), self.most)
         for check in self._checks:
@@ -318,12 +338,13 @@ class FigureDialog(QDialog):
     def options(self) -> FigureOptions:
         """Return what is chosen."""
         most = self.most.value()
+        own = self.language.currentData() == "window"
         return FigureOptions(
             self.style_box.currentData(), self.palette_box.currentData(),
             self.font_box.currentData(), self.width_box.value(), self.names.isChecked(),
             self.shapes.isChecked(), self.parameters.isChecked(), self.flat.isChecked(),
             self.detail.isChecked(), 0 if most < 5 else most, self.orientation.currentData(),
-            self.folded.isChecked(), self.kernels.isChecked(),
+            self.folded.isChecked(), self.kernels.isChecked(), figure_words if own else str,
         )  # fmt: skip
 
     def latest(self) -> Figure | None:

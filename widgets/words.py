@@ -70,6 +70,11 @@ def use(templates: Iterable[str] | None) -> None:
     _patterns.cache_clear()
 
 
+def is_translating() -> bool:
+    """Whether the window speaks another language than the engine."""
+    return _templates is not None
+
+
 def words(text: object) -> str:
     """Return a text of the engine in the person's language.
 

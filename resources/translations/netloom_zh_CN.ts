@@ -1961,6 +1961,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
+        <source>Colour {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/commands.py"/>
         <source>Duplicate {what}</source>
         <translation>创建 {what} 的副本</translation>
     </message>
@@ -2586,6 +2591,11 @@
         <location filename="../../engine/blocks/resampling.py"/>
         <source>A factor, or the size that comes out whatever goes in.</source>
         <translation>一个倍数，或无论输入如何都固定的输出尺寸。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/options.py"/>
+        <source>A figure of {width} mm cannot be printed: choose 20 to 2,000 mm.</source>
+        <translation>无法打印 {width} 毫米的插图：请选择 20 到 2,000 毫米。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/definition.py"/>
@@ -5995,6 +6005,11 @@
         <translation>网络没有输入，数据无法进入：请添加一个。</translation>
     </message>
     <message>
+        <location filename="../../engine/figures/drawing.py"/>
+        <source>The network has no blocks yet, so there is no figure of it: add one.</source>
+        <translation>网络中还没有模块，因此没有可绘制的插图：请添加一个模块。</translation>
+    </message>
+    <message>
         <location filename="../../designer/canvas/picture.py"/>
         <source>The network has no blocks yet, so there is nothing to draw: add one.</source>
         <translation>网络还没有模块，没有可绘制的内容：请添加一个。</translation>
@@ -8674,6 +8689,11 @@
         <translation>{matrix_count}×{matrix_count2} 个数值</translation>
     </message>
     <message>
+        <location filename="../../engine/figures/options.py"/>
+        <source>{most} layers are too few for a figure: choose 5 or more, or 0 for all.</source>
+        <translation>{most} 层对插图来说太少：请选择 5 层或更多，或用 0 表示全部。</translation>
+    </message>
+    <message>
         <location filename="../../engine/groups/block.py"/>
         <source>{name} ({node}) has no {what} inside: open it and add one.</source>
         <translation>{name}（{node}）内部没有{what}：请打开它并添加一个。</translation>
@@ -8687,6 +8707,11 @@
         <location filename="../../engine/advice/windows.py"/>
         <source>{name} averages features that each see {size} of {image} pixels: shrink the image earlier, or put more layers before it, so that a feature can see a whole object.</source>
         <translation>{name} 所平均的特征各自只看到 {image} 像素中的 {size}：请更早缩小图像，或在它之前增加层，使一个特征能看到整个物体。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/graph.py"/>
+        <source>{name} cannot be &apos;{color}&apos;: choose {join} or {COLORS}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
@@ -10237,6 +10262,254 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Convolutions</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Full connection</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Global average pooling</source>
+        <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Global max pooling</source>
+        <translation>全局最大池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>INPUT</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Lp pool</source>
+        <translation>Lp 池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>OUTPUT</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Subsampling</source>
+        <translation>下采样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>Up-convolutions</source>
+        <translation>转置卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>avg pool</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>block of layers</source>
+        <translation>复合模块</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>concat</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>concatenation</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>conv</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>depthwise {conv}</source>
+        <translation>逐通道{conv}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>fc {units}</source>
+        <translation>全连接 {units}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>feature maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>flatten</source>
+        <translation>展平</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>full</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>fully connected</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>global avg pool</source>
+        <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>global max pool</source>
+        <translation>全局最大池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>global pool</source>
+        <translation>全局池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>input, output</source>
+        <translation>输入、输出</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>max pool</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>pool</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>shape and size</source>
+        <translation>形状与尺寸</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>skip of another shape</source>
+        <translation>形状不同的跳跃连接</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>skip, added</source>
+        <translation>跳跃连接（相加）</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>up-conv</source>
+        <translation>转置卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>up-convolution</source>
+        <translation>转置卷积</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>upsampling</source>
+        <translation>上采样</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>{blocks} blocks, {parameters} parameters</source>
+        <translation>{blocks} 个模块，{parameters} 个参数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>{conv}, {groups} groups</source>
+        <translation>{conv}，{groups} 组</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>{count} param.</source>
+        <translation>{count} 参数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+</context>
+<context>
     <name>FigureDialog</name>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -10290,6 +10563,11 @@
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
+        <source>&amp;Texts</source>
+        <translation>文字(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
         <source>&amp;Width</source>
         <translation>宽度(&amp;W)</translation>
     </message>
@@ -10297,6 +10575,11 @@
         <location filename="../../designer/pictures_figure.py"/>
         <source>As in the papers</source>
         <translation>与论文一致</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -10362,6 +10645,11 @@
         <location filename="../../designer/pictures_figure.py"/>
         <source>Draw what composites and groups are made of</source>
         <translation>画出复合模块和组的构成</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
@@ -10440,6 +10728,11 @@
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
         <source>The colours differ in grey print too</source>
         <translation>灰度打印时各颜色也能区分</translation>
     </message>
@@ -10447,6 +10740,11 @@
         <location filename="../../designer/pictures_figure.py"/>
         <source>The font of every text</source>
         <translation>所有文字的字体</translation>
+    </message>
+    <message>
+        <location filename="../../designer/pictures_figure.py"/>
+        <source>The language of the figure&apos;s own texts</source>
+        <translation>图中文字的语言</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_figure.py"/>
