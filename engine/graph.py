@@ -224,6 +224,32 @@ class Graph(Wired):
         del wires[end]
         return self._with(wires=wires)
 
+    def rewire(self, starts: Mapping[InputPort, OutputPort | None]) -> "Graph":
+        """Lay, replace and take away several wires at once.
+
+        Parameters
+        ----------
+        starts
+            Where the wire begins that ends at each port from then on; ``None`` where none does.
+
+        Raises
+        ------
+        GraphError
+            Where a port does not exist or the wires would form a cycle.
+        """
+        wires = _copy(self.wires)
+        for end, start in starts.items():
+            if start is None:
+                wires.pop(end, None)
+            else:
+                self._check_ports(start, end)
+                wires[end] = start
+        if wires == self.wires:
+            return self
+        graph = self._with(wires=wires)
+        graph.topology()
+        return graph
+
     def insert(self, node: Node, end: InputPort) -> "Graph":
         """Add a node into the wire that ends at a port (or before the port, where it is open)."""
         graph = self.add(node)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from designer.canvas.edits import GAP
-from designer.canvas.geometry import CARD_WIDTH, card_height, snap, step
+from designer.canvas.duplicating import Cards
+from designer.canvas.geometry import card_height, snap, step
 from designer.canvas.splicing import loose_ends, pulled_out
 from engine.errors import GraphError
 
@@ -54,23 +54,17 @@ def detached(graph: Graph, names: Collection[str]) -> Graph:
     result = pulled_out(graph, names)
     across = step(graph.drawing.flow)[1]
     within = frozenset(names)
-    others = [
-        (*node.position, card_height(node.block))
-        for name, node in graph.nodes.items()
-        if name not in within
-    ]
+    others = Cards(node for name, node in graph.nodes.items() if name not in within)
+    cards = [(*graph[name].position, card_height(graph[name].block)) for name in names]
 
-    def places(rows: int) -> dict[str, Point]:
+    def way(rows: int) -> Point:
         aside = snap(rows * across)
-        dx, dy = (0.0, aside) if graph.drawing.flow == "right" else (aside, 0.0)
-        return {name: (x + dx, y + dy) for name in names for x, y in (graph[name].position,)}
+        return (0.0, aside) if graph.drawing.flow == "right" else (aside, 0.0)
 
-    def is_free(moved: dict[str, Point]) -> bool:
-        return not any(
-            abs(x - at[0]) < CARD_WIDTH + GAP
-            and abs(y - at[1]) < (height + card_height(graph[name].block)) / 2 + GAP
-            for name, at in moved.items()
-            for x, y, height in others
-        )
+    def is_free(dx: float, dy: float) -> bool:
+        return not others.are_covered((x + dx, y + dy, height) for x, y, height in cards)
 
-    return result.move(next(moved for rows in count(1) if is_free(moved := places(rows))))
+    dx, dy = next(found for rows in count(1) if is_free(*(found := way(rows))))
+    return result.move(
+        {name: (x + dx, y + dy) for name, (x, y, _) in zip(names, cards, strict=True)}
+    )

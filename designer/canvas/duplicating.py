@@ -31,6 +31,9 @@ ASIDE = (24.0, 24.0)
 """How far from its original a copied note lies."""
 FAR = 40
 """Steps to each side in which a free place is looked for, beyond the size of what is copied."""
+MOST_LOOKS = 30_000
+"""So many cards are held against those that are there, which takes 40 ms: of thousands that lie
+everywhere none is free of all others, and finding that out took seconds."""
 
 
 class Copies(NamedTuple):
@@ -201,15 +204,22 @@ def free_shift(graph: Graph, part: Graph, wished: Point) -> Point:
     wished
         How far they should move.
     """
-    there = _Cards(graph)
+    there = Cards(graph.nodes.values())
     cards = [(*node.position, card_height(node.block)) for node in part.nodes.values()]
     if not cards:
         return wished
     # In no order: of cards that lie elsewhere, and of those in the way, one then comes early.
     cards.sort(key=lambda card: (card[0] * 12.9898 + card[1] * 78.233) % 1.0)
+    looks = 0
     for x, y in _near(wished, cards, down=graph.drawing.flow == "down"):
-        if not any(there.covers(cx + x, cy + y, height) for cx, cy, height in cards):
+        for cx, cy, height in cards:
+            looks += 1
+            if there.covers(cx + x, cy + y, height):
+                break
+        else:
             return (x, y)
+        if looks > MOST_LOOKS:
+            break
     box = bounds(graph)
     right = wished[0] if box is None else box[2] - min(x for x, _, _ in cards) + STEP_X
     return (snap(right), wished[1])
@@ -242,13 +252,13 @@ def _order(i: int, j: int, *, down: bool) -> tuple[float, ...]:
     return (abs(along) + abs(across), along < 0, across < 0, -along)
 
 
-class _Cards:
+class Cards:
     """Cards that can be asked whether one lies over them, without a walk over all."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, nodes: Iterable[Node]) -> None:
         self._cells: dict[tuple[int, int], list[tuple[float, float, float]]] = {}
         self._tallest = CARD_HEIGHT
-        for node in graph.nodes.values():
+        for node in nodes:
             x, y = node.position
             height = card_height(node.block)
             self._tallest = max(self._tallest, height)
@@ -259,12 +269,17 @@ class _Cards:
         return math.floor(x / STEP_X), math.floor(y / STEP_Y)
 
     def covers(self, x: float, y: float, height: float) -> bool:
+        """Say whether one of them lies over a card there, or nearly so."""
         reach = (height + self._tallest) / 2 + GAP
         left, top = self._cell(x - CARD_WIDTH - GAP, y - reach)
         right, bottom = self._cell(x + CARD_WIDTH + GAP, y + reach)
-        return any(
-            abs(cx - x) < CARD_WIDTH + GAP and abs(cy - y) < (h + height) / 2 + GAP
-            for column in range(left, right + 1)
-            for row in range(top, bottom + 1)
-            for cx, cy, h in self._cells.get((column, row), ())
-        )
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
+                for cx, cy, h in self._cells.get((column, row), ()):
+                    if abs(cx - x) < CARD_WIDTH + GAP and abs(cy - y) < (h + height) / 2 + GAP:
+                        return True
+        return False
+
+    def are_covered(self, cards: Iterable[tuple[float, float, float]]) -> bool:
+        """Say whether one of them lies over any of several cards."""
+        return any(self.covers(*card) for card in cards)

@@ -26,10 +26,7 @@ def pulled_out(graph: Graph, names: Collection[str]) -> Graph:
     Graph
         The same where no wire leads into or out of them.
     """
-    result = graph
-    for end, origin in loose_ends(graph, names).items():
-        result = result.disconnect(end) if origin is None else result.connect(origin, end)
-    return result
+    return graph.rewire(loose_ends(graph, names))
 
 
 def loose_ends(graph: Graph, names: Collection[str]) -> dict[InputPort, OutputPort | None]:

@@ -134,6 +134,38 @@ def test_a_wire_is_refused_exactly_where_it_would_close_a_ring(
         assert graph.connect(OutputPort(start), end).leads_to(start, end.node)
 
 
+@given(st.data())
+def test_wires_laid_at_once_are_those_laid_one_by_one(data: st.DataObject) -> None:
+    graph = data.draw(strategies.edited_graphs(8))[-1]
+    ends = [InputPort(n, p) for n, node in graph.nodes.items() for p in node.block.input_ports]
+    assume(ends)
+    starts = [None, *[OutputPort(name) for name, node in graph.nodes.items()
+                      if node.block.output_ports]]  # fmt: skip
+    wanted = data.draw(st.dictionaries(st.sampled_from(ends), st.sampled_from(starts)))
+    # Those that go away first, or one that goes would still be in the way of one that comes.
+    one_by_one = graph
+    for end in wanted:
+        one_by_one = one_by_one.disconnect(end)
+    try:
+        for end, start in wanted.items():
+            if start is not None:
+                one_by_one = one_by_one.connect(start, end)
+    except GraphError:
+        with pytest.raises(GraphError, match="cycle"):
+            graph.rewire(wanted)
+        return
+    assert graph.rewire(wanted) == one_by_one
+    assert_sound(graph.rewire(wanted))
+
+
+def test_wires_are_laid_at_once_between_ports_that_there_are() -> None:
+    graph = chain(3)
+    assert graph.rewire({}) is graph
+    assert graph.rewire(dict(graph.wires)) is graph
+    with pytest.raises(GraphError, match="no input port"):
+        graph.rewire({InputPort("relu1", "in7"): OutputPort("input")})
+
+
 @given(strategies.networks(), st.data())
 def test_removing_what_lies_between_joins_its_ends(graph: Graph, data: st.DataObject) -> None:
     inner = [n for n in graph.nodes if len(graph[n].block.input_ports) == 1]

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
+from designer.canvas import duplicating
 from designer.canvas.duplicating import duplicate, free_shift, fresh_names
-from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, card_height
+from designer.canvas.geometry import CARD_HEIGHT, CARD_WIDTH, STEP_X, card_height
 from designer.canvas.swapping import like, swap
 from designer.canvas.view import CanvasView
 from engine.blocks.activation import ReLU
@@ -340,3 +341,17 @@ def test_a_note_does_not_stand_in_the_way() -> None:
     assert free_shift(Graph(), part, (7.0, 9.0)) == (8.0, 8.0)
     assert free_shift(graph, part, (400.0, 0.0)) == (400.0, 0.0)
     assert QPointF(*free_shift(graph, part, (0.0, 0.0))) != QPointF()
+
+
+def test_where_cards_lie_everywhere_copies_come_beside_all_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(duplicating, "MOST_LOOKS", 50)
+    nodes = [
+        Node(f"relu{i}_{j}", ReLU(), (i * 250.0, j * 100.0)) for i in range(12) for j in range(12)
+    ]
+    graph = Graph.build(nodes)
+    dx, dy = free_shift(graph, graph, (0.0, 0.0))
+    assert dy == 0.0
+    right = max(node.position[0] for node in nodes)
+    assert right + CARD_WIDTH < min(node.position[0] for node in nodes) + dx < right + 3 * STEP_X
