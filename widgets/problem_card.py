@@ -132,6 +132,12 @@ class ProblemCard(QWidget):
         """Whether the buttons are those of the problem as it is now."""
         return self._shown is self.problem
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        silence = [] if self.silence_button is None else [self.silence_button]
+        return [self, *self.buttons, *silence]
+
     def show_repairs(self) -> None:
         """Find the problem's repairs and show a button for each."""
         repairs = self.problem.repairs

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -84,6 +85,7 @@ class ProblemList(QWidget):
                 if self._column.indexOf(card) != place:
                     self._column.insertWidget(place, card)
                     card.show()  # at once: a hidden card cannot take the focus
+            self._keep_tab_order()
         if self._takes_long and cards:
             # The buttons of before stay meanwhile; who presses one is given what fits by then.
             self._waiting.start(REST)
@@ -115,8 +117,16 @@ class ProblemList(QWidget):
                     self._waiting.start(PAUSE)
                     return
             card.show_repairs()
+            self._keep_tab_order()
             slow = slow or time.thread_time() - begin > LONG
         self._takes_long = slow or (self._takes_long and self._waiting.isActive())
+
+    def _keep_tab_order(self) -> None:
+        """Go through the cards as they stand, each with its buttons: Qt puts what is new last."""
+        stops = [stop for card in self._cards for stop in card.stops]
+        for before, after in pairwise([self, *stops]):
+            if before.nextInFocusChain() is not after:
+                QWidget.setTabOrder(before, after)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

@@ -161,8 +161,7 @@ class NoticePopover(QFrame):
         """Go by Tab through what can be pressed in here, as it is read, and round."""
         stops: list[QWidget] = []
         for card in self.list.cards:
-            silence = [] if card.silence_button is None else [card.silence_button]
-            stops += [card, *card.buttons, *silence]
+            stops += card.stops
         stops.append(self.all)
         stops = [each for each in stops if each.isVisible()]  # Qt asks while a card goes, too
         if not stops:

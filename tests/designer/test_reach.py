@@ -242,3 +242,23 @@ def test_the_keyboard_leaves_a_panel_that_goes_behind_another(window: Window) ->
     assert now is not None
     assert not window.docks["training"].widget().isAncestorOf(now)
     assert now.isVisible()
+
+
+def test_tab_goes_from_a_problem_to_its_own_repairs(window: Window, qtbot: QtBot) -> None:
+    """Also of a problem that is gone to before the repairs of the first were pressed."""
+    graph = window.document.graph
+    for name in ("conv2", "dense2"):
+        (wire,) = [end for end in graph.wires if end.node == name]
+        graph = graph.disconnect(wire)
+    window.document.edit_graph("Cut", lambda _graph: graph)
+    visited = []
+    for _ in range(4):
+        window.actions_["next_problem"].trigger()
+        (card,) = [each for each in window.problems_panel.cards if each.hasFocus()]
+        visited.append(card.problem.node)
+        qtbot.waitUntil(lambda card=card: bool(card.buttons))
+        for stop in card.stops[1:]:
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+            assert QApplication.focusWidget() is stop
+    assert visited[:2] == visited[2:]
+    assert len(set(visited)) == 2
