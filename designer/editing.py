@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from designer.window import Window
+    from engine.blocks.base import Block
     from engine.graph import Graph
     from engine.problems import Problem, Repair
 
@@ -94,8 +95,12 @@ class Editing(QObject):
     @Slot(object, str, object)
     def _change_setting(self, names: tuple[str, ...], setting: str, value: Any) -> None:
         def edit(graph: Graph) -> Graph:
+            known: dict[tuple[Block, Any], Block] = {}  # many blocks are alike
             for name, own in zip(names, spread(value, len(names)), strict=True):
-                graph = graph.replace(name, graph[name].block.change(**{setting: own}))
+                pair = graph[name].block, own
+                if pair not in known:
+                    known[pair] = pair[0].change(**{setting: own})
+                graph = graph.replace(name, known[pair])
             return graph
 
         what = names[0] if len(names) == 1 else self.tr("{count} blocks").format(count=len(names))

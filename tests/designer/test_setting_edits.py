@@ -137,3 +137,48 @@ def test_what_the_instance_decides_is_not_reset(window: Window, qtbot: QtBot) ->
     window.view.select(["input"])
     choose(window, window.inspector.header.menu.reset)
     assert values(window, "input")["shape"] == before
+
+
+def type_into(window: Window, qtbot: QtBot, setting: str, text: str) -> None:
+    form = window.inspector.form
+    assert form is not None
+    control = form.rows[setting].control
+    control.setFocus()
+    qtbot.keyClick(control, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(control, text)
+
+
+def test_each_of_several_blocks_is_multiplied_in_one_step(window: Window, qtbot: QtBot) -> None:
+    before = window.document.project
+    window.view.select(["conv1", "conv2"])
+    type_into(window, qtbot, "filters", "*2")
+    assert [values(window, name)["filters"] for name in ("conv1", "conv2")] == [12, 32]
+    form = window.inspector.form
+    assert form is not None
+    qtbot.keyClick(form.rows["filters"].control, Key.Key_Return)
+    assert window.document.undo_stack.undoText() == "Set filters of 2 blocks"
+    press(window, qtbot, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.document.project is before
+    assert form.rows["filters"].control.text() == ""
+
+
+def test_a_share_of_what_does_not_fit_is_given_to_nobody(window: Window, qtbot: QtBot) -> None:
+    before = window.document.project
+    window.view.select(["conv1", "conv2"])
+    type_into(window, qtbot, "kernel", "*4")
+    form = window.inspector.form
+    assert form is not None
+    assert "conv2 slides a 20×20 window" in form.rows["kernel"].sentence
+    assert window.document.project is before
+
+
+def test_a_key_resets_a_field_in_a_step_of_its_own(window: Window, qtbot: QtBot) -> None:
+    window.view.select(["dense1"])
+    type_into(window, qtbot, "units", "+8")
+    form = window.inspector.form
+    assert form is not None
+    assert values(window, "dense1")["units"] == 128
+    control = form.rows["units"].control
+    qtbot.keyClick(control, Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert values(window, "dense1")["units"] == type(window.document.graph["dense1"].block)().units  # type: ignore[attr-defined]
+    assert window.document.undo_stack.count() == 2

@@ -279,3 +279,19 @@ def test_values_that_differ_in_kind_are_not_stepped(
     control.setFocus()
     qtbot.keyClick(control, Key.Key_Up)
     assert [each.momentum for each in watched.form.values] == [0.11, 0.21]  # type: ignore[attr-defined]
+
+
+def test_blocks_that_are_alike_are_changed_once(qtbot: QtBot, show: Callable[..., Watched]) -> None:
+    asked: list[Any] = []
+
+    def watch(settings: Settings, name: str, value: Any) -> Settings:
+        asked.append(value)
+        return settings.change(**{name: value})
+
+    blocks = [Convolution(filters=6 + place % 2) for place in range(100)]
+    watched = show(*blocks, change=watch)
+    control = watched.control("filters")
+    type_over(qtbot, control, "*3")
+    assert {each.filters for each in watched.form.values} == {18, 21}  # type: ignore[attr-defined]
+    assert set(asked) == {18, 21}
+    assert len(asked) < len(blocks)
