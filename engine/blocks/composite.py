@@ -26,7 +26,7 @@ from engine.blocks.inside_formulas import inside_formulas
 from engine.errors import SettingError
 from engine.graph import Graph, InputPort, OutputPort
 from engine.memory import Held, Tensor, held
-from engine.receptive import as_window, receptives
+from engine.receptive import as_window, at_input, receptives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -211,9 +211,8 @@ class Composite(Block):
             space = _exit_shape(fragment, analysis, self.output_ports[0])[1:]
             return as_window(analysis.receptive(end.node, _port_index(fragment, end)), space)
         columns = []
-        for entry in self.input_ports:
-            inner = fragment.entries[entry]
-            own = {inner: analysis.receptive(inner)}
+        for entry, shape in zip(self.input_ports, inputs, strict=True):
+            own = {fragment.entries[entry]: at_input(shape[1:])}
             seen = receptives(analysis.topology, analysis.nodes, own)
             column = []
             for port in self.output_ports:
