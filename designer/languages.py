@@ -6,7 +6,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 from PySide6.QtGui import QAction, QActionGroup
 
 from widgets import words
@@ -31,6 +37,15 @@ KNOWN_AS = {
     SYSTEM: ("system language", "language"),
 }
 """What people call them who look for them in another language."""
+
+LEFT_BY_QT: Final = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+)
+"""What the dialogs of Qt say in English in spite of Qt's own catalogue (6.11, Chinese)."""
 
 
 def spoken(preference: str, system: QLocale | None = None) -> str:

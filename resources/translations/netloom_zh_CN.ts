@@ -1962,7 +1962,7 @@
     <message>
         <location filename="../../designer/canvas/commands.py"/>
         <source>Colour {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {what} 着色</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/commands.py"/>
@@ -8711,7 +8711,7 @@
     <message>
         <location filename="../../engine/graph.py"/>
         <source>{name} cannot be &apos;{color}&apos;: choose {join} or {COLORS}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不能为“{color}”：请选择 {join} 或 {COLORS}。</translation>
     </message>
     <message>
         <location filename="../../engine/groups/grouping.py"/>
@@ -10507,6 +10507,11 @@
         <location filename="../../engine/figures/vocabulary.py"/>
         <source>{count} parameters</source>
         <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <location filename="../../engine/figures/vocabulary.py"/>
+        <source>{title}: {summary}</source>
+        <translation>{title}：{summary}</translation>
     </message>
 </context>
 <context>
@@ -12733,6 +12738,40 @@
         <location filename="../../designer/project_files.py"/>
         <source>{name} is open in another tab: save under another name, or close that tab first.</source>
         <translation>{name} 已在另一个标签页中打开：请另存为其他名称，或先关闭那个标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张纸的页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <location filename="../../designer/languages.py"/>
+        <source>Page &amp;Set:</source>
+        <translation>页面选择(&amp;S)：</translation>
     </message>
 </context>
 <context>
