@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from engine.blocks.base import Block
-from engine.drawing import NO_DRAWING, Drawing
+from engine.drawing import COLORS, NO_DRAWING, Drawing
 from engine.errors import GraphError
 from engine.names import name_problem, split_number
 from engine.node import Node, bypass_problem
@@ -351,20 +351,26 @@ class Graph(Wired):
         trainable: bool | None = None,
         note: str | None = None,
         bypassed: bool | None = None,
+        color: str | None = None,
     ) -> "Graph":
-        """Change a node's trainable mark, its note, or whether it is bypassed.
+        """Change a node's trainable mark, its note, its colour, or whether it is bypassed.
 
         Raises
         ------
         GraphError
-            Where there is no such node, or it cannot be bypassed.
+            Where there is no such node or colour, or it cannot be bypassed.
         """
         node = self[name]
+        if color is not None and color not in COLORS:
+            raise GraphError(
+                f"{name} cannot be '{color[:40]}': choose {', '.join(COLORS[:-1])} or {COLORS[-1]}."
+            )
         changed = replace(
             node,
             trainable=node.trainable if trainable is None else trainable,
             note=node.note if note is None else note,
             bypassed=node.bypassed if bypassed is None else bypassed,
+            color=node.color if color is None else color,
         )
         if changed.bypassed and (problem := bypass_problem(name, node.block)):
             raise GraphError(problem)

@@ -30,6 +30,8 @@ class Node:
     bypassed
         Whether the network computes as if the block were a wire: what arrives at the first
         input that something feeds leaves at every output.
+    color
+        How a person marks the card, one of :data:`engine.drawing.COLORS`; nothing depends on it.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Node:
     trainable: bool = True
     note: str = ""
     bypassed: bool = False
+    color: str = "none"
 
     @property
     def working(self) -> Block:

@@ -99,11 +99,7 @@ class DrawingReader:
             refuse((*place, "area"), f"{name} {problem}.")
         color = typed(entry, place, "color", str, "text", "none")
         if color not in COLORS:
-            refuse(
-                (*place, "color"),
-                f"{name} has the colour {shown(color)}, which there is not"
-                f"{similar(color, COLORS)}.",
-            )
+            refuse((*place, "color"), wrong_color(name, color))
         frame = typed(entry, place, "frame", bool, "true or false", False)
         left, top, width, height = map(float, given)
         return Remark(text, (left, top, width, height), color, frame)
@@ -150,3 +146,8 @@ class DrawingReader:
                 )
             points.append((float(entry[0]), float(entry[1])))
         return tuple(points)
+
+
+def wrong_color(name: str, color: str) -> str:
+    """Return the sentence about a colour that there is not."""
+    return f"{name} has the colour {shown(color)}, which there is not{similar(color, COLORS)}."

@@ -144,6 +144,8 @@ def _node_to_json(node: Node) -> dict[str, Any]:
         values["trainable"] = False
     if node.bypassed:
         values["bypassed"] = True
+    if node.color != "none":
+        values["color"] = node.color
     if node.note:
         values["note"] = _whole(node.note)
     return values

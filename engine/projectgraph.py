@@ -6,11 +6,12 @@ import math
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from engine.blocks.base import make, registry
+from engine.drawing import COLORS
 from engine.errors import CycleError, SettingError
 from engine.graph import MAX_NODES, Graph, InputPort, Node, OutputPort, name_problem
 from engine.groups.definition import PREFIX
 from engine.node import bypass_problem
-from engine.projectdrawing import DrawingReader
+from engine.projectdrawing import DrawingReader, wrong_color
 from engine.projectreading import Place, Reading, continued, shown, similar
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 MAX_POSITION = 1e7
 """Pixels; far beyond any canvas."""
 
-_KEYS = frozenset({"block", "name", "position", "settings", "trainable", "note", "bypassed"})
+_KEYS = frozenset(
+    {"block", "name", "position", "settings", "trainable", "note", "bypassed", "color"}
+)
 
 
 class GraphReader:
@@ -95,7 +98,11 @@ class GraphReader:
         bypassed = reading.typed(entry, path, "bypassed", bool, "true or false", False)
         if bypassed and (problem := bypass_problem(name, block)):
             reading.refuse((*path, "bypassed"), problem)
-        return Node(name, block, self._position(entry, path, name), trainable, note, bypassed)
+        color = reading.typed(entry, path, "color", str, "text", "none")
+        if color not in COLORS:
+            reading.refuse((*path, "color"), wrong_color(name, color))
+        position = self._position(entry, path, name)
+        return Node(name, block, position, trainable, note, bypassed, color)
 
     def _block(self, entry: Mapping[str, Any], path: Place, name: str) -> Block:
         kind = self._reading.typed(entry, path, "block", str, "text")

@@ -61,6 +61,11 @@ def hue(theme: Theme, color: str) -> QColor:
     return theme.families[_FAMILIES[color]] if color in _FAMILIES else theme.border
 
 
+def family_of(color: str) -> Family | None:
+    """Return the family whose cards have a colour, too; ``None`` for none."""
+    return _FAMILIES.get(color)
+
+
 def swatch(theme: Theme, color: str) -> QIcon:
     """Return a patch of a colour."""
     picture = QPixmap(2 * SWATCH, 2 * SWATCH)

@@ -89,7 +89,7 @@ def _paint_ground(painter: QPainter, item: NodeItem) -> None:
     else:
         painter.setPen(inks.hover_border if look.hovered else own.border)
     if heat is None:
-        painter.setBrush(inks.chosen_card if look.selected else own.card)
+        painter.setBrush(own.chosen_card if look.selected else own.card)
     else:
         painter.setBrush(heat.tint.ground)
     painter.drawRoundedRect(rect, RADIUS, RADIUS)

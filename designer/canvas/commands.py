@@ -179,6 +179,19 @@ class Commands:
         label = _("Bypass {what}") if bypassed else _("Use {what} again")
         self._view.attempt(label.format(what=self.name(names)), edit)
 
+    def paint_in(self, color: str) -> None:
+        """Give the selected blocks a colour, and the notes and frames selected with them."""
+        names, remarks = self._canvas.selection, self._canvas.remarks.selection
+
+        def edit(graph: Graph) -> Graph:
+            for name in names:
+                if graph[name].color != color:
+                    graph = graph.annotate(name, color=color)
+            return remark_edits.painted(graph, remarks, color) if remarks else graph
+
+        what = self._view.remarking.named(names, remarks)
+        self._view.attempt(_("Colour {what}").format(what=what), edit)
+
     def select_all(self) -> None:
         """Select every block, note and frame."""
         self._canvas.select(self._canvas.nodes, remarks=self._canvas.remarks.items)

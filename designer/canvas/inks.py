@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen, QStaticTex
 from designer.canvas.far_layer import FarLook
 from designer.canvas.stamps import Stamps
 from engine.problems import Severity
+from widgets.remark_looks import hue
 from widgets.theme import Theme, tabular
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ FAR_SIZES = (25, 21, 17)
 FAR_SHAPE, FAR_HEAT = 16, 21
 """For what stands under the name then. It is compared from card to card, so that all of it has one
 size: that in which the largest image of common networks fits, or the longest number of a heat."""
+
+PAINTED = 0.16
+"""How much of a colour that a person chose is in the ground of a card: words stay readable."""
 
 _KEPT_LABELS = 8192
 
@@ -130,6 +134,7 @@ class Inks:
         self.pens: dict[tuple[float, bool, bool, bool, bool], tuple[QPen, QPen]] = {}
         """The pens of wires, from near and from far, by how the wires look."""
         self._far_looks: dict[object, tuple[Tint | None, FarLook]] = {}
+        self._painted: dict[str, Inks] = {}
         self._labels: dict[tuple[int, str, float], QStaticText] = {}
         self._metrics: dict[int, QFontMetricsF] = {}
         self._widths: dict[tuple[int, str], float] = {}
@@ -168,6 +173,19 @@ class Inks:
         known.card = QBrush(theme.canvas)
         known.hatch = QBrush(mix(theme.canvas, theme.muted, 0.2), Qt.BrushStyle.BDiagPattern)
         known.border = QPen(mix(theme.border, theme.muted, 0.5), 1.25, Qt.PenStyle.DashLine)
+        return known
+
+    def painted(self, color: str) -> Inks:
+        """Return the inks of a card that a person has given a colour."""
+        known = self._painted.get(color)
+        if known is None:
+            theme, full = self.theme, hue(self.theme, color)
+            known = self._painted[color] = copy(self)
+            ground = mix(theme.card, full, PAINTED)
+            known.card = QBrush(ground)
+            known.chosen_card = QBrush(mix(ground, theme.accent, 0.14))
+            known.border = QPen(mix(theme.card, full, 0.85), 1.25)
+            known.muted = QPen(mix(theme.muted, theme.text, 0.5))
         return known
 
     @cached_property

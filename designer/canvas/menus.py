@@ -13,7 +13,7 @@ from designer.canvas.arranging_menu import offer_arranging
 from designer.canvas.detaching import detach
 from designer.canvas.edits import Placement
 from designer.canvas.exchanging import swap_inputs
-from designer.canvas.remark_menu import offer_frame, offer_remark
+from designer.canvas.remark_menu import offer_colors, offer_frame, offer_remark
 from designer.canvas.rerouting import lay
 from designer.canvas.splicing import is_wired, loose_ends
 from designer.canvas.straightening import straighten
@@ -196,6 +196,7 @@ def node_menu(view: CanvasView, name: str, at: QPoint) -> CanvasMenu:
         help_text=_("Make what is selected one block, which can be used again"),
     )  # fmt: skip
     offer_frame(menu, view)
+    offer_colors(menu, view, node.color, commands.paint_in)
     frozen = not node.trainable
     if frozen or view.canvas.nodes[name].report.parameters:
         menu.offer(

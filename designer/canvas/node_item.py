@@ -23,6 +23,7 @@ from engine.blocks.composite import Composite
 from engine.graph import InputPort, Node, OutputPort
 from engine.problems import Problem, Severity
 from widgets.problem_card import severity_name
+from widgets.remark_looks import family_of
 from widgets.words import joined, summary_words, words
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def says_the_same(one: Node, other: Node) -> bool:
         and one.note == other.note
         and one.trainable == other.trainable
         and one.bypassed == other.bypassed
+        and one.color == other.color
     )
 
 
@@ -345,7 +347,9 @@ class NodeItem(QGraphicsItem):
         """The inks that can be read on this card's ground."""
         if self.heat is not None:
             return self.heat.tint.inks
-        return self.inks.bypassed if self.node.bypassed else self.inks
+        if self.node.bypassed:
+            return self.inks.bypassed
+        return self.inks if self.node.color == "none" else self.inks.painted(self.node.color)
 
     def face(self) -> Face:
         """Return what the card shows, worked out when it is first seen."""
@@ -360,7 +364,7 @@ class NodeItem(QGraphicsItem):
         look, problem, heat = self.look, self.problem, self.heat
         grave = problem is not None and problem.severity is not Severity.ADVICE
         return self.inks.far_look(
-            self.node.block.family,
+            family_of(self.node.color) or self.node.block.family,
             bypassed=self.node.bypassed,
             chosen=look.selected or look.focused,
             highlighted=look.highlighted,

@@ -11,6 +11,8 @@ from designer.canvas.arranging_menu import offer_arranging
 from widgets.remark_looks import color_names, swatch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from designer.canvas.menus import CanvasMenu
     from designer.canvas.view import CanvasView
 
@@ -28,7 +30,7 @@ def offer_remark(menu: CanvasMenu, view: CanvasView, name: str) -> None:
         "pencil", _("Edit the &title") if is_frame else _("Edit the &text"),
         partial(remarking.open_field, name), keys="F2",
     )  # fmt: skip
-    _offer_colors(menu, view, remarks[name].color)
+    offer_colors(menu, view, remarks[name].color, remarking.paint_in)
     if is_frame:
         menu.offer(
             "fit", _("&Fit it to its blocks"), remarking.fit,
@@ -55,15 +57,24 @@ def offer_frame(menu: CanvasMenu, view: CanvasView) -> None:
     )  # fmt: skip
 
 
-def _offer_colors(menu: CanvasMenu, view: CanvasView, current: str) -> None:
+def offer_colors(
+    menu: CanvasMenu, view: CanvasView, current: str, paint: Callable[[str], object]
+) -> None:
+    """Add the menu of colours.
+
+    Parameters
+    ----------
+    menu, view
+        Where it is offered.
+    current
+        The colour that is there.
+    paint
+        Gives another one.
+    """
     inner = menu.within(_("C&olour"))
     for color, title in color_names().items():
         action = inner.addAction(swatch(view.canvas.inks.theme, color), title)
         action.setToolTip(title)
         action.setCheckable(True)
         action.setChecked(color == current)
-        action.triggered.connect(partial(_paint, view, color))
-
-
-def _paint(view: CanvasView, color: str, _checked: bool = False) -> None:
-    view.remarking.paint_in(color)
+        action.triggered.connect(lambda *_checked, color=color: paint(color))

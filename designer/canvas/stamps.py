@@ -69,6 +69,7 @@ class Stamps:
             item.stack,
             item.flow,
             node.bypassed,
+            node.color,
             item.passing,
             look.selected,
             look.hovered,
