@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.canvas.geometry import CARD_WIDTH, card_height, port_places, step, turned
-from designer.canvas.routes import CLEAR, NOTICE, RETURN, Card, LaneMemory, Span, lanes
+from designer.canvas.routes import BETWEEN, NOTICE, RETURN, Card, LaneMemory, Span, lanes
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def lanes_of(graph: Graph, ends: Iterable[InputPort]) -> dict[InputPort, float]:
 
 def _below(flow: Flow) -> float:
     """Return how far from cards wires return on the side where problems stand."""
-    return NOTICE if flow == "right" else CLEAR
+    return NOTICE if flow == "right" else BETWEEN
 
 
 class Laying:

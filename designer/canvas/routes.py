@@ -20,12 +20,14 @@ CLEAR = 18.0
 NOTICE = 52.0
 """Distance between a wire that returns and the cards above it where problems stand under cards."""
 
+BETWEEN = 40.0
+"""The same where none stand there: so wide are gaps between rows, and not those in a row."""
+
 SIGHT = 300.0
 """How far above and below a wire its lane is looked for at first, beside what it passes."""
 
 BAND = 400.0
 """Height of the bands in which cards and lanes are looked up."""
-
 
 MOST_FAR = 10.0
 """How many times that distance a lane may be away; above it a wire runs straight."""
@@ -36,7 +38,7 @@ MOST_LOOKS = 40
 MOST_PATCHES = 60
 """Where more has changed all lanes are looked for."""
 
-_AROUND = 24.0
+_AROUND = 34.0
 """How far beside its ends a wire that returns runs."""
 
 RETURN = 8.0
@@ -272,7 +274,8 @@ def _way(room: _Room, span: Span, below: float) -> Way:
         return Way(span, None, rise if free else MOST_FAR * (rise + room.margin + SIGHT))
     radius = max(rise, abs(y - wish))
     if span.returns and below > CLEAR:
-        most, more = abs(y - wish) + below, below - CLEAR
+        # Between the rows of its ends it may go farther than the next gap between branches.
+        most, more = max(abs(y - wish) + below, rise), below - CLEAR
         far = most + room.margin + more  # what lies behind is in nobody's way up to there
         blocked = room.cards(left, right, wish - far, wish + far)
         blocked = [(top, bottom + more) for top, bottom in blocked]

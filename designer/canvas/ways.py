@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from designer.canvas.geometry import STEP_X
+from designer.canvas.geometry import PORT_STEP, STEP_X, STEP_Y
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,15 @@ TURN = 42.0
 """Width of the bend with which a wire leaves its row: the gap between two columns."""
 
 LEAST_BEND = 18.0
+
+STEEP = 2 * TURN
+"""A wire that goes farther than this across the flow at once has a track of its own there."""
+
+TRACKS = (12.0, 17.0, 22.0, 27.0, 32.0)
+"""How far beside their cards steep wires run: in the gap between two columns, each its own."""
+
+BEND = 12.0
+"""The radius with which a steep wire turns."""
 
 _SWAP = QTransform(0, 1, 1, 0, 0, 0)
 """Puts what flows to the right on its head, such that it flows down."""
@@ -59,21 +68,62 @@ def _rightwards(start: QPointF, end: QPointF, lane: float | None) -> QPainterPat
         bend = min(max(dx * 0.5, LEAST_BEND), STEP_X) if dx > 0 else TURN
         path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
     elif dx > 2 * TURN:
-        down = QPointF(start.x() + TURN, lane)
-        up = QPointF(end.x() - TURN, lane)
-        path.cubicTo(start + QPointF(TURN * 0.7, 0), down - QPointF(TURN * 0.7, 0), down)
-        path.lineTo(up)
-        path.cubicTo(up + QPointF(TURN * 0.7, 0), end - QPointF(TURN * 0.7, 0), end)
+        _turn(path, start, _of_start(start), lane)
+        _turn_in(path, end, _of_end(end, lane), lane)
     else:
         _return(path, start, end, lane)
     return path
 
 
+def _of_start(start: QPointF) -> float:
+    """Return how far behind a card its wires run across the flow: not where a neighbour's do."""
+    return TRACKS[math.floor(start.y() / STEP_Y) % len(TRACKS)]
+
+
+def _of_end(end: QPointF, lane: float) -> float:
+    """Return how far before a card a wire runs across the flow: those to its ports nest."""
+    number = math.floor(end.y() / PORT_STEP)
+    return TRACKS[(number if lane < end.y() else -number) % len(TRACKS)]
+
+
+def _of_reach(reach: float) -> float:
+    """Return how far from a card a wire runs across the flow: what goes farther is outside."""
+    return TRACKS[(math.floor(abs(reach) / PORT_STEP) - 1) % len(TRACKS)]
+
+
+def _turn(path: QPainterPath, start: QPointF, aside: float, lane: float) -> None:
+    """Lead a path from a card to its lane."""
+    if abs(lane - start.y()) <= STEEP:
+        down = QPointF(start.x() + TURN, lane)
+        path.cubicTo(start + QPointF(TURN * 0.7, 0), down - QPointF(TURN * 0.7, 0), down)
+        return
+    x, way = start.x() + aside, math.copysign(BEND, lane - start.y())
+    path.lineTo(x - BEND, start.y())
+    path.quadTo(QPointF(x, start.y()), QPointF(x, start.y() + way))
+    path.lineTo(x, lane - way)
+    path.quadTo(QPointF(x, lane), QPointF(x + BEND, lane))
+
+
+def _turn_in(path: QPainterPath, end: QPointF, aside: float, lane: float) -> None:
+    """Lead a path from its lane to a card."""
+    if abs(lane - end.y()) <= STEEP:
+        up = QPointF(end.x() - TURN, lane)
+        path.lineTo(up)
+        path.cubicTo(up + QPointF(TURN * 0.7, 0), end - QPointF(TURN * 0.7, 0), end)
+        return
+    x, way = end.x() - aside, math.copysign(BEND, end.y() - lane)
+    path.lineTo(x - BEND, lane)
+    path.quadTo(QPointF(x, lane), QPointF(x, lane + way))
+    path.lineTo(x, end.y() - way)
+    path.quadTo(QPointF(x, end.y()), QPointF(x + BEND, end.y()))
+    path.lineTo(end)
+
+
 def _return(path: QPainterPath, start: QPointF, end: QPointF, lane: float) -> None:
     """Lead a path around to the left, as the eye goes from one line of text to the next."""
-    half = TURN / 2
-    for place, side, first in ((start, half, True), (end, -half, False)):
-        radius = min(half, abs(lane - place.y()) / 2)
+    for place, first in ((start, True), (end, False)):
+        side = _of_reach(lane - place.y()) * (1 if first else -1)
+        radius = min(abs(side), TURN / 2, abs(lane - place.y()) / 2)
         down = math.copysign(radius, lane - place.y())
         edge = place.x() + side
         if first:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from designer.canvas.layout.axes import Axes
+    from designer.canvas.layout.ordering import Order
     from engine.graph import Graph
 
 MOST_BENDS = 60_000
@@ -48,6 +49,10 @@ class Columns:
     """By column: the cards (by number) whose wires lead into it from before."""
     wires: list[int] = field(default_factory=list)
     """By column: how many wires lead into it or past its beginning."""
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """The columns in which each wire begins and ends."""
+    bends: list[tuple[int, int]] = field(default_factory=list)
+    """The same for each bend, of its wire."""
     edges: list[list[Edge]] = field(default_factory=list)
     """By column: what leads into it."""
     columns: list[list[int]] = field(default_factory=list)
@@ -59,6 +64,13 @@ class Columns:
     def cards(self) -> int:
         """How many of the items are cards."""
         return len(self.names)
+
+    def within(self, item: int, first: int, last: int) -> bool:
+        """Say whether an item of some columns is a card, or the bend of a wire among them."""
+        if item < len(self.names):
+            return True
+        begin, end = self.bends[item - len(self.names)]
+        return first <= begin and end < last
 
     def is_card(self, item: int) -> bool:
         """Say whether an item is a card, and not the bend of a wire."""
@@ -104,6 +116,7 @@ def columns_of(graph: Graph, names: Sequence[str], layer: Mapping[str, int], axe
         for outs in [len(graph[feed.node].block.output_ports)]
         for ins in [len(sources[name])]
     ]
+    part.spans = [(part.layer[wire.start], part.layer[wire.end]) for wire in wires]
     part.spine = _spine(part, wires)
     _lay(part, wires)
     return part
@@ -131,6 +144,7 @@ def _lay(part: Columns, wires: list[Edge]) -> None:
             bend = len(layer)
             layer.append(column)
             part.size.append(0.0)
+            part.bends.append((layer[wire.start], layer[wire.end]))
             part.columns[column].append(bend)
             part.edges[column].append(Edge(start, bend, out, 0.5))
             start, out = bend, 0.5
@@ -156,3 +170,31 @@ def _spine(part: Columns, wires: list[Edge]) -> list[int]:
         item = equal[(len(equal) - 1) // 2]
         spine.append(item)
     return spine
+
+
+def cut_out(part: Columns, order: list[list[int]], first: int, last: int) -> tuple[Columns, Order]:
+    """Return some columns of a part by themselves, with the wires among them, and their order."""
+    known = [
+        item for column in order[first:last] for item in column if part.within(item, first, last)
+    ]
+    known.sort()  # cards stay before bends
+    number = {item: index for index, item in enumerate(known)}
+    cards = [item for item in known if item < part.cards]
+    row = Columns(
+        [part.names[item] for item in cards],
+        [part.layer[item] - first for item in known],
+        [part.size[item] for item in known],
+        [part.length[item] for item in cards],
+    )
+    row.edges = [[] for _ in range(first, last)]
+    for column in range(first + 1, last):
+        row.edges[column - first] = [
+            edge._replace(start=number[edge.start], end=number[edge.end])
+            for edge in part.edges[column]
+            if edge.start in number and edge.end in number
+        ]
+    row.spine = [number[item] for item in part.spine[first:last]]
+    row.columns = [
+        [number[item] for item in column if item in number] for column in order[first:last]
+    ]
+    return row, row.columns

@@ -14,7 +14,6 @@ from designer.canvas.layout.columns import columns_of
 from designer.canvas.layout.folding import ROW_GAP, Folding, Rows
 from designer.canvas.layout.layering import layers, parts
 from designer.canvas.layout.ordering import ordered
-from designer.canvas.layout.placing import placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -263,11 +262,11 @@ def _part(part: Columns, wish: _Wish) -> Places:
     now = wish.now
     if now is not None:
         order = _kept_order(part, now, (order, fewest), wish.check)
-    folding = Folding(part, placed(part, order, wish.check))
+    folding = Folding(part, order, wish.check)
     rows = folding.best(wish.aspect)
     if now is not None and wish.aspect is not None:
         kept = _present_rows(part, now)
-        known = folding.misfit(rows, wish.aspect) + KEPT_MISFIT
+        known = folding.misfit(rows, wish.aspect) + KEPT_MISFIT + folding.price(rows)
         if folding.misfit(kept, wish.aspect) <= known:
             rows = kept
     return folding.places(rows)
