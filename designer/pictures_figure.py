@@ -79,8 +79,6 @@ def _enlarged(text: re.Match[str]) -> str:
 def figure_words(text: str) -> str:
     """Return a phrase of figures, or a block's title or summary, in the window's language."""
     told = QCoreApplication.translate("Figure", text)
-    if told == text:
-        told = words(text)
     return told if told != text else summary_words(text)
 
 

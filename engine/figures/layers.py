@@ -205,7 +205,7 @@ def layer_text(block: Block, before: Shape | None, words: Words = str) -> str:
         return words(_WORDS[kind])
     title = _lowered(words(block.title))
     summary = words(block.summary())
-    return f"{title}: {summary}" if summary else title
+    return words("{title}: {summary}").format(title=title, summary=summary) if summary else title
 
 
 def _kernel(block: Block, before: Shape | None) -> Shape | None:
@@ -217,8 +217,9 @@ def _kernel(block: Block, before: Shape | None) -> Shape | None:
 
 
 def _lowered(title: str) -> str:
-    """Return a title as it stands within a line; U-Net and ELU stay as they are."""
-    return title[0].lower() + title[1:] if title[1:2].islower() else title
+    """Return a title as it stands within a line; U-Net and ReLU6 stay as they are."""
+    first = title.partition(" ")[0]
+    return title[0].lower() + title[1:] if first[1:].islower() else title
 
 
 _CONVOLUTIONS = {"convolution": "conv", "transposed_convolution": "up-conv"}
@@ -313,8 +314,7 @@ def deed_text(layer: Layer, words: Words = str) -> str:
         return words("Subsampling")
     if layer.family is Family.DENSE:
         return words("Full connection")
-    title = layer.text.partition(":")[0]
-    return title[:1].upper() + title[1:]
+    return layer.title[:1].upper() + layer.title[1:]
 
 
 def brief_deed(layer: Layer, words: Words = str) -> str:

@@ -66,5 +66,5 @@ def wrapped(text: str, most: int) -> list[str]:
 
 
 def _unevenness(lines: list[str]) -> int:
-    inside = sum(not line.endswith((":", ",")) for line in lines[:-1])
+    inside = sum(not line.endswith((":", ",", "：", "，")) for line in lines[:-1])
     return max([len(line) for line in lines]) + 8 * inside

@@ -6,11 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from designer import languages
 from designer.actions import plain
+from designer.pictures_figure import figure_words
+from designer.window import Window
+from engine.figures import STYLES, FigureOptions, draw_figure
+from engine.templates import templates
 from tests.designer.conftest import MakeWindow
 from widgets import words
 
@@ -112,3 +123,60 @@ def test_templates_of_sentences_are_valid() -> None:
     for template in languages.known_sentences():
         words._expression(template)
         assert re.sub(r"\{[^}]*\}", "", template).strip()
+
+
+ENGLISH_STAYS = re.compile("ReLU|Dropout|Softmax|Inception|Fire|Leaky|Lp", re.IGNORECASE)
+"""What people who train networks never translate: see docs/translating.md."""
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("style", STYLES)
+def test_figures_speak_the_language_of_the_window(style: str) -> None:
+    for entry in templates():
+        graph = entry.build().graph
+        for more in ({}, {"parameters": True, "detail": True}):
+            options = FigureOptions(style, words=figure_words, **more)  # type: ignore[arg-type]
+            for label in draw_figure(graph, options).labels:
+                left = ENGLISH_STAYS.sub("", label.text)
+                assert not re.search("[A-Za-z]{2}", left), (entry.id, label.text)
+
+
+@pytest.mark.usefixtures("chinese")
+def test_a_figure_for_an_english_paper_is_english_in_a_chinese_window(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.actions_["figure"].trigger()
+    dialog = window.pictures.figure_dialog
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    assert dialog.language.isVisible()
+    assert ">卷积</text>" in dialog.latest().svg
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+    assert ">convolution</text>" in dialog.latest().svg
+    assert "卷积" not in dialog.latest().svg
+    dialog.close()
+
+
+def test_an_english_window_does_not_ask_for_the_language_of_a_figure(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.actions_["figure"].trigger()
+    dialog = window.pictures.figure_dialog
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    assert not dialog.language.isVisible()
+    assert ">convolution</text>" in dialog.latest().svg
+    dialog.close()
+
+
+@pytest.mark.usefixtures("chinese")
+def test_dialogs_of_qt_speak_chinese_too(qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert told
+    assert not any(re.search("[A-Za-z]{2}", text) for text in told)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "取消"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.analysis import analyse
-from engine.blocks.base import Family, make
+from engine.blocks.base import Family, make, registry
 from engine.expansion import expand
 from engine.figures import STYLES, Figure, FigureError, FigureOptions, draw_figure
 from engine.figures.composites import of_two_sizes, opened
@@ -27,6 +27,7 @@ from engine.figures.legend import Tones
 from engine.figures.lettering import text_width, wrapped
 from engine.figures.options import family_colour, stage_colour
 from engine.figures.repeats import folded, shortened
+from engine.figures.vocabulary import PHRASES
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.templates import chain, template, templates
 
@@ -368,3 +369,31 @@ def test_solids_stand_free_of_what_pools_them_and_labels_on_one_line() -> None:
     kernels = texts(draw_figure(graph_of("alexnet")))
     assert {"11×11", "5×5", "3×3"} <= set(kernels)
     assert "3×3" not in texts(draw_figure(graph_of("alexnet"), FigureOptions(kernels=False)))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_everything_that_figures_say_can_be_said_in_another_language(style: str) -> None:
+    asked: set[str] = set()
+
+    def marked(text: str) -> str:
+        asked.add(text)
+        return f"ɔ{text}" if text in PHRASES else text
+
+    known = set(PHRASES) | {block.title for block in registry().values()}
+    for identifier in ("alexnet", "unet", "densenet121", "squeezenet", "x-or-o"):
+        graph = graph_of(identifier)
+        nodes = [*graph.nodes.values(), *expand(graph).nodes.values()]
+        known |= {node.block.summary() for node in nodes}
+        for more in ({}, {"flat": True, "width_mm": 85}, {"detail": True, "parameters": True}):
+            options = FigureOptions(style, words=marked, **more)  # type: ignore[arg-type]
+            figure = draw_figure(graph, options)
+            assert set(figure.layers) == set(draw_figure(graph, options).layers)
+    sizes = {text for text in asked if not any(letter.isalpha() for letter in text)}
+    titles = {title[0].lower() + title[1:] for title in known if title}  # as legends write them
+    assert asked - sizes <= known | titles
+    assert any("ɔ" in text for text in texts(draw_figure(graph_of("unet"), options)))
+
+
+def test_abbreviations_keep_their_capitals() -> None:
+    assert layer_text(make("relu6"), (8,)) == "ReLU6"
+    assert layer_text(make("dropout"), (8,)).startswith("dropout")
