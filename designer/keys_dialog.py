@@ -109,6 +109,10 @@ _MOUSE = (
         QT_TRANSLATE_NOOP("KeysDialog", "Tell what is known of the block or wire"),
     ),
     (
+        QT_TRANSLATE_NOOP("KeysDialog", "Alt+click a wire"),
+        QT_TRANSLATE_NOOP("KeysDialog", "Hold it by a point there, or let go of the point"),
+    ),
+    (
         QT_TRANSLATE_NOOP("KeysDialog", "Ctrl / Shift+click"),
         QT_TRANSLATE_NOOP("KeysDialog", "Add a block to the selection, with Ctrl take it away too"),
     ),

@@ -68,7 +68,7 @@ def _grab_ground(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifie
             return grab_remark(view, place, frame, modifiers)
         return Lasso(view, place, modifiers) if modifiers & ALT else CutWires(view, place)
     if (end := canvas.wire_at(place, view.reach / 2)) is not None:
-        return grab(view, place, end)
+        return grab(view, place, end, pins=bool(modifiers & ALT))
     if frame is not None:
         return grab_remark(view, place, frame, modifiers)
     return (Lasso if modifiers & ALT else RubberBand)(view, place, modifiers)

@@ -27,7 +27,7 @@ LEVEL_PIXELS = 6.0
 """Pixels of the screen within which a point is drawn level with its neighbours on the wire."""
 
 
-def grab(view: CanvasView, place: QPointF, end: InputPort) -> Gesture:
+def grab(view: CanvasView, place: QPointF, end: InputPort, *, pins: bool = False) -> Gesture:
     """Return the gesture that a press on a wire's body begins.
 
     Parameters
@@ -36,7 +36,11 @@ def grab(view: CanvasView, place: QPointF, end: InputPort) -> Gesture:
         Where it was pressed.
     end
         Which wire.
+    pins
+        Whether a click holds the wire where it is, with Alt: its ends then stay where they are.
     """
+    if pins:
+        return BendWire(view, place, end, pins=True)
     match part_at(view, place, end):
         case Part.BEGINNING:
             return DrawWire(view, place, end, taken=end)
@@ -101,13 +105,17 @@ class BendWire(Gesture):
 
     A point that is there is moved; elsewhere on the wire a new one is made. A wire that runs along
     a lane, around other cards, has its lane moved: one point alone would pull it across them.
+    With Alt a click holds the wire by a point where it runs, or lets go of one that is there.
     """
 
     cursor = Qt.CursorShape.SizeAllCursor
 
-    def __init__(self, view: CanvasView, place: QPointF, end: InputPort) -> None:
+    def __init__(
+        self, view: CanvasView, place: QPointF, end: InputPort, *, pins: bool = False
+    ) -> None:
         super().__init__(view, place)
         self._end = end
+        self._pins = pins
         self._bending = False
         graph = self.scene.graph
         self._before = graph.drawing.routes.get(end, ())
@@ -204,6 +212,19 @@ class BendWire(Gesture):
             points = tuple(self._points)
             self.cancel()
             lay(self.view, self._end, points)
+        elif self._pins:
+            self._pin()
+
+    def _pin(self) -> None:
+        """Hold the wire where it was clicked, or no longer."""
+        if (index := point_at(self.view, self.origin, self._end)) is not None:
+            take_point(self.view, self._end, index)
+            return
+        points = list(self._points)
+        if self._lane is None:
+            x, y = points[self._held]
+            points[self._held] = (round(x), round(y))
+        lay(self.view, self._end, points)
 
     def cancel(self) -> None:
         """Let the wire run as it did."""

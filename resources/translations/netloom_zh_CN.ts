@@ -11200,6 +11200,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Alt+click a wire</source>
+        <translation>Alt+点击连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Alt+drag</source>
         <translation>Alt+拖动</translation>
     </message>
@@ -11297,6 +11302,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Go to what is nearest; with Shift add it</source>
         <translation>转到最近的内容；按住 Shift 则加入选择</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Hold it by a point there, or let go of the point</source>
+        <translation>用一个点将其固定在那里，或去掉该点</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -12783,6 +12793,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
+        <source>%1 does not fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/quick_add.py"/>
         <source>Blocks that match</source>
         <translation>匹配的模块</translation>
     </message>
@@ -12795,6 +12810,11 @@
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>Name of a block, or a part of it: cv finds Convolution</source>
         <translation>模块名称或其一部分：输入 cv 可找到卷积</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/quick_add.py"/>
+        <source>No block is called “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>

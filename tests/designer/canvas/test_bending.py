@@ -10,6 +10,7 @@ from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.project import Project
 from tests.designer.canvas.conftest import MakeCanvas
 from tests.designer.canvas.gestures import (
+    ALT,
     Mouse,
     assert_scene_equals_project,
     entry,
@@ -202,3 +203,38 @@ def test_points_are_shown_on_the_wire_that_is_chosen(apart: CanvasView, mouse: M
     assert apart.viewport().grab().toImage().pixelColor(at) != accent
     apart.canvas.select_wire(END)
     assert apart.viewport().grab().toImage().pixelColor(apart.mapFromScene(place)) == accent
+
+
+def test_alt_and_a_click_hold_the_wire_by_a_point(apart: CanvasView, mouse: Mouse) -> None:
+    place = halfway(apart)
+    mouse.click(place, modifiers=ALT)
+    (point,) = route(apart)
+    assert (QPointF(*point) - place).manhattanLength() <= 4
+    assert apart.document.undo_stack.count() == 1
+    assert_scene_equals_project(apart.canvas)
+    mouse.click(QPointF(*point), modifiers=ALT)
+    assert route(apart) == ()
+    assert apart.document.undo_stack.count() == 2
+    apart.document.undo_stack.undo()
+    apart.document.undo_stack.undo()
+    assert route(apart) == ()
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_with_alt_the_ends_of_a_wire_are_held_too(apart: CanvasView, mouse: Mouse) -> None:
+    near = apart.canvas.wires[END].path().pointAtPercent(0.04)
+    mouse.drag(near, near + QPointF(40, 120), ALT)
+    assert len(route(apart)) == 1
+    assert apart.canvas.graph.wires[END] == OutputPort("conv1")
+    assert_scene_equals_project(apart.canvas)
+
+
+def test_a_click_without_alt_only_selects_it(apart: CanvasView, mouse: Mouse) -> None:
+    mouse.click(halfway(apart))
+    assert route(apart) == ()
+    assert apart.canvas.selected_wire == END
+    mouse.press(halfway(apart), modifiers=ALT)
+    press_key(apart, Qt.Key.Key_Escape, ALT)
+    mouse.release(modifiers=ALT)
+    assert route(apart) == ()
+    assert apart.document.undo_stack.count() == 0

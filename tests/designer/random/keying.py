@@ -22,6 +22,9 @@ KEYS = (
     (Key.Key_Left, CTRL | SHIFT), (Key.Key_Right, CTRL | SHIFT),
     (Key.Key_Up, CTRL | SHIFT), (Key.Key_Down, CTRL | SHIFT), (Key.Key_Left, ALT),
     (Key.Key_Right, ALT), (Key.Key_Up, ALT | SHIFT), (Key.Key_Down, ALT | SHIFT),
+    (Key.Key_Q, PLAIN), (Key.Key_X, SHIFT), (Key.Key_I, PLAIN), (Key.Key_B, PLAIN),
+    (Key.Key_B, SHIFT), (Key.Key_3, PLAIN), (Key.Key_3, ALT), (Key.Key_Home, PLAIN),
+    (Key.Key_D, PLAIN), (Key.Key_J, CTRL),
 )  # fmt: skip
 
 GROWING = ((Key.Key_D, CTRL), (Key.Key_D, CTRL | SHIFT), (Key.Key_V, CTRL),

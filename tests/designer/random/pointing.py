@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -16,7 +16,7 @@ from tests.designer.random.desk import Desk, chosen
 Numbers = st.integers(0, 9_999)
 PLACES = ("output", "input", "card", "wire", "bend", "remark", "empty", "anywhere")
 Places = st.sampled_from(PLACES)
-Held = st.sampled_from((PLAIN, PLAIN, PLAIN, SHIFT, CTRL, ALT, CTRL | SHIFT))
+Held = st.sampled_from((PLAIN, PLAIN, PLAIN, SHIFT, CTRL, ALT, CTRL | SHIFT, CTRL | ALT))
 Kinds = st.sampled_from(sorted(registry()))
 MOST = 24
 """More blocks than this are not added: what goes wrong with many goes wrong with few."""
@@ -102,6 +102,22 @@ class Pointing:
         self.drag(start, one, "anywhere", other, PLAIN, "nothing")
         again = "bend" if start == "wire" else start
         self.drag(again, one, "anywhere", other + 5, PLAIN, "undo")
+
+    @rule(one=Numbers, end=Places, other=Numbers, gives_up=st.booleans())
+    def shake(self, one: int, end: str, other: int, gives_up: bool) -> None:
+        """Take a card, move it to and fro, and let go of it elsewhere."""
+        mouse = self.desk.mouse
+        here = self.desk.place("card", one)
+        mouse.press(here)
+        for turn in range(7):
+            mouse.time = 1_000 + 40 * turn
+            mouse.move(here + QPointF((-1) ** turn * 40 / self.desk.view.zoom, 0), steps=1)
+        if gives_up:
+            self.desk.key(Qt.Key.Key_Escape)
+        mouse.time = 0
+        mouse.move(self.desk.place(end, other), steps=2)
+        mouse.release()
+        self.desk.answer(other if self.few() else 0)
 
     @rule(one=Numbers, other=Numbers)
     def cut(self, one: int, other: int) -> None:
