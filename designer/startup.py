@@ -114,7 +114,7 @@ def arranged(project: Project) -> Project:
 
 def render_file(
     file: Path, picture: Path, theme: str, overlay: str = "none", **look: Any
-) -> None:  # fmt: skip
+) -> tuple[int, int, int]:  # fmt: skip
     """Draw a project file as a picture, on a machine that need not have a screen.
 
     Parameters
@@ -130,6 +130,11 @@ def render_file(
     look
         Of :class:`designer.canvas.picture.PictureOptions`.
 
+    Returns
+    -------
+    tuple
+        Width and height in pixels, and the width that was asked for, which may be too much.
+
     Raises
     ------
     NetloomError
@@ -138,7 +143,7 @@ def render_file(
     _without_screen()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  (needs the Qt that was tried)
 
-    from designer.canvas.picture import render  # noqa: PLC0415
+    from designer.canvas.picture import rendered  # noqa: PLC0415
     from designer.canvas.picture_painting import PictureOptions  # noqa: PLC0415
     from engine.projectfile import load_project  # noqa: PLC0415
     from widgets.theme import Theme  # noqa: PLC0415
@@ -146,8 +151,11 @@ def render_file(
     # The name keeps the application alive while it draws.
     application = QApplication.instance() or QApplication([])
     options = PictureOptions(**look)
-    render(load_project(file), picture, Theme.load(theme), overlay=overlay, options=options)
+    size, wished = rendered(
+        load_project(file), picture, Theme.load(theme), overlay=overlay, options=options
+    )
     application.processEvents()
+    return size.width(), size.height(), wished
 
 
 def figure_pages(figure: Figure, title: str) -> bytes:

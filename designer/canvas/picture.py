@@ -37,6 +37,7 @@ from designer.canvas.picture_painting import (
     paint_ground,
     paint_key,
     pixel_size,
+    wished_scale,
 )
 from designer.canvas.picture_slices import PngFile, paint_items, paint_tiles
 from designer.canvas.scene import CanvasScene
@@ -95,20 +96,38 @@ def render(
     Returns
     -------
     QSize
-        Width and height of the picture, in pixels.
+        Width and height of the picture, in pixels: less than asked for where so many cannot be.
 
     Raises
     ------
     PictureError
         Where there is nothing to draw, the ending is another, or the file cannot be written.
     """
+    return rendered(project, path, theme, scale, overlay=overlay, options=options)[0]
+
+
+def rendered(
+    project: Project,
+    path: Path,
+    theme: Theme,
+    scale: float = 2.0,
+    *,
+    overlay: str = "none",
+    options: PictureOptions | None = None,
+) -> tuple[QSize, int]:
+    """Write a picture as :func:`render`; return its size, and the width that was asked for."""
     if not len(project.graph):
         raise PictureError(
             say("The network has no blocks yet, so there is nothing to draw: add one.")
         )
     document = Document(project.with_graph(arranged(project.graph)))
     with pictured(document, theme, overlay) as scene:
-        return render_scene(scene, path, options or PictureOptions(scale))
+        options = options or PictureOptions(scale)
+        area = picture_area(scene, legend=options.legend)
+        size = render_scene(scene, path, options, area)
+        if path.suffix.lower() != ".png":
+            return size, size.width()
+        return size, round(area.width() * wished_scale(area.size(), options))
 
 
 @contextmanager
@@ -129,6 +148,7 @@ def pictured(
         The blocks that are drawn, with the wires among them; all by default.
     """
     scene = CanvasScene(document, theme)
+    scene.laying.finish()
     try:
         scene.heat.choose(overlay)
         if only is not None:

@@ -72,9 +72,13 @@ class PictureOptions:
 
 def pixel_size(area: QSizeF, options: PictureOptions) -> QSize:
     """Return how large a picture in pixels becomes: as wished for, as far as it can be."""
-    scale = options.width / area.width() if options.width else options.scale
-    scale = min(scale, most_scale(area))
+    scale = min(wished_scale(area, options), most_scale(area))
     return QSize(max(round(area.width() * scale), 1), max(round(area.height() * scale), 1))
+
+
+def wished_scale(area: QSizeF, options: PictureOptions) -> float:
+    """Return the scale that was asked for, by itself or by the width."""
+    return options.width / area.width() if options.width else options.scale
 
 
 def most_scale(area: QSizeF) -> float:

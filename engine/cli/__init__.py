@@ -15,9 +15,10 @@ from engine.project import Project
 
 Arranger = Callable[[Project], Project]
 """Lays out the cards of a project; the program hands it in, for the layout is the canvas's."""
-Renderer = Callable[..., None]
-"""Draws a project file (path, picture, theme, overlay, and what else was asked for by name); the
-program hands it in, for it needs Qt."""
+Renderer = Callable[..., tuple[int, int, int] | None]
+"""Draws a project file (path, picture, theme, overlay, and what else was asked for by name), and
+says width and height in pixels and the width that was asked for; the program hands it in, for it
+needs Qt."""
 
 FigurePrinter = Callable[[Figure, str], bytes]
 """Makes a PDF of a figure with a title; handed in like the renderer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from engine.errors import NetloomError
@@ -44,7 +45,19 @@ def render_command(options: argparse.Namespace, output: Output) -> int:
     look = {
         name: value for name, value in asked.items() if value is not None and value is not False
     }
-    options.renderer(options.file, target, options.theme, options.overlay, **look)
-    output.answer({"file": str(target)})
-    output.line(f"{target} shows {options.file}.")
+    drawn = options.renderer(options.file, target, options.theme, options.overlay, **look)
+    if drawn is None:
+        output.answer({"file": str(target)})
+        output.line(f"{target} shows {options.file}.")
+        return 0
+    width, height, wished = drawn
+    output.answer({"file": str(target), "width": width, "height": height, "asked_width": wished})
+    output.line(f"{target} shows {options.file} in {width:,} × {height:,} pixels.")
+    # Nobody asked for the usual scale: what does not fit in it is only told, not warned of.
+    if width < wished - 1 and {"scale", "width"} & set(look):
+        sys.stderr.write(
+            f"Warning: the picture is {width:,} pixels wide and not {wished:,}, as a PNG has at "
+            "most 32,000 pixels a side and 100 million in all: write an .svg or .pdf file, which "
+            "is sharp at any size.\n"
+        )
     return 0

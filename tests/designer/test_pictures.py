@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from designer.canvas.picture import render
-from designer.canvas.picture_painting import PictureError, PictureOptions
+from designer.canvas.picture import render, rendered
+from designer.canvas.picture_painting import MAX_SIDE, PictureError, PictureOptions
 from designer.pictures_dialog import PictureDialog
 from designer.pictures_figure import FigureDialog, figure_renderer
 from designer.window import Window
@@ -163,6 +163,24 @@ def test_the_ground_the_grid_and_the_legend_can_be_chosen(tmp_path: Path) -> Non
     assert picture(transparent=True).pixelColor(0, 0).alpha() == 0
     assert picture(legend=False).height() < picture().height()
     assert picture(grid=True) != picture()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_too_large_is_drawn_smaller_and_said(tmp_path: Path) -> None:
+    project = template("lenet5").build()
+    path, theme = tmp_path / "a.png", Theme.load("light")
+    size, wished = rendered(project, path, theme, options=PictureOptions(width=900))
+    assert (size.width(), wished) == (900, 900)
+    graph = project.graph  # so high that nobody could draw it as wide as that
+    graph = graph.move({name: (0.0, 9_000.0 * k) for k, name in enumerate(graph.nodes)})
+    far = project.with_graph(graph)
+    size, wished = rendered(far, path, theme, options=PictureOptions(width=2_000))
+    assert wished == 2_000
+    assert size.width() < wished
+    assert max(size.width(), size.height()) <= MAX_SIDE
+    assert QImage(str(path)).size() == size
+    size, wished = rendered(far, tmp_path / "a.svg", theme, options=PictureOptions(width=2_000))
+    assert size.width() == wished
 
 
 @pytest.mark.usefixtures("qapp")

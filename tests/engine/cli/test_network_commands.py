@@ -304,6 +304,22 @@ def test_render_hands_on_how_the_picture_is_made(lenet: Path, capsys: Captured) 
     assert looks[-1] == {"scale": 0, "width": 900}, "what it draws with refuses it"
 
 
+def test_render_says_how_large_it_drew_and_that_it_could_not_be_larger(
+    lenet: Path, capsys: Captured
+) -> None:
+    argv = ["render", str(lenet), "--to", "x.png"]
+    assert main([*argv, "--width", "30000"], lambda *_, **__: (14_000, 7_000, 30_000)) == 0
+    said = capsys.readouterr()
+    assert "14,000 × 7,000 pixels" in said.out
+    assert "14,000 pixels wide and not 30,000" in said.err
+    assert main(argv, lambda *_, **__: (14_000, 7_000, 30_000)) == 0
+    assert capsys.readouterr().err == ""
+    assert main([*argv, "--width", "900", "--json"], lambda *_, **__: (900, 300, 900)) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["width"] == 900
+    assert said.err == ""
+
+
 def test_check_compares_several_networks(lenet: Path, tmp_path: Path, capsys: Captured) -> None:
     other = tmp_path / "other.netloom"
     save_project(template("vgg16").build(), other)
