@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from designer.project_files import Answer
 from designer.window import Window
 from designer.worker_link import WorkerLink
 from engine.grouplibrary import FOLDER_VARIABLE
+from widgets.curves_page import CurvesPage
 from widgets.theme import Themes
 
 MakeWindow = Callable[[], Window]
@@ -65,9 +66,12 @@ def themes(qapp: QApplication) -> Iterator[Themes]:
     themes = Themes(preference="dark")
     yield themes
     themes.deleteLater()
-    qapp.setStyle(before[0])
-    qapp.setPalette(before[1])
+    # Windows go first: to give their two thousand widgets another style takes longer than a test.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet(before[2])
+    if qapp.style().objectName() != before[0]:
+        qapp.setStyle(before[0])
+    qapp.setPalette(before[1])
 
 
 @pytest.fixture
@@ -95,8 +99,12 @@ def make_working_window(
 
 @pytest.fixture
 def make_window(make_working_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> MakeWindow:
-    """Open windows that never start a worker: what is tested needs none."""
+    """Open windows that never start a worker, nor build charts unasked: what is tested needs none.
+
+    Charts are a third of a window's costs; ``window.monitor.build()`` is there for who wants them.
+    """
     monkeypatch.setattr(WorkerLink, "start", lambda _link: None)
+    monkeypatch.setattr(CurvesPage, "load", lambda _page: None)
     return make_working_window
 
 

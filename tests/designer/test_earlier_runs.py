@@ -63,7 +63,9 @@ def file(tmp_path: Path) -> Path:
 
 def settle(window: Window, qtbot: QtBot) -> None:
     """Wait until the run was found, and its curves are drawn."""
-    qtbot.waitUntil(lambda: window.monitor.page.is_built, timeout=LONG)
+    sheet = window.document.sheet
+    window.monitor.build()
+    qtbot.waitUntil(lambda: sheet.searched == sheet.path, timeout=LONG)
     qtbot.waitUntil(lambda: not window.training.earlier.busy, timeout=LONG)
 
 
@@ -202,7 +204,7 @@ def test_long_curves_are_read_in_slices(
 ) -> None:
     write_run(file.parent / "net-runs" / "long", load_project(file), time=9e6, epochs=400)
     monkeypatch.setattr(earlier_runs, "SLICE_SECONDS", 0.0005)
-    qtbot.waitUntil(lambda: window.monitor.page.is_built, timeout=LONG)
+    window.monitor.build()
     turns: list[int] = []
     go_on = window.training.earlier._read
 
