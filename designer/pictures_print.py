@@ -28,6 +28,8 @@ MOST_PAGES = 64
 HEADER = 26.0
 """Points above the network for the project's name and the page's number."""
 FOOT = 6.0
+OVERLAP = 20.0
+"""Points that neighbouring pages share (7 mm), to lay or glue them over one another."""
 
 
 def tiles(area: QRectF, page: QSizeF) -> tuple[float, list[QRectF]]:
@@ -44,31 +46,35 @@ def tiles(area: QRectF, page: QSizeF) -> tuple[float, list[QRectF]]:
     -------
     tuple
         Points of paper for a pixel of the canvas, and the part of the canvas on each page, row by
-        row.
+        row; neighbours share :data:`OVERLAP` points of it.
     """
     whole = min(page.width() / area.width(), page.height() / area.height(), MOST)
     if whole >= LEAST:
         return whole, [area]
     scale = LEAST
     while True:
-        across = math.ceil(area.width() * scale / page.width() - 1e-9)
-        down = math.ceil(area.height() * scale / page.height() - 1e-9)
+        across = _count(area.width() * scale, page.width())
+        down = _count(area.height() * scale, page.height())
         if across * down <= MOST_PAGES:
             break
         scale *= 0.9
     # As large as the pages that are needed anyway allow it.
-    scale = min(across * page.width() / area.width(), down * page.height() / area.height(), MOST)
-    wide, high = page.width() / scale, page.height() / scale
+    wide, high = page.width() - OVERLAP, page.height() - OVERLAP
+    rooms = (across * wide + OVERLAP) / area.width(), (down * high + OVERLAP) / area.height()
+    scale = min(*rooms, MOST)
     return scale, [
         QRectF(
-            area.left() + column * wide, area.top() + row * high,
-            min(wide, area.right() - area.left() - column * wide),
-            min(high, area.bottom() - area.top() - row * high),
-        )
-        for row in range(down)
-        for column in range(across)
-        if area.width() - column * wide > 0.5 and area.height() - row * high > 0.5
+            area.left() + column * wide / scale, area.top() + row * high / scale,
+            page.width() / scale, page.height() / scale,
+        ).intersected(area)
+        for row in range(_count(area.height() * scale, page.height()))
+        for column in range(_count(area.width() * scale, page.width()))
     ]  # fmt: skip
+
+
+def _count(length: float, page: float) -> int:
+    """Return on how many pages so many points go, side by side."""
+    return max(math.ceil((length - OVERLAP) / (page - OVERLAP) - 1e-6), 1)
 
 
 def make_reachable(preview: QPrintPreviewDialog) -> None:
@@ -122,27 +128,54 @@ def print_document(printer: QPrinter, document: Document, overlay: str = "none")
     room = printer.pageLayout().paintRect(QPageLayout.Unit.Point)
     page = QSizeF(room.width(), max(room.height() - HEADER - FOOT, 72.0))
     with pictured(document, theme, overlay) as scene:
-        scale, parts = tiles(picture_area(scene), page)
+        area = picture_area(scene)
+        scale, parts = tiles(area, page)
+        lefts, tops = (sorted(set(places)) for places in zip(*map(_corner, parts), strict=True))
         for number, part in enumerate(parts, 1):
+            place = (tops.index(part.top()) + 1, lefts.index(part.left()) + 1)
             if number > 1:
                 printer.newPage()
             painter.save()
             painter.scale(dots, dots)
-            write_heading(painter, room.width(), document, theme, (number, len(parts)))
+            write_heading(painter, room.width(), document, theme, (number, len(parts)), place)
             painter.translate(0, HEADER)
-            painter.setClipRect(QRectF(0, 0, part.width() * scale, part.height() * scale))
+            shown = QRectF(0, 0, part.width() * scale, part.height() * scale)
+            painter.setClipRect(shown)
+            painter.save()
             painter.scale(scale, scale)
-            # The legend is below the whole network, so on the last page alone.
-            look = PictureOptions(transparent=True, legend=number == len(parts))
-            paint(scene, painter, QRectF(QPointF(), part.size()), part, look)
+            # The legend is below the whole network: each page shows what of it lies there.
+            look = PictureOptions(transparent=True)
+            paint(scene, painter, QRectF(QPointF(), part.size()), part, look, area)
+            painter.restore()
+            mark_overlaps(painter, shown, theme, below=place[0] < len(tops),
+                          beside=place[1] < len(lefts))  # fmt: skip
             painter.restore()
     painter.end()
     return len(parts)
 
 
-def write_heading(
-    painter: QPainter, width: float, document: Document, theme: Theme, page: tuple[int, int]
+def _corner(part: QRectF) -> tuple[float, float]:
+    return part.left(), part.top()
+
+
+def mark_overlaps(
+    painter: QPainter, shown: QRectF, theme: Theme, *, below: bool, beside: bool
 ) -> None:
+    """Draw a dashed line where the next page begins, below and beside."""
+    pen = QPen(theme.muted, 0.5, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    if beside:
+        x = shown.right() - OVERLAP
+        painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()))
+    if below:
+        y = shown.bottom() - OVERLAP
+        painter.drawLine(QPointF(shown.left(), y), QPointF(shown.right(), y))
+
+
+def write_heading(
+    painter: QPainter, width: float, document: Document, theme: Theme, page: tuple[int, int],
+    place: tuple[int, int] = (1, 1),
+) -> None:  # fmt: skip
     """Write over a page what is on it.
 
     Parameters
@@ -157,6 +190,8 @@ def write_heading(
         Its colours.
     page
         The number of the page, and of all.
+    place
+        Its row and column where all are laid beside one another.
     """
     name, (number, count) = document.project.name, page
     font = QFont(painter.font())
@@ -170,9 +205,9 @@ def write_heading(
     ).format(
         blocks=f"{len(document.graph):,}", parameters=f"{document.analysis.totals.parameters:,}"
     )
-    pages = QCoreApplication.translate("Printing", "page {number} of {count}").format(
-        number=number, count=count
-    )
+    pages = QCoreApplication.translate(
+        "Printing", "page {number} of {count}, row {row}, column {column}"
+    ).format(number=number, count=count, row=place[0], column=place[1])
     right = tell if count == 1 else f"{tell} · {pages}"
     middle = QRectF(0, 0, width, HEADER - 10)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -12597,8 +12597,8 @@
     <name>Printing</name>
     <message>
         <location filename="../../designer/pictures_print.py"/>
-        <source>page {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
+        <source>page {number} of {count}, row {row}, column {column}</source>
+        <translation>第 {number} 页，共 {count} 页（第 {row} 行第 {column} 列）</translation>
     </message>
     <message>
         <location filename="../../designer/pictures_print.py"/>

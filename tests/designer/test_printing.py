@@ -9,12 +9,14 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from designer.canvas.picture import picture_area, pictured
-from designer.canvas.picture_painting import BORDER
+from designer.canvas.picture_painting import BORDER, PictureOptions, paint
 from designer.document import Document
 from designer.pictures_print import (
     LEAST,
     MOST,
     MOST_PAGES,
+    OVERLAP,
+    mark_overlaps,
     print_document,
     suit,
     tiles,
@@ -33,19 +35,26 @@ A4 = QSizeF(780, 520)
     ("wide", "high"),
     [(300, 200), (1500, 900), (2500, 400), (9000, 700), (700, 9000), (60000, 9000)],
 )  # fmt: skip
-def test_pages_cover_the_network_once_and_are_few(wide: float, high: float) -> None:
+def test_pages_cover_the_network_with_an_overlap_and_are_few(wide: float, high: float) -> None:
     area = QRectF(-100, 50, wide, high)
     scale, parts = tiles(area, A4)
     assert scale <= MOST
     assert len(parts) <= MOST_PAGES
-    assert sum(part.width() * part.height() for part in parts) == pytest.approx(wide * high)
-    for index, part in enumerate(parts):
+    lefts, tops = sorted({p.left() for p in parts}), sorted({p.top() for p in parts})
+    assert len(parts) == len(lefts) * len(tops)
+    for part in parts:
         assert part.width() * scale <= A4.width() + 0.01
         assert part.height() * scale <= A4.height() + 0.01
-        assert not any(
-            part.intersected(other).width() * part.intersected(other).height() > 0.01
-            for other in parts[index + 1 :]
-        )
+        # Each page begins where the one before has so much left to show.
+        if part.left() > area.left():
+            before = max((p for p in parts if p.left() < part.left()), key=lambda p: p.left())
+            assert (before.right() - part.left()) * scale == pytest.approx(OVERLAP)
+        if part.top() > area.top():
+            before = max((p for p in parts if p.top() < part.top()), key=lambda p: p.top())
+            assert (before.bottom() - part.top()) * scale == pytest.approx(OVERLAP)
+    assert (min(lefts), min(tops)) == (area.left(), area.top())
+    assert max(p.right() for p in parts) == pytest.approx(area.right())
+    assert max(p.bottom() for p in parts) == pytest.approx(area.bottom())
     if len(parts) == 1:
         assert parts == [area]
     if len(parts) < MOST_PAGES / 2:
@@ -107,3 +116,40 @@ def test_the_heading_is_written_in_ink_whatever_a_preview_is_painted_with(qapp: 
     right = [image.pixelColor(x, y).lightness() for x in range(400, 500) for y in range(25)]
     assert min(left) < 100
     assert min(right) < 100
+
+
+def test_the_legend_is_where_the_network_ends_and_overlaps_are_marked(qapp: object) -> None:
+    """The legend lies below the left end of the network, so that it is on one page alone."""
+    del qapp
+    graph = template("lenet5").build().graph
+    graph = graph.move({name: (900.0 * k, 0.0) for k, name in enumerate(graph.nodes)})
+    document = Document(template("lenet5").build().with_graph(graph))
+    theme = Theme.load("light")
+    with pictured(document, theme, "macs") as scene:
+        area, bare = picture_area(scene), picture_area(scene, legend=False)
+        _, parts = tiles(area, A4)
+        assert len(parts) > 2
+        inked = []
+        for part in parts:
+            image = QImage(round(part.width()), round(part.height()), QImage.Format.Format_RGB32)
+            image.fill(QColor("white"))
+            painter = QPainter(image)
+            paint(scene, painter, QRectF(image.rect()), part, PictureOptions(), area)
+            painter.end()
+            band = range(round(bare.bottom() - part.top()), image.height(), 3)
+            ground = image.pixelColor(1, 1)
+            inked.append(
+                any(image.pixelColor(x, y) != ground for y in band for x in range(0, 800, 5))
+            )
+    assert inked[0]
+    assert not any(inked[1:])
+    page = QImage(200, 100, QImage.Format.Format_RGB32)
+    for below, beside in ((False, False), (True, False), (False, True)):
+        page.fill(QColor("white"))
+        painter = QPainter(page)
+        mark_overlaps(painter, QRectF(page.rect()), theme, below=below, beside=beside)
+        painter.end()
+        across = {page.pixelColor(x, 100 - round(OVERLAP)).lightness() for x in range(150)}
+        upright = {page.pixelColor(200 - round(OVERLAP), y).lightness() for y in range(70)}
+        assert (min(across) < 250) is below
+        assert (min(upright) < 250) is beside
