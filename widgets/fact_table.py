@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from widgets.breakable import BreakableLabel
 from widgets.facts import Fact
 from widgets.formula_label import FormulaLines
 from widgets.laid_once import laid_out_once
@@ -142,7 +143,7 @@ class FactTable(QWidget):
 
     def _add_row(self) -> None:
         line = 3 * len(self._rows) + 1
-        title, value, reason = QLabel(self), QLabel(self), QLabel(self)
+        title, value, reason = QLabel(self), BreakableLabel(self), BreakableLabel(self)
         title.setProperty("role", "muted")
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         value.setFont(tabular(self.font()))
@@ -152,8 +153,6 @@ class FactTable(QWidget):
         reason.setProperty("role", "muted")
         reason.setAlignment(Qt.AlignmentFlag.AlignRight)
         for label in (value, reason):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             policy = label.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from engine.blocks.base import Family
 from engine.graph import Node
 from engine.names import composed, name_problem
+from widgets.breakable import BreakableLabel
 from widgets.icons import family_icon_name, pixmap
 from widgets.settings_menu import SettingsMenu
 from widgets.theme import Theme
 from widgets.words import listed, words
+
+MARGIN = 12
+"""Pixels of a field that are not its text's, at each side."""
 
 
 class NameField(QLineEdit):
@@ -28,7 +32,8 @@ class NameField(QLineEdit):
         self._name = ""
         self._taken: Collection[str] = ()
         self.setAccessibleName(self.tr("Name"))
-        self.setToolTip(self.tr("The block's name, also in PyTorch and ONNX; Enter renames it"))
+        self._help = self.tr("The block's name, also in PyTorch and ONNX; Enter renames it")
+        self.setToolTip(self._help)
         self.textEdited.connect(self._check)
 
     def show_name(self, name: str, taken: Collection[str]) -> None:
@@ -42,6 +47,7 @@ class NameField(QLineEdit):
         """Show the block's name again."""
         if self.text() != self._name:
             self.setText(self._name)
+            self.setCursorPosition(0)  # of a long name the beginning is seen
         self._refuse("")
 
     def commit(self) -> None:
@@ -57,7 +63,10 @@ class NameField(QLineEdit):
         self.rename_requested.emit(name, new)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Return and Escape from the window's shortcuts."""
+        """Keep Return and Escape from the window's shortcuts; say the name where it is cut off."""
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width() - 2 * MARGIN
+            self.setToolTip(f"{self.text()}\n{self._help}" if cut else self._help)
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -82,6 +91,7 @@ class NameField(QLineEdit):
         # While a menu is open the field keeps the focus.
         if event.reason() != Qt.FocusReason.PopupFocusReason or not self.hasFocus():
             self.commit()
+            self.setCursorPosition(0)
 
     def _problem(self, text: str) -> str | None:
         if text != self._name and text in self._taken:
@@ -120,16 +130,14 @@ class NodeHeader(QWidget):
         self.name.refused.connect(self._refused)
         large = QFont(bold)
         large.setPointSizeF(bold.pointSizeF() * 1.1)
-        self.title = QLabel(self)
+        self.title = BreakableLabel(self)
         self.title.setFont(large)
-        self.title.setWordWrap(True)
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "error")
         self._sentence.setWordWrap(True)
         self._sentence.hide()
-        self.subtitle = QLabel(self)
+        self.subtitle = BreakableLabel(self)
         self.subtitle.setProperty("role", "muted")
-        self.subtitle.setWordWrap(True)
         self.menu = SettingsMenu(self)
         self.menu.set_theme(theme)
         top = QHBoxLayout()
