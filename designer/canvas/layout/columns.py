@@ -58,7 +58,9 @@ class Columns:
     columns: list[list[int]] = field(default_factory=list)
     """The items of each column, in order."""
     spine: list[int] = field(default_factory=list)
-    """The card of the longest chain in each column: it is drawn straight."""
+    """The card of the longest chain in each column."""
+    straight: list[int] = field(default_factory=list)
+    """The items of the chain that is drawn straight, in columns one after the other."""
 
     @property
     def cards(self) -> int:
@@ -117,7 +119,7 @@ def columns_of(graph: Graph, names: Sequence[str], layer: Mapping[str, int], axe
         for ins in [len(sources[name])]
     ]
     part.spans = [(part.layer[wire.start], part.layer[wire.end]) for wire in wires]
-    part.spine = _spine(part, wires)
+    part.spine = part.straight = _spine(part, wires)
     _lay(part, wires)
     return part
 
@@ -172,6 +174,37 @@ def _spine(part: Columns, wires: list[Edge]) -> list[int]:
     return spine
 
 
+def level(part: Columns, across: Sequence[float]) -> list[int]:
+    """Return the chain that is straight now, as far back from the last card as there is one.
+
+    Parameters
+    ----------
+    part
+        Cards and wires in columns.
+    across
+        Where each card is.
+    """
+    before: list[list[int]] = [[] for _ in part.layer]
+    for edges in part.edges:
+        for edge in edges:
+            before[edge.end].append(edge.start)
+
+    def way(item: int) -> list[int]:
+        """Return the bends of a wire, and the card at which it begins."""
+        found = [item]
+        while not part.is_card(found[-1]):
+            found.append(before[found[-1]][0])
+        return found
+
+    chain = [part.spine[-1]]
+    while ways := [way(item) for item in before[chain[-1]]]:
+        # Of several that are level the longest; where none is, the one of the longest chain.
+        here = across[chain[-1]]
+        ranked = [(across[each[-1]] == here, part.layer[each[-1]]) for each in ways]
+        chain += ways[ranked.index(max(ranked))]
+    return chain[::-1]
+
+
 def cut_out(part: Columns, order: list[list[int]], first: int, last: int) -> tuple[Columns, Order]:
     """Return some columns of a part by themselves, with the wires among them, and their order."""
     known = [
@@ -194,6 +227,8 @@ def cut_out(part: Columns, order: list[list[int]], first: int, last: int) -> tup
             if edge.start in number and edge.end in number
         ]
     row.spine = [number[item] for item in part.spine[first:last]]
+    row.straight = [number[item] for item in part.straight if item in number]
+    row.straight = row.straight or row.spine
     row.columns = [
         [number[item] for item in column if item in number] for column in order[first:last]
     ]

@@ -85,7 +85,7 @@ class _Segments:
         self._place = {item: at for column in columns for at, item in enumerate(column)}
         self._of = self._join()
         count = max(self._of) + 1
-        self._spine = self._of[part.spine[0]]
+        self._spine = self._of[part.straight[-1]]
         self._wishes: list[list[Wish]] = [[] for _ in range(count)]
         for edges in part.edges:
             for edge in edges:
@@ -109,10 +109,10 @@ class _Segments:
         ahead = [-1] * len(part.layer)
         behind = [-1] * len(part.layer)
         taken: list[list[tuple[int, int]]] = [[] for _ in self._columns]
-        spine = set(part.spine)
-        for column, (start, end) in enumerate(itertools.pairwise(part.spine), 1):
+        spine = set(part.straight)
+        for start, end in itertools.pairwise(part.straight):
             ahead[start], behind[end] = end, start
-            taken[column].append((place[start], place[end]))
+            taken[part.layer[end]].append((place[start], place[end]))
         for edge in self._by_importance():
             start, end = edge.start, edge.end
             if ahead[start] >= 0 or behind[end] >= 0 or start in spine or end in spine:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from designer.canvas.geometry import snap
 from designer.canvas.layout.axes import GAP_ACROSS, GAP_ALONG, Axes
-from designer.canvas.layout.columns import columns_of
+from designer.canvas.layout.columns import columns_of, level
 from designer.canvas.layout.folding import ROW_GAP, Folding, Rows
 from designer.canvas.layout.layering import layers, parts
 from designer.canvas.layout.ordering import ordered
+from designer.canvas.layout.sifting import sifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -174,33 +175,45 @@ def _shelves(boxes: list[_Box], wish: _Wish) -> list[list[_Box]]:
         return [[box] for box in boxes]
     longest = max(box.end - box.begin for box in boxes)
     deep = sum(box.low - box.high + ROW_GAP for box in boxes)
-    if longest / deep * TALL > wish.aspect:
+    slack = 1.0
+    if wish.now is not None:
+        rows = _as_read(boxes, wish.now)
+        # What stands in one column, or beside one another, goes on doing so for a while.
+        slack = 1 / STEP**2 if len(rows) == len(boxes) else STEP**2
+    if longest / deep * TALL > wish.aspect * slack:
         return [[box] for box in boxes]
     if wish.now is not None:
-        boxes = _as_read(boxes, wish.now)
+        boxes = [box for row in rows for box in row]
     area = sum((b.end - b.begin + ROW_GAP) * (b.low - b.high + ROW_GAP) for b in boxes)
     wished = math.sqrt(area * wish.aspect)
-    most = max(longest, stepped(wished))
     if wish.now is not None:
         at = [wish.now[name][0] for box in boxes for name in box.places]
         first = boxes[0]
         present = max(at) - min(at) + (first.end - max(x for x, _ in first.places.values())) * 2 + 1
         if wished / STEP <= present <= wished * STEP * STEP:
-            most = max(longest, present)  # as long as that is about as good, rows end where they do
+            # As long as that is about as good, rows end where they do.
+            shelves = _filled(boxes, max(longest, present))
+            if wished / STEP <= 1 + max(_length(shelf) for shelf in shelves):
+                return shelves
+    return _filled(boxes, max(longest, stepped(wished)))
+
+
+def _filled(boxes: list[_Box], most: float) -> list[list[_Box]]:
+    """Put parts beside one another in rows that are so long at most."""
     shelves: list[list[_Box]] = []
-    used = math.inf
     for box in boxes:
-        length = box.end - box.begin
-        if used + ROW_GAP + length > most:
+        if not shelves or _length([*shelves[-1], box]) > most:
             shelves.append([])
-            used = -ROW_GAP
         shelves[-1].append(box)
-        used += ROW_GAP + length
     return shelves
 
 
-def _as_read(boxes: list[_Box], now: Mapping[str, Point]) -> list[_Box]:
-    """Return parts as they are read where they are: row after row along the flow."""
+def _length(shelf: list[_Box]) -> float:
+    return sum(box.end - box.begin + ROW_GAP for box in shelf) - ROW_GAP
+
+
+def _as_read(boxes: list[_Box], now: Mapping[str, Point]) -> list[list[_Box]]:
+    """Return parts as they are read where they are: row after row, each along the flow."""
     known = []
     for box in boxes:
         at = [now[name] for name in box.places]
@@ -214,7 +227,7 @@ def _as_read(boxes: list[_Box], now: Mapping[str, Point]) -> list[_Box]:
             rows.append([])
             low = last
         rows[-1].append((begin, box))
-    return [box for row in rows for _, box in sorted(row, key=lambda each: each[0])]
+    return [[box for _, box in sorted(row, key=lambda each: each[0])] for row in rows]
 
 
 def stepped(size: float) -> float:
@@ -261,6 +274,7 @@ def _part(part: Columns, wish: _Wish) -> Places:
     order, fewest = ordered(part, wish.check)
     now = wish.now
     if now is not None:
+        part.straight = level(part, [now[name][1] for name in part.names])
         order = _kept_order(part, now, (order, fewest), wish.check)
     folding = Folding(part, order, wish.check)
     rows = folding.best(wish.aspect)
@@ -288,8 +302,13 @@ def _kept_order(
         for one, other in itertools.pairwise(cards)
     ):
         return order
+    most = fewest + int(KEPT_CROSSINGS * fewest)
     kept, found = ordered(part, check, dict(enumerate(across)))
-    return kept if found <= fewest + int(KEPT_CROSSINGS * fewest) else order
+    if found > most:
+        # Moving some cards alone is often as good.
+        place = {item: at for column in sifted(part, kept, check) for at, item in enumerate(column)}
+        kept, found = ordered(part, check, {item: place[item] for item in range(part.cards)})
+    return kept if found <= most else order
 
 
 def _present_rows(part: Columns, now: Mapping[str, Point]) -> Rows:
