@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,7 @@ from designer.tab_order import controls_of
 from widgets.theme import text_scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QSettings
 
@@ -65,6 +65,10 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._by_name: dict[str, QDockWidget] = {}
+        self.subject_of: Callable[[str], object] = lambda _name: None
+        """What a panel shows, by its name."""
+        self._visited: dict[str, object] = {}
+        """What each panel showed when the keyboard was in it last."""
         self._usual = 0  # of the last session; none yet
         self._areas: dict[str, Qt.DockWidgetArea] = {}
         self._low = False
@@ -74,6 +78,9 @@ class Docks(QObject):
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note_visit)
 
     def __getitem__(self, name: str) -> QDockWidget:
         """Return a dock by its name."""
@@ -127,14 +134,26 @@ class Docks(QObject):
         panel = self[name].widget()
         if panel is None or panel.isAncestorOf(QApplication.focusWidget() or self._window):
             return
+        controls = controls_of(panel)
         last = panel.focusWidget()
-        # A button there was pressed and is done with, or nobody was ever in the panel.
-        before = [] if last is None or isinstance(last, QAbstractButton) else [last]
-        for target in (*before, *sorted(controls_of(panel), key=_eagerness)):
+        # A button there was pressed and is done with, or nobody was ever in the panel; and where
+        # it shows something else by now, its first field is meant, which has nothing to do with
+        # that one.
+        pressed = last not in controls or isinstance(last, QAbstractButton)
+        elsewhere = self.subject_of(name) != self._visited.get(name)
+        before = [] if last is None or pressed or elsewhere else [last]
+        for target in (*before, *sorted(controls, key=_eagerness)):
             if target.isVisibleTo(panel) and target.isEnabled():
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)  # nothing to press, but to be read
+
+    @Slot(QWidget, QWidget)
+    def _note_visit(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember what a panel shows while the keyboard is in it."""
+        for name, dock in self._by_name.items():
+            if any(each is not None and dock.isAncestorOf(each) for each in (before, now)):
+                self._visited[name] = self.subject_of(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Escape lead out of a panel, where nothing in it needs the key."""

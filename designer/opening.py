@@ -95,6 +95,9 @@ class Opening(QObject):
         """Show a project in a tab, from where one begins to read it."""
         self._window.trouble.dismiss()
         self._window.tabs.add(project, path, provisional=provisional)
+        view = self._window.view
+        view.select(())  # a block may be named as one that was selected elsewhere
+        view.setFocus()  # whose keys the empty canvas tells of
         self.look_at_beginning()
 
     def look_at_beginning(self) -> None:

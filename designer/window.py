@@ -183,10 +183,17 @@ class Window(QMainWindow):
         docks.add("problems", self.tr("Problems"), self.problems_panel, below)
         docks.add("history", self.tr("History"), self.steps, below)
         docks["monitor"].raise_()
+        docks.subject_of = self._subject_of
         docks.left.connect(self.view.setFocus)
         docks.about_to_grow.connect(self._stay_fitted)
         TabOrder(self.inspector, self)
         return docks
+
+    def _subject_of(self, panel: str) -> object:
+        """Return what a panel is about, where that changes with what is selected."""
+        if panel != "inspector":
+            return None
+        return id(self.document.sheet), self.view.selection, self.view.remarking.selection
 
     def _add_menus(self) -> None:
         for title, names in MENUS.items():

@@ -94,6 +94,15 @@ def find_blocks(
     return result
 
 
+def names_better(text: str, one: type[Block], other: type[Block]) -> bool:
+    """Say whether a text names one block better than another, or is a name of it."""
+    query = " ".join(text.lower().split())
+    if any(name == query for rank, name in _texts(one, False) if rank <= _SYNONYM):
+        return True
+    first, second = _score(query, one), _score(query, other)
+    return first is not None and (second is None or first < second)
+
+
 def _ranked(query: str, blocks: list[type[Block]]) -> list[tuple[int, type[Block]]]:
     found = []
     for place, block in enumerate(blocks):

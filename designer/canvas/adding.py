@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from designer.canvas.edits import Placement, place_behind
 from designer.canvas.going_on import show_with_room
 from designer.canvas.quick_add import QuickAdd
-from designer.canvas.suggest import follows, output_shape, precedes
+from designer.canvas.suggest import misfit, output_shape, precedes
 from engine.blocks.base import Block, registry
 from widgets.palette_menu import LIBRARY
 
@@ -113,6 +113,7 @@ class Adding(QObject):
         graph = self._view.canvas.graph
         title = self.tr("Add a block")
         fits: Callable[[type[Block]], bool] | None = None
+        why: Callable[[type[Block]], str] | None = None
         into = placement.into
         start = graph.wires.get(into) if into is not None else placement.start
         if start is not None:
@@ -121,13 +122,18 @@ class Adding(QObject):
             if into is not None:
                 title = self.tr("Between {start} and {end}").format(start=start.node, end=into.node)
 
+            def why(kind: type[Block]) -> str:
+                return misfit(kind, shape, start.node)
+
             def fits(kind: type[Block]) -> bool:
-                return follows(kind, shape)
+                return not misfit(kind, shape, start.node)
 
         elif placement.end is not None:
             title = self.tr("Before {name}").format(name=placement.end.node)
             fits = precedes
-        self.ask_for(at, title, lambda kind: self.add(kind, placement, by_key=by_key), fits)
+        self.ask_for(
+            at, title, lambda kind: self.add(kind, placement, by_key=by_key), fits, why=why
+        )
 
     def ask_for(
         self,
@@ -136,6 +142,7 @@ class Adding(QObject):
         then: Callable[[str], object],
         fits: Callable[[type[Block]], bool] | None = None,
         rank: Callable[[type[Block]], int] | None = None,
+        why: Callable[[type[Block]], str] | None = None,
     ) -> None:
         """Open the list of blocks for any purpose.
 
@@ -151,9 +158,11 @@ class Adding(QObject):
             Leaves out the blocks for which it is false.
         rank
             While nothing is typed, blocks for which it is less come first.
+        why
+            Says of a block that does not fit why not.
         """
         self._then = then
-        self.list.ask(at, title, fits, self.made(), rank)
+        self.list.ask(at, title, fits, self.made(), rank, why)
 
     @Slot(str)
     def _take_chosen(self, kind: str) -> None:

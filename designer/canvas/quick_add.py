@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from widgets.block_search import find_blocks
+from widgets.block_search import find_blocks, names_better
 from widgets.icons import family_icon
 from widgets.marked_text import BECAUSE_ROLE, MARKS_ROLE, MarkedDelegate, marks
 from widgets.palette_menu import LIBRARY
@@ -25,9 +25,10 @@ from widgets.theme import text_scale
 from widgets.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from engine.blocks.base import Block
+    from widgets.block_search import Found
     from widgets.theme import Theme
 
 WIDTH, HEIGHT = 272, 320
@@ -54,6 +55,7 @@ class QuickAdd(QFrame):
         self.set_theme(theme)
         self._fits: Callable[[type[Block]], bool] | None = None
         self._rank: Callable[[type[Block]], int] | None = None
+        self._why: Callable[[type[Block]], str] | None = None
         self._asking = False
         self._recent: list[str] = []
         self._made: Mapping[str, type[Block]] = {}
@@ -64,6 +66,10 @@ class QuickAdd(QFrame):
         self.search.setClearButtonEnabled(True)
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark = QLabel(self)
+        self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark.setWordWrap(True)
+        self.remark.setProperty("role", "muted")
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Blocks that match"))
         self.list.setToolTip(self.tr("Enter or a click adds the block"))
@@ -76,6 +82,7 @@ class QuickAdd(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self.title)
         layout.addWidget(self.search)
+        layout.addWidget(self.remark)
         layout.addWidget(self.list)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
@@ -98,6 +105,7 @@ class QuickAdd(QFrame):
         fits: Callable[[type[Block]], bool] | None = None,
         made: Mapping[str, type[Block]] | None = None,
         rank: Callable[[type[Block]], int] | None = None,
+        why: Callable[[type[Block]], str] | None = None,
     ) -> None:
         """Show the list.
 
@@ -113,9 +121,12 @@ class QuickAdd(QFrame):
             The groups of a person's own, by kind.
         rank
             While nothing is typed, blocks for which it is less come first.
+        why
+            Says of a block that does not fit why not.
         """
         self._fits = fits
         self._rank = rank
+        self._why = why
         self._made = made or {}
         self._asking = True
         self.title.setText(title)
@@ -173,7 +184,33 @@ class QuickAdd(QFrame):
             item.setData(BECAUSE_ROLE, short(because) if because in block.papers else because)
             item.setToolTip("\n".join((words(block.help()), *block.papers)))
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        meant = self._meant(text, found, kinds)
+        # What is meant and does not fit must not become another block by Enter.
+        self.list.setCurrentRow(-1 if meant else 0)
+        self._say(text, meant, any_fits=bool(found))
+
+    def _meant(
+        self, text: str, found: Sequence[Found], kinds: Mapping[type[Block], str]
+    ) -> type[Block] | None:
+        """Return what a text names far better than all that fits, but does not fit itself."""
+        if self._fits is None or not text.strip():
+            return None
+        best = next((each.block for each in find_blocks(text, None, kinds)), None)
+        if best is None or self._fits(best):
+            return None
+        return best if not found or names_better(text, best, found[0].block) else None
+
+    def _say(self, text: str, meant: type[Block] | None, *, any_fits: bool) -> None:
+        """Say why what is meant is not listed, or that nothing is."""
+        told = ""
+        if meant is not None:
+            told = words(self._why(meant)) if self._why is not None else ""
+            told = told or self.tr("%1 does not fit here.").replace("%1", words(meant.title))
+        elif not any_fits:
+            told = self.tr("No block is called “%1”.").replace("%1", text.strip())
+        self.remark.setText(told)
+        self.remark.setVisible(bool(told))
+        self.search.setAccessibleDescription(told)
 
     def _place(self, block: type[Block], kinds: Mapping[type[Block], str]) -> tuple[int, int]:
         """Return where a block stands while nothing is typed: what was used last comes first."""

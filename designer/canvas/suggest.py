@@ -124,19 +124,32 @@ def output_shape(graph: Graph, analysis: Analysis, start: OutputPort) -> Shape |
     return outputs[ports.index(start.port)] if outputs else None
 
 
-def follows(kind: type[Block], shape: Shape | None) -> bool:
-    """Say whether a block can take a shape at its first input."""
+def misfit(kind: type[Block], shape: Shape | None, source: str) -> str:
+    """Say why a block cannot take a shape at its first input; nothing where it can.
+
+    Parameters
+    ----------
+    kind
+        The block's class.
+    shape
+        What arrives, where that is known.
+    source
+        What it arrives from.
+    """
     block = kind()
     if not block.input_ports:
-        return False
+        return say(
+            "{title} has no input, so it cannot go behind {name}.", title=kind.title, name=source
+        )
     if shape is None:
-        return True
+        return ""
     try:
         block.facts((shape,) * len(block.input_ports))
     except ShapeError as error:
         # Too large a default kernel, say, is a matter of settings, not of the kind.
-        return error.code not in {"needs-vector", "needs-space"}
-    return True
+        if error.code in {"needs-vector", "needs-space"}:
+            return error.sentence(kind.title, source)
+    return ""
 
 
 def precedes(kind: type[Block]) -> bool:

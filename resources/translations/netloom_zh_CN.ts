@@ -12794,7 +12794,7 @@
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>%1 does not fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不适合放在这里。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
@@ -12814,7 +12814,7 @@
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>
         <source>No block is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的块。</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/quick_add.py"/>

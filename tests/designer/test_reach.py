@@ -1,6 +1,7 @@
 """Everything in the window is reached, named and left again by keyboard alone."""
 
 import itertools
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from designer.tab_order import controls_of
 from designer.window import Window
 from engine.graph import InputPort
 from tests.designer.conftest import MakeWindow, press
+from widgets.problem_card import ProblemCard
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -244,6 +246,10 @@ def test_the_keyboard_leaves_a_panel_that_goes_behind_another(window: Window) ->
     assert now.isVisible()
 
 
+def _has_repairs(card: ProblemCard) -> bool:
+    return bool(card.buttons)
+
+
 def test_tab_goes_from_a_problem_to_its_own_repairs(window: Window, qtbot: QtBot) -> None:
     """Also of a problem that is gone to before the repairs of the first were pressed."""
     graph = window.document.graph
@@ -256,9 +262,49 @@ def test_tab_goes_from_a_problem_to_its_own_repairs(window: Window, qtbot: QtBot
         window.actions_["next_problem"].trigger()
         (card,) = [each for each in window.problems_panel.cards if each.hasFocus()]
         visited.append(card.problem.node)
-        qtbot.waitUntil(lambda card=card: bool(card.buttons))
+        qtbot.waitUntil(partial(_has_repairs, card))
         for stop in card.stops[1:]:
             qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
             assert QApplication.focusWidget() is stop
     assert visited[:2] == visited[2:]
     assert len(set(visited)) == 2
+
+
+def test_a_panel_is_entered_where_one_was_or_at_the_first_field_of_something_else(
+    window: Window, qtbot: QtBot
+) -> None:
+    def focused() -> str | None:
+        here = QApplication.focusWidget()
+        found = [name for name, row in window.inspector.form.rows.items() if row.control is here]
+        return found[0] if found else None
+
+    window.view.select(["conv1"])
+    window.go_to_panel("inspector")
+    assert focused() == "filters"
+    window.inspector.form.rows["stride"].control.setFocus()
+    press(window, qtbot, Key.Key_0, CONTROL)
+    assert window.view.hasFocus()
+    window.go_to_panel("inspector")
+    assert focused() == "stride"
+    press(window, qtbot, Key.Key_0, CONTROL)
+    window.view.select(["conv2"])
+    window.go_to_panel("inspector")
+    assert focused() == "filters"
+
+
+def test_the_inspector_is_entered_though_it_had_nothing_to_enter_before(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.actions_["new"].trigger()
+    window.go_to_panel("inspector")
+    press(window, qtbot, Key.Key_0, CONTROL)
+    window.view.add_block("convolution")
+    window.go_to_panel("inspector")
+    assert QApplication.focusWidget() is window.inspector.form.rows["filters"].control
+
+
+def test_a_new_project_has_the_keyboard_on_the_canvas(window: Window) -> None:
+    window.view.select(["conv1"])
+    window.go_to_panel("inspector")
+    window.actions_["new"].trigger()
+    assert window.view.hasFocus()

@@ -303,3 +303,14 @@ def test_no_tab_ever_sees_what_is_done_in_another(steps: list[tuple[str, int]]) 
             assert sheet.state.project.training.epochs == values[place]
             assert sheet.modified == (place > 0)
     document.release()
+
+
+def test_nothing_is_selected_in_what_is_opened(window: Window) -> None:
+    """Blocks of other projects may have the same names: Del would remove one of these."""
+    window.document.sheet.provisional = False
+    window.view.select(["conv1"])
+    window.opening.show(template("alexnet").build(), None)
+    assert "conv1" in window.document.graph
+    assert window.view.selection == ()
+    window.tabs.step(-1)
+    assert window.view.selection == ("conv1",)

@@ -288,3 +288,37 @@ def test_parameters_are_frozen_from_the_menu(canvas: CanvasView, *, freeze: bool
     actions[label].trigger()  # type: ignore[attr-defined]
     assert canvas.canvas.graph["conv1"].trainable is not freeze
     assert_scene_equals_project(canvas.canvas)
+
+
+@pytest.mark.parametrize(
+    ("behind", "letters", "told"),
+    [
+        ("conv1", "fc", "Dense needs a row of numbers, but conv1 gives 6×28×28"),
+        ("conv1", "linear", "Dense needs a row of numbers, but conv1 gives 6×28×28"),
+        ("dense1", "cv", "Convolution needs an image, but dense1 gives 120 numbers"),
+        ("conv1", "input", "Input has no input, so it cannot go behind conv1."),
+        ("conv1", "zzq", "No block is called “zzq”."),
+    ],
+)
+def test_what_is_meant_and_does_not_fit_says_why_and_nothing_else_is_added(
+    canvas: CanvasView, behind: str, letters: str, told: str
+) -> None:
+    canvas.select([behind])
+    press_key(canvas, Key.Key_Tab)
+    asked = canvas.adding.list
+    asked.search.setText(letters)
+    assert asked.remark.isVisible()
+    assert asked.remark.text().startswith(told)
+    others = asked.kinds()
+    press_key(asked.search, Key.Key_Return)
+    assert asked.isVisible()
+    assert canvas.document.undo_stack.count() == 0
+    if others:  # what fits is still to be had: by its own choice
+        press_key(asked.search, Key.Key_Down)
+        press_key(asked.search, Key.Key_Return)
+        assert canvas.canvas.graph[canvas.selection[0]].block.kind == others[0]
+    else:
+        asked.search.setText("relu")
+        assert not asked.remark.isVisible()
+        press_key(asked.search, Key.Key_Return)
+        assert canvas.canvas.graph[canvas.selection[0]].block.kind == "relu"
