@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QGraphicsScene
 
 from designer.canvas.geometry import CARD_WIDTH, card_height, port_places, step, turned
-from designer.canvas.routes import BETWEEN, NOTICE, RETURN, Card, LaneMemory, Span, lanes
+from designer.canvas.lane_search import LaneSearch
+from designer.canvas.routes import BETWEEN, NOTICE, RETURN, Card, Span, lanes
 from engine.graph import InputPort, OutputPort
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Laying:
         self._bent: set[InputPort] = set()
         """Of the wires of what is dragged those that were laid anew for it."""
         self._foreseen: tuple[Graph, dict[InputPort, float]] | None = None
-        self._memory: LaneMemory[InputPort] = LaneMemory()
+        self._search: LaneSearch[InputPort] = LaneSearch(scene, self._take)
         self._held: set[InputPort] | None = None
         self._stale = False
 
@@ -103,6 +104,7 @@ class Laying:
 
     def clear(self) -> None:
         """Forget every wire."""
+        self._search.stop()
         self._touching.clear()
         self._spans.clear()
         self._dragged.clear()
@@ -189,11 +191,36 @@ class Laying:
             for end in due:
                 spans[end] = self._span(wires[end])
         lane = self._lanes()
-        for end, wire in wires.items():
-            if wire.lane != lane.get(end):
-                wire.lane = lane.get(end)
+        if self._search.is_going_on:
+            for end in due - lane.keys():  # until its lane is found
+                _, y1, _, y2 = spans[end]
+                wires[end].lane = (y1 + y2) / 2 if spans[end].returns else None
+        for end in lane if self._search.is_going_on else wires:
+            if wires[end].lane != lane.get(end):
+                wires[end].lane = lane.get(end)
                 due.add(end)
         return due
+
+    def _take(self, found: Mapping[InputPort, float | None]) -> None:
+        """Lay wires whose lanes were found after all others."""
+        wires, due = self._scene.wires, set()
+        for end, lane in found.items():
+            # What is dragged meanwhile is laid when it is let go.
+            if wires[end].lane != lane and end not in self._dragged:
+                wires[end].lane = lane
+                due.add(end)
+        if due:
+            self._scene.arranged += 1
+            self._lay(due)
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether there are wires that wait for their lanes, among cards that lie everywhere."""
+        return self._search.is_going_on
+
+    def finish(self) -> None:
+        """Find the lanes that are still looked for, as before a picture is painted."""
+        self._search.finish()
 
     def _lay(self, laid: set[InputPort]) -> None:
         wires, spans, flow = self._scene.wires, self._spans, self.flow
@@ -214,11 +241,12 @@ class Laying:
     def _is_foreseen(self) -> bool:
         return self._foreseen is not None and self._foreseen[0] is self._scene.graph
 
-    def _lanes(self) -> dict[InputPort, float]:
-        """Return the lanes of all wires that are in the way of cards."""
+    def _lanes(self) -> Mapping[InputPort, float | None]:
+        """Return the lanes of all wires that are in the way of cards, as far as they are known."""
         known = self._is_foreseen
         foreseen, self._foreseen = self._foreseen, None
         if known and foreseen is not None:
+            self._search.stop()
             return foreseen[1]
         nodes, flow = self._scene.nodes, self.flow
         if flow == "right":
@@ -229,7 +257,7 @@ class Laying:
                 for item in nodes.values()
                 for x, y in (item.node.position,)
             ]
-        return lanes(cards, self._free(), step(flow)[0], _below(flow), self._memory)
+        return self._search.begin(cards, self._free(), step(flow)[0], _below(flow))
 
     def _free(self) -> dict[InputPort, Span]:
         """Return the wires that find their own way."""

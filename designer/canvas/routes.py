@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from designer.canvas.geometry import CARD_WIDTH, STEP_X
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LANE = 10.0
 """Distance between two wires that run side by side."""
@@ -72,6 +72,8 @@ class Span(NamedTuple):
 
 
 K = TypeVar("K")
+Found = tuple[K, float | None, int]
+"""A wire, its lane if it needs one, and how many things it was held against."""
 
 Sides = tuple[float, float]
 """From where to where something blocks a wire: upper and lower edge."""
@@ -120,18 +122,26 @@ def lanes(
     step
         How far apart neighbouring columns are.
     below
-        How far under cards wires that return keep, where that is no long way round.
+        How far under cards wires that return keep.
     known
-        What an earlier call found. The lanes are the same as without it, save in a tangle (see
-        :class:`LaneMemory`), but those near which nothing has changed since are not looked for
-        again.
+        What an earlier call found; see :class:`LaneMemory`.
 
     Returns
     -------
     dict
-        For wires that must go around something (or return to the left), the y along which
-        they run; shorter wires get the nearer lanes, so that skips nest.
+        The y of wires that go around something or return; shorter ones get nearer lanes.
     """
+    return {k: y for k, y, _ in search(cards, spans, step, below, known) if y is not None}
+
+
+def search(
+    cards: Iterable[Card],
+    spans: Mapping[K, Span],
+    step: float = STEP_X,
+    below: float = CLEAR,
+    known: LaneMemory[K] | None = None,
+) -> Iterator[Found[K]]:
+    """Yield what :func:`lanes` finds, one by one; who stops on the way spoils the memory."""
     wanting = [
         (key, span)
         for key, span in spans.items()
@@ -143,7 +153,7 @@ def lanes(
     old = {} if known is None else known.begin(room, dict(wanting), below)
     ways: dict[K, Way] = {}
     for key, span in wanting:
-        before = old.get(key)
+        before, looked = old.get(key), room.looked
         if before is None or known is None or before.span != span or known.touches(before):
             way = _way(room, span, below)
             if known is not None:
@@ -153,9 +163,9 @@ def lanes(
         ways[key] = way
         if way.y is not None:
             room.take(*way.sides, way.y)
+        yield key, way.y, room.looked - looked
     if known is not None:
         known.end(ways)
-    return {key: way.y for key, way in ways.items() if way.y is not None}
 
 
 class LaneMemory(Generic[K]):
@@ -326,6 +336,7 @@ class _Room:
         """How far from the middle of what blocks a wire it does so."""
         self._cards: dict[int, tuple[list[float], list[tuple[float, float]]]] = {}
         self._lanes: dict[int, list[tuple[float, float, float]]] = {}
+        self.looked = 0  # how many things wires were held against
         for x, y, height, _ in known:
             xs, sides = self._cards.setdefault(int(y // BAND), ([], []))
             xs.append(x)
@@ -340,18 +351,21 @@ class _Room:
         for band in _bands(self._cards, low, high):
             xs, sides = self._cards[band]
             found += sides[bisect_right(xs, first) : bisect_left(xs, last)]
+        self.looked += len(found)
         return found
 
     def lanes(
         self, left: float, right: float, low: float, high: float
     ) -> list[tuple[float, float]]:
         """Return the same of the lanes that are taken."""
-        return [
+        found = [
             (lane - LANE, lane + LANE)
             for band in _bands(self._lanes, low, high)
             for first, last, lane in self._lanes[band]
             if first < right and last > left
         ]
+        self.looked += len(found)
+        return found
 
     def take(self, left: float, right: float, y: float) -> None:
         """Let a wire have a lane."""
