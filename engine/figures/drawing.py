@@ -105,16 +105,18 @@ def _on_page(
         graph, analyse(graph), detail=options.detail, shortcuts=True, words=options.words
     )
     densities = DENSITIES[options.style]
+    fold = options.style != "boxes" or len(layers) > MOST_SOLIDS
+    once = folded(layers) if fold and not units else (layers, ())
 
     def drawn(density: Density) -> Figure:
-        figure = _drawn(layers, owners, options, density, title, about, units)
+        figure = _drawn(layers, once, owners, options, density, title, about, units)
         scale = PAGE_MM / figure.height_mm
         smaller = figure.width_mm * scale
         small = smaller < NARROWEST_MM or figure.text_points * scale < LEGIBLE_POINTS - 0.005
         if scale >= 1 or small:
             return figure
         less = replace(options, width_mm=smaller)
-        return _drawn(layers, owners, less, density, title, about, units)
+        return _drawn(layers, once, owners, less, density, title, about, units)
 
     natural = drawn(densities[0])
     if fits(natural):
@@ -142,12 +144,12 @@ def _better(one: Figure, other: Figure) -> bool:
 
 
 def _drawn(
-    layers: tuple[Layer, ...], owners: Mapping[str, str], options: FigureOptions,
-    density: Density, title: str, about: str, units: Sequence[Repeat],
+    layers: tuple[Layer, ...], once: tuple[tuple[Layer, ...], tuple[Repeat, ...]],
+    owners: Mapping[str, str], options: FigureOptions, density: Density, title: str, about: str,
+    units: Sequence[Repeat],
 ) -> Figure:  # fmt: skip
-    """Draw a network as it is; blocks of opened composites count as those."""
-    fold = options.style != "boxes" or len(layers) > MOST_SOLIDS
-    drawn, repeats = folded(layers) if fold and not units else (layers, ())
+    """Draw a network, what repeats once; blocks of opened composites count as those."""
+    drawn, repeats = once
     own = {layer.name for layer in layers}
     repeats += tuple(
         [unit._replace(names=tuple([name for name in unit.names if name in own])) for unit in units]

@@ -100,21 +100,29 @@ def _unit(marks: list[int], farthest: list[int], alone: Alone, index: int) -> tu
             == marks[index + period * count : index + period * (count + 1)]
         ):
             count += 1
-        while count > 1 and not (
-            _closed(farthest, index, period, count) and alone(index, index + period * count)
-        ):
+        closed = _closed(farthest, index, period, count)
+        while period * (count - 1) > best[0] * (best[1] - 1):
+            if closed[count] and alone(index, index + period * count):
+                best = (period, count)
+                break
             count -= 1
-        if count > 1 and period * (count - 1) > best[0] * (best[1] - 1):
-            best = (period, count)
     return best
 
 
-def _closed(farthest: list[int], index: int, period: int, count: int) -> bool:
-    """Whether only the last copy is read from further on than the next copy."""
-    end = index + period * count
-    return all(
-        farthest[place] < end or place >= end - period for place in range(index, end)
-    ) and all(farthest[place] - place <= 2 * period for place in range(index, end - period))
+def _closed(farthest: list[int], index: int, period: int, most: int) -> list[bool]:
+    """Return for each number of copies whether only the last is read from beyond the next copy.
+
+    Whether all copies but the last are read from no farther than that is looked up in running
+    maxima: trying each number anew took most of the second that a figure of 2,000 blocks needs.
+    """
+    last = index + period * most
+    reads = [*accumulate(farthest[index:last], max)]
+    spans = [*accumulate([farthest[place] - place for place in range(index, last)], max)]
+    closed = [False, True]
+    for count in range(2, most + 1):
+        before = period * (count - 1) - 1  # the end of the copy before the last
+        closed.append(reads[before] < index + period * count and spans[before] <= 2 * period)
+    return closed
 
 
 def _crossing(layers: tuple[Layer, ...]) -> list[int]:
