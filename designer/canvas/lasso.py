@@ -117,7 +117,9 @@ class Lasso(Gesture):
     def _go_to(self, place: QPointF) -> None:
         self._last = place
         self._way.lineTo(place)
-        self._item.setPath(self._way)
+        closed = QPainterPath(self._way)
+        closed.closeSubpath()
+        self._item.setPath(closed)
         if self._loop.go_to((place.x(), place.y())):
             self._select()
 
