@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from designer.canvas.layout.axes import Axes
+    from designer.canvas.layout.net import Net
     from designer.canvas.layout.ordering import Order
-    from engine.graph import Graph
 
 MOST_BENDS = 60_000
 """So many pieces of wires have places of their own; longer wires have none where it is more."""
@@ -57,6 +56,8 @@ class Columns:
     """By column: what leads into it."""
     columns: list[list[int]] = field(default_factory=list)
     """The items of each column, in order."""
+    weight: list[int] = field(default_factory=list)
+    """As many cards of blocks as each column are behind one another in a row."""
     spine: list[int] = field(default_factory=list)
     """The card of the longest chain in each column."""
     straight: list[int] = field(default_factory=list)
@@ -79,28 +80,26 @@ class Columns:
         return item < len(self.names)
 
 
-def columns_of(graph: Graph, names: Sequence[str], layer: Mapping[str, int], axes: Axes) -> Columns:
-    """Return a connected part of a graph in columns.
+def columns_of(net: Net, names: Sequence[str], layer: Mapping[str, int]) -> Columns:
+    """Return a connected part of a network in columns.
 
     Parameters
     ----------
-    graph
+    net
         The network.
     names
-        The nodes of the part, in the order of computation.
+        The cards of the part, in the order of computation.
     layer
-        The column of each node.
-    axes
-        The directions.
+        The column of each card.
     """
     first = min([layer[name] for name in names])
     number = {name: index for index, name in enumerate(names)}
-    blocks = [graph[name].block for name in names]
+    cards = [net.cards[name] for name in names]
     part = Columns(
         names,
         [layer[name] - first for name in names],
-        [axes.across(block) for block in blocks],
-        [axes.along(block) for block in blocks],
+        [card.breadth for card in cards],
+        [card.length for card in cards],
     )
     width = max(part.layer) + 1
     part.columns = [[] for _ in range(width)]
@@ -109,23 +108,19 @@ def columns_of(graph: Graph, names: Sequence[str], layer: Mapping[str, int], axe
     part.wires = [0] * width
     for item, column in enumerate(part.layer):
         part.columns[column].append(item)
-    sources = graph.topology().sources
+    part.weight = [
+        max([cards[item].weight for item in column if item < part.cards])
+        for column in part.columns
+    ]
     wires = [
-        Edge(number[feed.node], number[name], _share(feed.output, outs), _share(port, ins))
+        Edge(number[feed.start], number[name], feed.out, feed.into)
         for name in names
-        for port, feed in enumerate(sources[name])
-        if feed is not None
-        for outs in [len(graph[feed.node].block.output_ports)]
-        for ins in [len(sources[name])]
+        for feed in net.feeds[name]
     ]
     part.spans = [(part.layer[wire.start], part.layer[wire.end]) for wire in wires]
     part.spine = part.straight = _spine(part, wires)
     _lay(part, wires)
     return part
-
-
-def _share(index: int, count: int) -> float:
-    return (index + 1) / (count + 1)
 
 
 def _lay(part: Columns, wires: list[Edge]) -> None:

@@ -90,9 +90,8 @@ def _shorten(
                 moving = True
 
 
-def parts(graph: Graph) -> list[list[str]]:
+def parts(topology: Topology) -> list[list[str]]:
     """Return the connected parts, the largest first, each in the order of computation."""
-    topology = graph.topology()
     root = {name: name for name in topology.order}
 
     def find(name: str) -> str:
@@ -101,8 +100,9 @@ def parts(graph: Graph) -> list[list[str]]:
             name = root[name]
         return name
 
-    for end, start in graph.wires.items():
-        root[find(end.node)] = find(start.node)
+    for start, ends in topology.consumers.items():
+        for end in ends:
+            root[find(end.node)] = find(start)
     found: dict[str, list[str]] = {}
     for name in topology.order:
         found.setdefault(find(name), []).append(name)

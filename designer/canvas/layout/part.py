@@ -59,7 +59,7 @@ def tidy_part(graph: Graph, names: Collection[str], *, check: Callable[[], None]
 
 def _pieces(graph: Graph, names: Collection[str]) -> list[Collection[str]]:
     """Return what of a selection is arranged together."""
-    found = parts(part_of(graph, names))
+    found = parts(part_of(graph, names).topology())
     consumers = graph.topology().consumers
     linked: set[int] = set()
     for index, part in enumerate(found):

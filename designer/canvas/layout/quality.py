@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from designer.canvas.layout.axes import GAP_ALONG, Axes
 from designer.canvas.layout.columns import columns_of
 from designer.canvas.layout.layering import layers, parts
+from designer.canvas.layout.net import net_of
 from designer.canvas.layout.ordering import ordered
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _rows(graph: Graph, places: Mapping[str, Point], axes: Axes) -> dict[str, in
     """
     layer = layers(graph.topology())
     rows: dict[str, int] = {}
-    for part in parts(graph):
+    for part in parts(graph.topology()):
         columns: dict[int, list[str]] = {}
         for name in part:
             columns.setdefault(layer[name], []).append(name)
@@ -135,9 +136,9 @@ def _rows(graph: Graph, places: Mapping[str, Point], axes: Axes) -> dict[str, in
 
 def _crossings(graph: Graph, places: Mapping[str, Point], axes: Axes) -> int:
     total = 0
-    layer = layers(graph.topology())
-    for names in parts(graph):
-        part = columns_of(graph, names, layer, axes)
+    layer, net = layers(graph.topology()), net_of(graph, axes)
+    for names in parts(graph.topology()):
+        part = columns_of(net, names, layer)
         now = {item: axes.turn(places[name])[1] for item, name in enumerate(names)}
         total += ordered(part, lambda: None, now)[1]
     return total

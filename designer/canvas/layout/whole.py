@@ -13,6 +13,7 @@ from designer.canvas.layout.axes import GAP_ACROSS, GAP_ALONG, Axes
 from designer.canvas.layout.columns import columns_of, level
 from designer.canvas.layout.folding import ROW_GAP, Folding, Rows
 from designer.canvas.layout.layering import layers, parts
+from designer.canvas.layout.net import net_of
 from designer.canvas.layout.ordering import ordered
 from designer.canvas.layout.sifting import sifted
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from designer.canvas.geometry import Point
     from designer.canvas.layout.columns import Columns
+    from designer.canvas.layout.net import Net
     from designer.canvas.layout.ordering import Order
     from engine.graph import Graph
 
@@ -92,7 +94,7 @@ def tidy(
     now = {name: axes.turn(node.position) for name, node in graph.nodes.items()}
     fitting = None if aspect is None else axes.aspect(aspect)
     wish = _Wish(axes, fitting, now if steady else None, check, fed)
-    places = _stacked(graph, wish)
+    places = _stacked(net_of(graph, axes), wish)
     turned = {name: axes.turn((snap(x), snap(y))) for name, (x, y) in places.items()}
     return _anchored(graph, turned) if steady else turned
 
@@ -116,23 +118,21 @@ def folded(graph: Graph) -> Graph:
     return graph.move(tidy(graph)) if row else graph
 
 
-def _stacked(graph: Graph, wish: _Wish) -> Places:
+def _stacked(net: Net, wish: _Wish) -> Places:
     """Lay out every connected part, and put them beside one another."""
     places: Places = {}
     top = 0.0
     loose: list[str] = []
-    layer = layers(graph.topology(), wish.fed)
+    layer = layers(net.topology, wish.fed)
     blocks: list[tuple[float, Places]] = []
-    for part in parts(graph):
+    for part in parts(net.topology):
         if len(part) == 1:
             loose.append(part[0])
             continue
         now = wish.now
         first = 0.0 if now is None else min([now[name][1] for name in part])
-        blocks.append((first, _part(columns_of(graph, part, layer, wish.axes), wish)))
-    boxes = [
-        _Box.of(graph, block, wish.axes) for _, block in sorted(blocks, key=lambda each: each[0])
-    ]
+        blocks.append((first, _part(columns_of(net, part, layer), wish)))
+    boxes = [_Box.of(net, block) for _, block in sorted(blocks, key=lambda each: each[0])]
     for shelf in _shelves(boxes, wish):
         end: float | None = None
         for box in shelf:
@@ -142,7 +142,7 @@ def _stacked(graph: Graph, wish: _Wish) -> Places:
                 places[name] = (x + shift, y - box.high + top)
             end = box.end + shift
         top += max(box.low - box.high for box in shelf) + ROW_GAP
-    _add_loose(graph, loose, places, top, wish)
+    _add_loose(net, loose, places, top, wish)
     return places
 
 
@@ -157,15 +157,15 @@ class _Box:
     low: float
 
     @classmethod
-    def of(cls, graph: Graph, places: Places, axes: Axes) -> _Box:
+    def of(cls, net: Net, places: Places) -> _Box:
         """Measure a part with its cards' sizes."""
-        blocks = {name: graph[name].block for name in places}
+        cards = net.cards
         return cls(
             places,
-            min([x - axes.along(blocks[name]) / 2 for name, (x, _) in places.items()]),
-            max([x + axes.along(blocks[name]) / 2 for name, (x, _) in places.items()]),
-            min([y - axes.across(blocks[name]) / 2 for name, (_, y) in places.items()]),
-            max([y + axes.across(blocks[name]) / 2 for name, (_, y) in places.items()]),
+            min([x - cards[name].length / 2 for name, (x, _) in places.items()]),
+            max([x + cards[name].length / 2 for name, (x, _) in places.items()]),
+            min([y - cards[name].breadth / 2 for name, (_, y) in places.items()]),
+            max([y + cards[name].breadth / 2 for name, (_, y) in places.items()]),
         )
 
 
@@ -235,7 +235,7 @@ def stepped(size: float) -> float:
     return float(STEP ** math.ceil(math.log(max(size, 1.0), STEP)))
 
 
-def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish: _Wish) -> None:
+def _add_loose(net: Net, loose: list[str], places: Places, top: float, wish: _Wish) -> None:
     """Put cards without wires into rows behind everything else."""
     now = wish.now
     if now is not None:
@@ -243,19 +243,15 @@ def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish:
     wide = max([x for x, _ in places.values()], default=0.0)
     wide = max(wide, WIDE_ROW / 2 if wish.axes.turned else WIDE_ROW)
     if wish.aspect is not None and loose:
-        blocks = [graph[name].block for name in loose]
-        area = sum(
-            (wish.axes.along(each) + GAP_ALONG) * (wish.axes.across(each) + GAP_ACROSS)
-            for each in blocks
-        )
+        cards = [net.cards[name] for name in loose]
+        area = sum((each.length + GAP_ALONG) * (each.breadth + GAP_ACROSS) for each in cards)
         wide = max(wide, stepped(math.sqrt(area * wish.aspect)))
     begin = x = 0.0
     deep = 0.0
     for index, name in enumerate(loose):
-        block = graph[name].block
-        along, across = wish.axes.along(block), wish.axes.across(block)
+        along, across = net.cards[name].length, net.cards[name].breadth
         if not index:
-            begin = x = along / 2 - _first_half(graph, places, wish)
+            begin = x = along / 2 - _first_half(net, places)
         elif x > wide:
             x, top, deep = begin, top + deep + GAP_ACROSS, 0.0
         places[name] = (x, top + across / 2)
@@ -263,10 +259,10 @@ def _add_loose(graph: Graph, loose: list[str], places: Places, top: float, wish:
         x += along + GAP_ALONG
 
 
-def _first_half(graph: Graph, places: Places, wish: _Wish) -> float:
+def _first_half(net: Net, places: Places) -> float:
     """Return how far cards reach before the beginning, so that loose ones are in line."""
-    first = [wish.axes.along(graph[name].block) / 2 for name, (x, _) in places.items() if x <= 0]
-    return max(first, default=wish.axes.along(next(iter(graph.nodes.values())).block) / 2)
+    first = [net.cards[name].length / 2 for name, (x, _) in places.items() if x <= 0]
+    return max(first, default=next(iter(net.cards.values())).length / 2)
 
 
 def _part(part: Columns, wish: _Wish) -> Places:
