@@ -132,6 +132,17 @@ _PALETTE_KEYS = (
     ("F2 / Del", QT_TRANSLATE_NOOP("KeysDialog", "Rename or remove a group of one's own")),
 )
 
+_FIELD_KEYS = (
+    ("*2, +8, x/2", QT_TRANSLATE_NOOP("KeysDialog", "Change what is there; of many blocks, each")),
+    ("↑ / ↓", QT_TRANSLATE_NOOP("KeysDialog", "One step; with Ctrl ten, with Shift a finer one")),
+    ("Enter / Esc", QT_TRANSLATE_NOOP("KeysDialog", "Take what is typed; take it back")),
+    ("Ctrl+Backspace", QT_TRANSLATE_NOOP("KeysDialog", "Back to the default")),
+    (
+        QT_TRANSLATE_NOOP("KeysDialog", "Drag the title"),
+        QT_TRANSLATE_NOOP("KeysDialog", "More to the right; with Ctrl faster, with Shift slower"),
+    ),
+)
+
 
 MOST_HEIGHT = 540
 """Pixels of the list that are seen at once; the dialog fits a screen of 1280×720."""
@@ -161,6 +172,7 @@ class KeysDialog(QDialog):
             for action in actions if not action.shortcut().isEmpty()
         ])  # fmt: skip
         _list(right, self.tr("In the list of blocks"), _PALETTE_KEYS)
+        _list(right, self.tr("In fields of numbers"), _FIELD_KEYS)
         _list(right, self.tr("On the canvas, as in other editors"), _OTHER_KEYS)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(40)

@@ -11215,6 +11215,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>Back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>Bypass the selected blocks, or use them again</source>
         <translation>绕过所选模块，或重新使用它们</translation>
     </message>
@@ -11227,6 +11232,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Carry all its wires to another output</source>
         <translation>将其所有连线移到另一个输出</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Change what is there; of many blocks, each</source>
+        <translation>以现有的值计算；选中多个模块时各算各的</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11252,6 +11262,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Drag a wire</source>
         <translation>拖动连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Drag the title</source>
+        <translation>拖动标题</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11310,6 +11325,11 @@
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
+        <source>In fields of numbers</source>
+        <translation>在数字框中</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
         <source>In the list of blocks</source>
         <translation>在模块列表中</translation>
     </message>
@@ -11342,6 +11362,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Middle click</source>
         <translation>点击中键</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>More to the right; with Ctrl faster, with Shift slower</source>
+        <translation>向右增大；按住 Ctrl 更快，按住 Shift 更慢</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11382,6 +11407,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>On the canvas, as in other editors</source>
         <translation>在画布上，与其他编辑器相同的键</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>One step; with Ctrl ten, with Shift a finer one</source>
+        <translation>走一步；按住 Ctrl 走十步，按住 Shift 走得更细</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>
@@ -11482,6 +11512,11 @@
         <location filename="../../designer/keys_dialog.py"/>
         <source>Swap what feeds the inputs of the block</source>
         <translation>交换模块各输入的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/keys_dialog.py"/>
+        <source>Take what is typed; take it back</source>
+        <translation>采用所输入的值；或取消输入</translation>
     </message>
     <message>
         <location filename="../../designer/keys_dialog.py"/>

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from designer.actions import CANVAS_KEYS, COMMANDS, OTHER_KEYS, Actions
 from designer.keys_dialog import KeysDialog
+from widgets.fields.reset_button import KEY
 
 
 def texts(dialog: KeysDialog) -> list[str]:
@@ -45,3 +46,11 @@ def test_the_list_is_no_wider_than_the_screen(qtbot: QtBot) -> None:
     dialog.show()
     area = dialog.findChild(QScrollArea)
     assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_the_keys_of_fields_are_those_that_fields_have(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    listed = texts(KeysDialog(Actions(window).by_id.values(), window))
+    assert "In fields of numbers" in listed
+    assert QKeySequence(KEY).toString() in listed
