@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,8 @@ class Folding:
         self._check = check
         self.across = placed(part, order, check)
         self.breadth = [max([part.length[i] for i in c if i < part.cards]) for c in part.columns]
+        self._before = [0, *itertools.accumulate(part.weight)]
+        """So many cards of blocks stand behind one another before each column."""
         self._extents: dict[tuple[int, int], tuple[float, float]] = {}
 
     @cached_property
@@ -131,12 +134,12 @@ class Folding:
 
     def best(self, aspect: float | None) -> Rows:
         """Return the rows that come nearest to a length by breadth."""
-        columns = len(self.part.columns)
-        if aspect is None or columns <= MAX_UNFOLDED:
+        columns, total = len(self.part.columns), self._before[-1]
+        if aspect is None or total <= MAX_UNFOLDED:
             return ((0, columns),)
-        widths: Collection[int] = range(4, columns + 1)
-        if columns > 64:  # few of so many widths give another number of rows
-            widths = {math.ceil(columns / count) for count in range(1, 33)}
+        widths: Collection[int] = range(4, total + 1)
+        if total > 64:  # few of so many widths give another number of rows
+            widths = {math.ceil(total / count) for count in range(1, 33)}
 
         def fit(rows: Rows) -> tuple[float, Rows]:
             return self.misfit(rows, aspect), rows
@@ -160,10 +163,10 @@ class Folding:
         wide = max([places[-1] for places in self.along(rows)]) + GAP_ALONG + self.breadth[0]
         tall = sum([low - high for high, low in (self._extent(*row) for row in rows)])
         tall += sum(self._gaps(rows))
-        longest = max([last - first for first, last in rows])
-        empty = 1 - len(self.part.columns) / (longest * len(rows))
+        lengths = [self._before[last] - self._before[first] for first, last in rows]
+        empty = 1 - self._before[-1] / (max(lengths) * len(rows))
         # A row of one or two cards looks forgotten.
-        stub = 0.3 * sum([last - first <= 2 for first, last in rows]) if len(rows) > 1 else 0.0
+        stub = 0.3 * sum([length <= 2 for length in lengths]) if len(rows) > 1 else 0.0
         returning = sum([self.cost(first) for first, _ in rows if first]) / len(rows)
         uneven = max(empty - 0.25, 0.0)
         endless = max(math.log(wide / ENDLESS), 0.0)
@@ -196,13 +199,13 @@ class Folding:
         return [0.0, *[ROW_GAP + RETURN_LANE * max(count - 1, 0) for count in lanes[1:]]]
 
     def _rows(self, width: int, ends: frozenset[int]) -> Rows:
-        columns = len(self.part.columns)
+        columns, before = len(self.part.columns), self._before
         rows: list[tuple[int, int]] = []
         first = 0
         while first < columns:
             last = columns
-            if columns - first > width:
-                far = min(first + width * 3 // 2, columns)
+            if before[columns] - before[first] > width:
+                far = min(bisect_left(before, before[first] + width * 3 // 2), columns)
                 near = [column for column in range(first + 1, far) if column in ends]
                 if near:
                     last = min([(self._regret(c, first, width), -c) for c in near])[1] * -1
@@ -214,7 +217,7 @@ class Folding:
 
     def _regret(self, column: int, first: int, width: int) -> float:
         """Return how bad it is for a row of some width to end before a column."""
-        short = (first + width - column) / width
+        short = (self._before[first] + width - self._before[column]) / width
         wires = 0.5 * (self.part.wires[column] - 1)
         if column not in self.easy:
             wires = 0.2 + 0.2 * self.cost(column)

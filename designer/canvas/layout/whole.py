@@ -309,13 +309,14 @@ def _kept_order(
 
 def _present_rows(part: Columns, now: Mapping[str, Point]) -> Rows:
     """Return the rows in which the longest chain of a part stands."""
+    half = [part.length[item] / 2 for item in part.spine]
     at = [now[part.names[item]] for item in part.spine]
     # A card that was put upon the one behind it, into its wire, is in the row of that one.
     cuts = [
         column
         for column in range(1, len(at))
-        if at[column][0] <= at[column - 1][0]
-        and math.dist(at[column], at[column - 1]) > part.length[part.spine[column]] / 2
+        if at[column][0] - half[column] <= at[column - 1][0] - half[column - 1]
+        and math.dist(at[column], at[column - 1]) > half[column]
     ]
     return tuple(zip([0, *cuts], [*cuts, len(at)], strict=True))
 
