@@ -34,5 +34,10 @@ def laid_out_once(*layouts: QLayout | None, later: bool = False) -> Iterator[Non
         for layout in reversed(paused):
             layout.setEnabled(True)
             widget = layout.parentWidget()
-            if not later and widget is not None and widget.isVisible():
-                layout.activate()
+            # As Qt does: what is around it gives it its room.
+            while not later and widget is not None and widget.isVisible():
+                around = widget.layout()
+                if around is None:
+                    break
+                around.activate()
+                widget = widget.parentWidget()

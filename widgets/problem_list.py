@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.problems import Problem
+from widgets.laid_once import laid_out_once
 from widgets.problem_card import ProblemCard, problem_key
 from widgets.theme import Theme
 
@@ -81,10 +82,11 @@ class ProblemList(QWidget):
         self.setVisible(bool(cards))
         if cards != self._cards:
             self._cards = cards
-            for place, card in enumerate(cards):
-                if self._column.indexOf(card) != place:
-                    self._column.insertWidget(place, card)
-                    card.show()  # at once: a hidden card cannot take the focus
+            with laid_out_once(self._column):
+                for place, card in enumerate(cards):
+                    if self._column.indexOf(card) != place:
+                        self._column.insertWidget(place, card)
+                        card.show()  # at once: a hidden card cannot take the focus
             self._keep_tab_order()
         if self._takes_long and cards:
             # The buttons of before stay meanwhile; who presses one is given what fits by then.
