@@ -102,8 +102,12 @@ def place_between(graph: Graph, end: InputPort, wished: Point) -> Point:
     a1, b1 = turned(graph[start.node].position, flow)
     a2, b2 = turned(graph[end.node].position, flow)
     wished_a, wished_b = turned(wished, flow)
-    if a2 < a1 + along / 2:  # the wire returns: stay in the row that it leaves
-        return turned((a1 + along, b1), flow)
+    if a2 < a1 + along / 2:
+        # The wire returns to another row: at the end of the one, or at the beginning of the other,
+        # whichever is nearer.
+        behind = (a1 + along, b1)
+        nearer = math.dist((wished_a, wished_b), (a2, b2)) < math.dist((wished_a, wished_b), behind)
+        return turned((a2, b2) if nearer else behind, flow)
     a = max(a1 + along, min(wished_a, a2 - along))
     line = b1 + (b2 - b1) * (a - a1) / (a2 - a1) if a < a2 else b1
     aside = wished_b - line

@@ -148,8 +148,13 @@ def _through(start: QPointF, end: QPointF, flow: Flow, points: Sequence[Point]) 
     along = QPointF(1, 0) if flow == "right" else QPointF(0, 1)
     places = [start, *[QPointF(x, y) for x, y in points], end]
     heading = [along]
-    for before, behind in zip(places, places[2:], strict=False):
-        way = behind - before
+    for index in range(1, len(places) - 1):
+        way = places[index + 1] - places[index - 1]
+        # Between two points on one lane it is straight: else it would swing away from it.
+        if index + 1 < len(places) - 1 and _on_lane(places[index], places[index + 1], flow):
+            way = places[index + 1] - places[index]
+        elif index > 1 and _on_lane(places[index - 1], places[index], flow):
+            way = places[index] - places[index - 1]
         length = math.hypot(way.x(), way.y())
         heading.append(way / length if length > 0 else along)
     heading.append(along)
@@ -158,3 +163,7 @@ def _through(start: QPointF, end: QPointF, flow: Flow, points: Sequence[Point]) 
         third = math.hypot(there.x() - here.x(), there.y() - here.y()) / 3
         path.cubicTo(here + heading[index] * third, there - heading[index + 1] * third, there)
     return path
+
+
+def _on_lane(one: QPointF, other: QPointF, flow: Flow) -> bool:
+    return one.y() == other.y() if flow == "right" else one.x() == other.x()

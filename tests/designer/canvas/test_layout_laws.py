@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF
 from designer.canvas.geometry import CARD_WIDTH, GRID, Point, bounds, card_height, port_places
 from designer.canvas.laying import lanes_of
 from designer.canvas.layout import layers, tidy
+from designer.canvas.layout.axes import Axes
 from designer.canvas.layout.quality import overlapping
 from designer.canvas.layout.tightening import Wish, tightened
 from designer.canvas.routes import BETWEEN, Card, Span, lanes
+from designer.canvas.splicing import put_into
 from designer.canvas.ways import curve
 from engine.blocks.base import make
 from engine.drawing import FLOWS, Flow
@@ -238,3 +240,43 @@ def test_steep_wires_of_two_blocks_in_a_column_run_beside_one_another() -> None:
         return min(points, key=lambda at: abs(at.y() - height)).x()
 
     assert abs(along(0.0, 500.0) - along(140.0, 510.0)) >= 4
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("lane", [60.0, 110.0, 300.0])
+def test_a_lane_that_is_moved_by_hand_stays_straight_also_where_it_returns(
+    lane: float, flow: Flow
+) -> None:
+    def place(along: float, across: float) -> QPointF:
+        return QPointF(along, across) if flow == "right" else QPointF(across, along)
+
+    points = [place(1_021, lane), place(-21, lane)]
+    path = curve(
+        place(1_000, 0), place(0, 172), None, flow, [(point.x(), point.y()) for point in points]
+    )
+    at = [path.pointAtPercent(step / 500) for step in range(501)]
+    turned = [(p.x(), p.y()) if flow == "right" else (p.y(), p.x()) for p in at]
+    middle = [across for along, across in turned if 0 < along < 1_000]
+    assert all(across == pytest.approx(lane) for across in middle)
+
+
+@pytest.mark.parametrize("flow", FLOWS)
+def test_a_block_that_is_put_into_a_returning_wire_goes_to_the_row_that_is_nearer(
+    flow: Flow,
+) -> None:
+    graph = network(chained("input", *[f"n{index}" for index in range(19)]), flow)
+    graph = graph.move(tidy(graph))
+    turn = Axes(flow).turn
+    at = {name: turn(place) for name, place in places(graph).items()}
+    end = next(end for end, start in graph.wires.items() if at[end.node][0] <= at[start.node][0])
+    last, first = at[graph.wires[end].node], at[end.node]
+    between = (last[1] + first[1]) / 2
+    for near, row in (((last[0] - 40, between), last), ((first[0] + 40, between), first)):
+        more = graph.add(Node("more", make("relu"), turn(near)))
+        more = put_into(more, "more", end, turn(near))
+        after = {name: turn(place) for name, place in places(more).items()}
+        assert after["more"][1] == row[1]
+        assert abs(after["more"][0] - row[0]) <= 240
+        assert not list(overlapping(more, places(more)))
+        # Nobody has gone back along the flow, or to another row.
+        assert all(after[n][0] >= x and after[n][1] == y for n, (x, y) in at.items())
