@@ -28,6 +28,8 @@ SLICE = 800
 """So many wires are laid at a time where very many are: in 10 ms."""
 MANY = 300
 """Where so many wires are laid at once, Qt's index of places is made anew rather than followed."""
+SOME = 20
+"""The same of wires in a tangle: they are long, and each took 2 ms to follow."""
 
 
 def lanes_of(graph: Graph, ends: Iterable[InputPort]) -> dict[InputPort, float]:
@@ -211,7 +213,7 @@ class Laying:
                 due.add(end)
         if due:
             self._scene.arranged += 1
-            self._lay(due)
+            self._lay(due, many=SOME)
 
     @property
     def is_seeking(self) -> bool:
@@ -222,11 +224,11 @@ class Laying:
         """Find the lanes that are still looked for, as before a picture is painted."""
         self._search.finish()
 
-    def _lay(self, laid: set[InputPort]) -> None:
+    def _lay(self, laid: set[InputPort], many: int = MANY) -> None:
         wires, spans, flow = self._scene.wires, self._spans, self.flow
         self._bent -= laid
-        many = len(laid) > MANY and self._held is None
-        if many:
+        anew = len(laid) > many and self._held is None
+        if anew:
             self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         for end in laid:
             x1, y1, x2, y2 = spans[end]
@@ -234,7 +236,7 @@ class Laying:
                 wires[end].run(QPointF(x1, y1), QPointF(x2, y2), flow)
             else:
                 wires[end].run(QPointF(y1, x1), QPointF(y2, x2), flow)
-        if many:
+        if anew:
             self._release()
 
     @property
