@@ -50,6 +50,7 @@ class ProblemList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[ProblemCard] = []
+        self._stops: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -125,9 +126,12 @@ class ProblemList(QWidget):
 
     def _keep_tab_order(self) -> None:
         """Go through the cards as they stand, each with its buttons: Qt puts what is new last."""
+        # Not by nextInFocusChain(): PySide 6.11 makes what that gives a child of the widget asked,
+        # with which it goes.
         stops = [stop for card in self._cards for stop in card.stops]
-        for before, after in pairwise([self, *stops]):
-            if before.nextInFocusChain() is not after:
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise([self, *stops]):
                 QWidget.setTabOrder(before, after)
 
     def set_theme(self, theme: Theme) -> None:

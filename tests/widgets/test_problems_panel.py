@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from engine.graph import Graph
 from engine.problems import Problem, Repair, Severity
@@ -354,3 +355,14 @@ def test_a_key_presses_the_button_it_is_on_and_chooses_no_card(
     assert chosen == []
     qtbot.keyClick(error, key)
     assert chosen == [ERROR]
+
+
+def test_a_card_that_goes_takes_nothing_else_with_it(panel: ProblemsPanel) -> None:
+    """What PySide takes for a child of the card would be deleted for Python, but not for Qt."""
+    others = [panel, *panel.findChildren(QWidget)]
+    for shown in ((ERROR, BIAS), (ERROR,), ()):
+        gone = panel.cards
+        panel.show_problems(shown)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert all(isValid(card) is (card in panel.cards) for card in gone)
+        assert all(map(isValid, others))
