@@ -23,9 +23,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Generated examples have no time limit of their own: other work may hold up the machine. They are
 # the same in every run, so that a failure says something of the change and not of the draw; who
-# looks for new faults draws others with HYPOTHESIS_PROFILE=explore (make explore).
-hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
-hypothesis.settings.register_profile("explore", deadline=None, print_blob=True)
+# looks for new faults draws others, and more, with HYPOTHESIS_PROFILE=explore (make explore).
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True, max_examples=50)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=100, print_blob=True)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 ENGINE = Path(__file__).parent / "engine"

@@ -1,6 +1,5 @@
 """Random gestures and edits: no exception, a true canvas after each, and the first project back."""
 
-import faulthandler
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -50,6 +49,4 @@ def test_two_thousand_random_gestures() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_hundred_thousand_random_gestures() -> None:
     """The same ones every time: who looks for new faults takes other seeds."""
-    # It takes minutes. Python 3.11 can crash where the stack of a running thread is dumped.
-    faulthandler.cancel_dump_traceback_later()
     take(100_000, count(5_000))

@@ -1,6 +1,5 @@
 """Random work in whole windows: panels, bars, title and canvas say the same, always."""
 
-import faulthandler
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -37,6 +36,4 @@ def test_five_hundred_steps_in_windows(hands: type[WindowHands]) -> None:
 @pytest.mark.timeout(600)
 def test_two_thousand_steps_in_windows(hands: type[WindowHands]) -> None:
     """The same ones every time: who looks for new faults takes other seeds."""
-    # Python 3.11 can crash where the stack of a running thread is dumped.
-    faulthandler.cancel_dump_traceback_later()
     take(2_000, count(7_000), hands, RUNS)
