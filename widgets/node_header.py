@@ -13,12 +13,14 @@ from widgets.breakable import BreakableLabel
 from widgets.icons import family_icon_name, pixmap
 from widgets.settings_menu import SettingsMenu
 from widgets.theme import Theme
+from widgets.whole_errors import whole_errors
 from widgets.words import listed, words
 
 MARGIN = 12
 """Pixels of a field that are not its text's, at each side."""
 
 
+@whole_errors
 class NameField(QLineEdit):
     """A block's name: said to be wrong while it is typed, changed when the typing ends."""
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from widgets.whole_errors import whole_errors
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -36,6 +38,7 @@ _STEPS = {
 """Which axis from behind a key goes along, and which way."""
 
 
+@whole_errors
 class SampleCanvas(QWidget):
     """Sample and grid; the pointer or the arrow keys choose the position."""
 
@@ -160,7 +163,8 @@ class SampleCanvas(QWidget):
         image = self.sample.space[-2:] if self.sample is not None else (1, 1)
         left = QRectF(area.left(), area.top(), half, area.height())
         right = QRectF(area.right() - half, area.top(), half, area.height())
-        return _fitted(left, *image), _fitted(right, *self.positions[-2:])
+        grid = self.positions[-2:] or (1, 1)  # of nothing so far
+        return _fitted(left, *image), _fitted(right, *grid)
 
     def cell(self, position: Position) -> QRectF:
         """Return where a position is in the grid."""

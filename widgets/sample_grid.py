@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from widgets.whole_errors import whole_errors
 from widgets.words import listed
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 TILE, GAP = 56, 8
 
 
+@whole_errors
 class SampleGrid(QWidget):
     """Tiles in lines; as many lines as the width needs."""
 

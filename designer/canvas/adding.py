@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from designer.canvas.view import CanvasView
+    from designer.document import State
     from engine.groups.definition import GroupDefinition
 
 
@@ -31,11 +32,13 @@ class Adding(QObject):
         super().__init__(view)
         self._view = view
         self._then: Callable[[str], object] | None = None
+        self._beside: frozenset[str] = frozenset()
         self.library: tuple[GroupDefinition, ...] = ()
         """The groups that the person keeps for every project."""
         self.list = QuickAdd(view, view.canvas.inks.theme)
         self.list.chosen.connect(self._take_chosen)
         self.list.closed.connect(view.setFocus)
+        view.document.changed.connect(self._follow)
 
     def add(
         self, kind: str, placement: Placement | None = None, *, by_key: bool = False
@@ -134,6 +137,8 @@ class Adding(QObject):
         self.ask_for(
             at, title, lambda kind: self.add(kind, placement, by_key=by_key), fits, why=why
         )
+        ends = (placement.start, placement.into, placement.end)
+        self._beside = frozenset(end.node for end in ends if end is not None)
 
     def ask_for(
         self,
@@ -161,8 +166,15 @@ class Adding(QObject):
         why
             Says of a block that does not fit why not.
         """
-        self._then = then
+        self._then, self._beside = then, frozenset()
         self.list.ask(at, title, fits, self.made(), rank, why)
+
+    @Slot(object, object)
+    def _follow(self, _before: State, after: State) -> None:
+        """Close the list where a block goes that the new one was to be wired to."""
+        if self._beside and not all(name in after.scope.graph for name in self._beside):
+            self._beside = frozenset()
+            self.list.dismiss()
 
     @Slot(str)
     def _take_chosen(self, kind: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from designer.canvas.geometry import CARD_WIDTH
 from designer.canvas.notices import room
 from widgets.letting_go import takes_the_mouse
+from widgets.whole_errors import whole_errors
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -31,6 +32,7 @@ _BORDER = 6.0
 _LEAST_CARD = 2.0
 
 
+@whole_errors
 class Minimap(QWidget):
     """The map. The cards are painted into a pixmap, anew only when one has moved."""
 

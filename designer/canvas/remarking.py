@@ -103,6 +103,7 @@ class Remarking:
     def frame(self) -> None:
         """Put a frame around what is selected, and write its title."""
         view = self._view
+        self.field.close_field()  # which takes away a note that is empty still
         nodes, remarks = view.selection, self.selection
         name = view.canvas.graph.drawing.fresh_id(frame=True)
         label = _("Frame {what}").format(what=self.named(nodes, remarks))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from engine.groups.block import Group
 from engine.groups.scope import instances
+from widgets.whole_errors import whole_errors
 
 if TYPE_CHECKING:
     from designer.canvas.view import CanvasView
@@ -22,6 +23,7 @@ _LONGEST = 28
 """Characters of one part: a longer name is cut in its middle."""
 
 
+@whole_errors
 class Trail(QFrame):
     """The parts of the way as buttons; it shows only inside a block."""
 

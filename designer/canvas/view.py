@@ -48,6 +48,7 @@ from designer.canvas.walking import Walking
 from designer.canvas.wire_to import WireTo
 from engine.errors import NetloomError
 from widgets.letting_go import takes_the_mouse
+from widgets.whole_errors import whole_errors
 from widgets.words import words
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from widgets.theme import Theme
 
 
+@whole_errors
 class CanvasView(DropView):
     """The canvas of a document: shows a scene, and turns gestures and keys into edits.
 

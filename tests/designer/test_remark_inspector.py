@@ -244,3 +244,13 @@ def test_an_empty_note_that_is_written_on_is_opened_again(drawn: Window) -> None
     assert field.name == name
     assert field.isVisible()
     assert name in drawn.document.graph.drawing.remarks
+
+
+def test_a_frame_is_not_put_around_a_note_that_goes(drawn: Window) -> None:
+    press_key(drawn.view, Key.Key_C)
+    before = set(drawn.document.graph.drawing.remarks)
+    (name,) = drawn.view.remarking.selection
+    drawn.actions_["frame"].trigger()
+    assert set(drawn.document.graph.drawing.remarks) == before - {name}
+    assert drawn.notice == "Select blocks to put a frame around them."
+    assert_scene_equals_project(drawn.view.canvas)

@@ -256,3 +256,11 @@ def test_the_array_holds_the_pictures_pixels() -> None:
     for row, column in ((0, 0), (19, 29), (7, 11)):
         color = image.pixelColor(column, row)
         assert tuple(array[:, row, column]) == (color.red(), color.green(), color.blue())
+
+
+def test_a_press_before_there_is_anything_to_see_chooses_nothing(qtbot: QtBot) -> None:
+    canvas = SampleCanvas(Theme.load("dark"))
+    qtbot.addWidget(canvas)
+    canvas.resize(260, 130)
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 60))
+    assert canvas.position_at(QPointF(200, 60)) is None

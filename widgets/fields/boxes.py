@@ -18,6 +18,7 @@ from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, LiveText, accept
 from widgets.fields.value_box import STEP_KEYS, field_height, stepped
 from widgets.fields.writing import NAMED_PADDINGS, UnfinishedTextError, axis_at, spell
+from widgets.whole_errors import whole_errors
 from widgets.words import words
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -27,6 +28,7 @@ LONGEST_TEXT = 2**17
 """Characters in a line of text: 4,096 numbers of 24 figures and what stands between them."""
 
 
+@whole_errors
 class TextBox(QLineEdit):
     """A line of text, or of numbers."""
 
@@ -151,6 +153,7 @@ class ChoiceBox(Combo):
         self.finished.emit()
 
 
+@whole_errors
 class SuggestBox(Combo):
     """A text with suggestions: padding by name or by numbers, a device."""
 

@@ -21,6 +21,7 @@ from widgets.fields.live_text import MIXED, Check, LiveText, accept
 from widgets.fields.value_box import field_height
 from widgets.icons import icon
 from widgets.theme import Theme
+from widgets.whole_errors import whole_errors
 from widgets.words import words
 
 
@@ -119,6 +120,7 @@ class PathBox(QWidget):
         self.refused.emit("")
 
 
+@whole_errors
 class _PathLine(QLineEdit):
     """A line that tells when its text is meant, and when it is taken back."""
 

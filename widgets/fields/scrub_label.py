@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from widgets.fields.setting_label import SettingLabel
 from widgets.letting_go import takes_the_mouse
+from widgets.whole_errors import whole_errors
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -25,6 +26,7 @@ COARSER = 10
 """With Ctrl so many steps at once."""
 
 
+@whole_errors
 class ScrubLabel(SettingLabel):
     """A setting's title; dragging it to the right makes the number larger, to the left smaller."""
 

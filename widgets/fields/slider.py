@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from engine.settings import Kind
 from widgets.letting_go import takes_the_mouse
+from widgets.whole_errors import whole_errors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -83,6 +84,7 @@ def _decades(low: float, high: float, *, zero: bool) -> tuple[float, ...]:
     return (0.0, *kept) if zero else tuple(kept)
 
 
+@whole_errors
 class SettingSlider(QSlider):
     """A slider beside a number field; one drag is one step of the history."""
 

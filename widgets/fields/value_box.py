@@ -11,6 +11,7 @@ from engine.errors import SettingError
 from engine.settings import SettingInfo
 from widgets.fields.live_text import MIXED, Check, Each, LiveText, accept
 from widgets.fields.writing import axis_at, step
+from widgets.whole_errors import whole_errors
 from widgets.words import words
 
 STEP_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -63,6 +64,7 @@ def _all_moved(info: SettingInfo, value: Any, steps: int, *, fine: bool) -> Any:
     return value
 
 
+@whole_errors
 class ValueBox(QAbstractSpinBox):
     """A spin box for numbers, numbers per axis and shapes, which also takes arithmetic."""
 

@@ -322,3 +322,15 @@ def test_what_is_meant_and_does_not_fit_says_why_and_nothing_else_is_added(
         assert not asked.remark.isVisible()
         press_key(asked.search, Key.Key_Return)
         assert canvas.canvas.graph[canvas.selection[0]].block.kind == "relu"
+
+
+def test_the_list_closes_where_the_block_goes_that_it_was_opened_for(canvas: CanvasView) -> None:
+    canvas.document.edit_graph("Remove", lambda graph: graph.remove(["dense3"]))
+    canvas.document.undo_stack.undo()
+    canvas.select(["dense3"])
+    press_key(canvas, Key.Key_Tab)
+    canvas.document.edit_graph("Move", lambda graph: graph.move({"conv1": (0.0, 500.0)}))
+    assert canvas.adding.list.isVisible()
+    canvas.document.edit_graph("Remove", lambda graph: graph.remove(["dense3"]))
+    assert not canvas.adding.list.isVisible()
+    assert canvas.hasFocus()
