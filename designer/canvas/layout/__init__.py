@@ -10,6 +10,9 @@ and long chains are folded into rows like text.
     whole.py      all of it, afresh or steady          folding.py    the rows
     part.py       some cards among others              quality.py    how good a layout is
     room.py       who is in the way moves on           axes.py       along the flow and across it
+    stacking.py   parts beside one another             net.py        what it knows of a network
+    regions.py    what each frame is around            framing.py    frames arranged as one card
+    sketch.py     notes and frames around all          settling.py   the same after a selection
 """
 
 from designer.canvas.layout.folding import LANE_ROOM, MAX_UNFOLDED, ROW_GAP

@@ -109,8 +109,7 @@ def columns_of(net: Net, names: Sequence[str], layer: Mapping[str, int]) -> Colu
     for item, column in enumerate(part.layer):
         part.columns[column].append(item)
     part.weight = [
-        max([cards[item].weight for item in column if item < part.cards])
-        for column in part.columns
+        max([cards[item].weight for item in column if item < part.cards]) for column in part.columns
     ]
     wires = [
         Edge(number[feed.start], number[name], feed.out, feed.into)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from designer.canvas.geometry import CARD_WIDTH, card_height, snap
-from designer.canvas.layout.beside import uncovered
 from designer.canvas.layout.part import tidy_part
-from designer.canvas.layout.whole import ASPECT, go_on, tidy
+from designer.canvas.layout.settling import settled
+from designer.canvas.layout.whole import ASPECT, go_on, sketched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection
 
-    from designer.canvas.geometry import Point
-    from engine.drawing import Area, Drawing, Flow, Remark
+    from engine.drawing import Flow
     from engine.graph import Graph
 
 
@@ -48,73 +45,16 @@ def tidied(
     turned = flow is not None and flow != graph.drawing.flow
     result = graph.draw(graph.drawing.with_flow(flow)) if flow is not None else graph
     if names and not turned:
-        places = tidy_part(graph, names, check=check)
+        sketch = settled(result, tidy_part(graph, names, check=check))
     else:
-        places = tidy(result, aspect, steady=not turned, check=check)
-    moved = {name: at for name, at in places.items() if graph[name].position != at}
-    if not moved:
-        return result
-    drawing = _with_remarks(graph, result.drawing, moved)
+        sketch = sketched(result, aspect, steady=not turned, check=check)
+    moved = {name: at for name, at in sketch.places.items() if graph[name].position != at}
+    drawing = result.drawing
+    for name, area in sketch.areas.items():
+        drawing = drawing.with_remark(name, replace(drawing.remarks[name], area=area))
     for end, start in graph.wires.items():
         if end in drawing.routes and (end.node in moved or start.node in moved):
             drawing = drawing.with_route(end)
     # The way of a wire is taken away first: it would be moved along.
-    return result.draw(drawing).move(moved)
-
-
-def _with_remarks(graph: Graph, drawing: Drawing, moved: Mapping[str, Point]) -> Drawing:
-    if not drawing.remarks:
-        return drawing
-    cards = {
-        name: _card(*moved.get(name, node.position), card_height(node.block))
-        for name, node in graph.nodes.items()
-    }
-    notes: list[Area] = []
-    for name, remark in drawing.remarks.items():
-        now = _following(graph, remark, moved)
-        if not now.frame:
-            # A note that stays may lie over a card that stays: somebody put it there.
-            come = cards if now.area != remark.area else moved
-            if uncovered(now.area, [cards[each] for each in come]) != (0.0, 0.0):
-                now = now.moved(*uncovered(now.area, [*cards.values(), *notes]))
-            notes.append(now.area)
-        drawing = drawing.with_remark(name, now)
-    return drawing
-
-
-def _card(x: float, y: float, height: float) -> Area:
-    return (x - CARD_WIDTH / 2, y - height / 2, CARD_WIDTH, height)
-
-
-def _following(graph: Graph, remark: Remark, moved: Mapping[str, Point]) -> Remark:
-    """Return a note or a frame where the cards are now that it belongs to."""
-    nodes = graph.nodes
-    if remark.frame:
-        inside = [name for name, node in nodes.items() if remark.around(node.position)]
-        if not moved.keys() & inside:
-            return remark
-        was = _bounds(graph, {name: nodes[name].position for name in inside})
-        now = _bounds(graph, {name: moved.get(name, nodes[name].position) for name in inside})
-        left, top, width, height = remark.area
-        return replace(
-            remark,
-            area=(
-                left + now[0] - was[0],
-                top + now[1] - was[1],
-                max(width + (now[2] - now[0]) - (was[2] - was[0]), CARD_WIDTH),
-                max(height + (now[3] - now[1]) - (was[3] - was[1]), CARD_WIDTH / 2),
-            ),
-        )
-    nearest = min(nodes.values(), key=lambda node: math.dist(node.position, remark.center))
-    x, y = moved.get(nearest.name, nearest.position)
-    return remark.moved(snap(x - nearest.position[0]), snap(y - nearest.position[1]))
-
-
-def _bounds(graph: Graph, places: Mapping[str, Point]) -> tuple[float, float, float, float]:
-    halves = {name: card_height(graph[name].block) / 2 for name in places}
-    return (
-        min([x for x, _ in places.values()]) - CARD_WIDTH / 2,
-        min([y - halves[name] for name, (_, y) in places.items()]),
-        max([x for x, _ in places.values()]) + CARD_WIDTH / 2,
-        max([y + halves[name] for name, (_, y) in places.items()]),
-    )
+    result = result.draw(drawing)
+    return result.move(moved) if moved else result

@@ -95,8 +95,9 @@ class Folding:
             most = [max(each) for each in itertools.zip_longest(*breadths, fillvalue=0.0)]
             breadths = [most[: len(each)] for each in breadths]
         result = []
+        least = min([breadth[0] for breadth in breadths])
         for breadth in breadths:
-            places = [0.0]
+            places = [(breadth[0] - least) / 2]  # all rows begin in one line
             for one, other in itertools.pairwise(breadth):
                 places.append(places[-1] + (one + other) / 2 + GAP_ALONG)
             result.append(places)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from designer.canvas.laying import lanes_of
 from designer.canvas.layout import tidy
 from designer.canvas.layout.quality import overlapping
+from designer.canvas.remark_edits import area_around, carried
 from designer.canvas.scene import CanvasScene
 from designer.canvas.tidying import AT_ONCE_MS, MANY, expected_ms
 from designer.canvas.view import CanvasView
@@ -175,19 +176,17 @@ def test_wires_of_moved_cards_find_their_own_way_and_frames_follow(
 ) -> None:
     graph = scattered(template("lenet5").graph())
     names = [*graph.nodes]
-    inside = [graph[name].position for name in names[:3]]
-    left, top = min(x for x, _ in inside) - 20, min(y for _, y in inside) - 20
-    width, height = max(x for x, _ in inside) - left + 3, max(y for _, y in inside) - top + 20
+    frame = Remark("Stem", area_around(graph, names[:3], ()) or (0.0, 0.0, 1.0, 1.0), frame=True)
     end = next(iter(graph.wires))
     drawing = graph.drawing.with_route(end, [(5.0, 600.0)])
-    drawing = drawing.with_remark("frame1", Remark("Stem", (left, top, width, height), frame=True))
-    framed = {n for n in names if Remark("", (left, top, width, height)).around(graph[n].position)}
+    drawing = drawing.with_remark("frame1", frame)
     view = make_canvas(Project(graph=graph.draw(drawing)))
+    framed = carried(view.document.graph, ["frame1"])
+    assert len(framed.nodes) >= 3
     press_key(view, Key.Key_L)
     after = view.document.graph
     assert not after.drawing.routes
-    frame = after.drawing.remarks["frame1"]
-    assert {n for n in framed if frame.around(after[n].position)} == framed
+    assert carried(after, ["frame1"]) == framed
     assert view.document.undo_stack.count() == 1
     view.document.undo_stack.undo()
     assert view.document.graph.drawing == drawing
