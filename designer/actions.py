@@ -226,6 +226,8 @@ COMMANDS = (
             ("Ctrl+6",)),
     Command("go_history", _("&History"), _("Go back to any earlier step"), "history",
             ("Ctrl+7",)),
+    Command("canvas_alone", _("Canvas al&one"),
+            _("Hide all panels, or bring them back as they were"), "", ("Ctrl+Space",)),
     Command("reset_layout", _("&Reset the panels"), _("Put every panel where it was at first")),
     Command("command_palette", _("&All commands…"), _("Search everything that can be done"),
             "command", ("Ctrl+Shift+P",)),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,6 +48,25 @@ def _eagerness(control: QWidget) -> int:
     return 2 if isinstance(control, QAbstractButton) else 1
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The panels as they were before the canvas got the window to itself."""
+
+    layout: QByteArray
+    shown: list[str]
+    front: str
+    """Which of those below was in front; empty where none was seen."""
+    height: int | None
+    low: bool
+    below: int
+    """The height to remember."""
+
+
+def _is_seen(dock: QDockWidget, room: QRect) -> bool:
+    # Those behind the one in front keep the size of another time; Qt has them off the window.
+    return dock.isVisible() and room.intersects(dock.geometry())
+
+
 class Docks(QObject):
     """The docks of one window by name.
 
@@ -74,6 +94,7 @@ class Docks(QObject):
         self._low = False
         self._low_height = LOW
         self._lent = 0
+        self._alone: Alone | None = None
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AnimatedDocks
         )
@@ -128,6 +149,41 @@ class Docks(QObject):
         if name in BELOW[1:]:
             self._window.tabifyDockWidget(self[BELOW[0]], self[name])
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the canvas has the window to itself."""
+        return self._alone is not None
+
+    def toggle(self) -> None:
+        """Hide all panels for a while, or bring those back that were hidden, as they were."""
+        if self._alone is not None:
+            self._bring_back()
+            return
+        shown = [name for name, dock in self._by_name.items() if not dock.isHidden()]
+        room = self._window.rect()
+        front = next((d.objectName() for d in self._below() if _is_seen(d, room)), "")
+        height = self._height()
+        below = self._usual if self.is_low or height is None else height
+        self._alone = Alone(self._window.saveState(), shown, front, height, self._low, below)
+        self._low = False  # nothing is to grow while the panels go
+        for name in shown:
+            self[name].hide()
+        self.left.emit()
+
+    def _bring_back(self) -> None:
+        """Show the panels that were hidden, as high as they were."""
+        alone, self._alone = self._alone, None
+        if alone is None:
+            return
+        lent, self._lent = self._lent, 0
+        for name in alone.shown:
+            self[name].show()
+        if alone.front:
+            self[alone.front].raise_()
+        if alone.height is not None:
+            self._set_height(alone.height)
+        self._low, self._lent = alone.low, lent
+
     def go_to(self, name: str) -> None:
         """Bring a panel to the front and give it the keyboard, where it was in it before."""
         self.show_panel(name)
@@ -169,6 +225,7 @@ class Docks(QObject):
     def reset(self) -> None:
         """Put every panel where it is at the first start."""
         # Not by a saved state: Qt 6.11 leaves the bar of tabs of before over the new one.
+        self._bring_back()
         low, self._low = self._low, False  # nothing is to grow while the panels come and go
         for dock in self:
             dock.setFloating(False)
@@ -183,15 +240,9 @@ class Docks(QObject):
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
+        self._bring_back()
         self[name].show()
         self[name].raise_()
-
-    def show_awhile(self, name: str) -> None:
-        """Bring a panel to the front; the height that it takes is given back with the monitor."""
-        low = self.is_low
-        self.show_panel(name)
-        if low and not self.is_low:
-            self._lent = self._usual or self._usual_height()
 
     def _monitor_shown(self, shown: bool) -> None:
         """Give the canvas the height back that was lent, unless the person has changed it."""
@@ -219,6 +270,10 @@ class Docks(QObject):
 
     def grow(self) -> None:
         """Give the panel below its usual height, now that there is something to see."""
+        self._lent = 0
+        if self._alone is not None:
+            height = self._usual or self._usual_height()
+            self._alone = replace(self._alone, low=False, height=height)
         if self.is_low:
             self.about_to_grow.emit()
             self._set_height(self._usual or self._usual_height())
@@ -243,13 +298,18 @@ class Docks(QObject):
 
     def remember(self, settings: QSettings) -> None:
         """Keep where the panels are for the next time."""
+        if self._alone is not None:  # that is for a while, not how the window is to begin
+            settings.setValue("layout", self._alone.layout)
+            settings.setValue("below", self._alone.below)
+            return
         settings.setValue("layout", self._window.saveState())
         height = None if self.is_low else self._height()
         settings.setValue("below", self._usual if height is None else height)
 
     def _panel_shown(self, shown: bool) -> None:
-        if shown:
+        if shown and self.is_low:
             self.grow()  # forms and lists need more room than a sentence
+            self._lent = self._usual or self._usual_height()
 
     def _set_usual_widths(self) -> None:
         self._window.resizeDocks(
@@ -276,9 +336,8 @@ class Docks(QObject):
 
     def _height(self) -> int | None:
         """Return the height of the panel below with its tabs; ``None`` where none is seen."""
-        # Those behind the one in front keep the size of another time; Qt has them off the window.
         room = self._window.rect()
-        shown = [d for d in self._below() if d.isVisible() and room.intersects(d.geometry())]
+        shown = [dock for dock in self._below() if _is_seen(dock, room)]
         middle = self._window.centralWidget()
         if not shown or middle is None:
             return None

@@ -39,7 +39,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "flow_right", "flow_down", "turn_flow", "", "overlay", "next_overlay",
         "previous_overlay", "", "facts", "show_problem", "next_problem",
         "previous_problem", "", "theme", "language",
-        "panels", "reset_layout",
+        "canvas_alone", "panels", "reset_layout",
     ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),

@@ -43,6 +43,8 @@ class Look:
     selection: tuple[str, ...]
     left: dict[ScopePath, tuple[QPointF, float]]
     """Where the eye was in the graphs around the shown one."""
+    fitted: bool = False
+    """Whether all was shown, as it was asked for."""
 
 
 class Mark(NamedTuple):

@@ -97,14 +97,21 @@ class Tabs(QObject):
         view.cancel_gesture()
         view.adding.list.dismiss()
         self._document.sheet.look = Look(
-            view.visible_area().center(), view.zoom, view.selection, view.travel.left
+            view.visible_area().center(),
+            view.zoom,
+            view.selection,
+            view.travel.left,
+            view.is_fitted,
         )
 
     def _come_back(self, sheet: Sheet) -> None:
         view, look = self._window.view, sheet.look
         if look is not None:
             view.travel.left = look.left
-            view.look_at(look.middle, look.zoom)
+            if look.fitted:
+                view.fit()  # the window may have another size by now
+            else:
+                view.look_at(look.middle, look.zoom)
             view.select(look.selection)
 
     # -- closing -----------------------------------------------------------------------------

@@ -233,8 +233,8 @@ class Window(QMainWindow):
 
     def show_curves(self) -> None:
         """Bring the monitor to the front and give it its height."""
-        self.show_panel("monitor")
         self.docks.grow()
+        self.show_panel("monitor")
 
     @Slot()
     def _stay_fitted(self) -> None:
@@ -281,6 +281,7 @@ class Window(QMainWindow):
                 **self.view.walking.commands(),
                 "go_canvas": self.view.setFocus,
                 "reset_layout": self.docks.reset,
+                "canvas_alone": self.docks.toggle,
                 **{
                     f"go_{name}": partial(self.go_to_panel, name)
                     for name in ("palette", "inspector", *BELOW)
@@ -305,7 +306,7 @@ class Window(QMainWindow):
         self.document.undo_stack.redo()
 
     def _step_problem(self, way: int) -> None:
-        self.docks.show_awhile("problems")
+        self.show_panel("problems")
         self.problems_panel.step(way)
 
     def _tell_about(self) -> None:

@@ -72,6 +72,7 @@ class Camera(QGraphicsView):
         self.watches_moves = False
         """Whether nothing but cards and wires moves: see :meth:`watch_moves`."""
         self._least_zoom = MIN_ZOOM
+        self._fitted = False
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -188,6 +189,11 @@ class Camera(QGraphicsView):
         """Say whether every card is on the screen."""
         return self.visible_area().contains(self.canvas.content())
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether all is shown as it was asked for, which another size of the view keeps so."""
+        return self._fitted
+
     def stay_whole(self, duration: int) -> None:
         """Go on showing all for some milliseconds, in which the view is given another size."""
         self._staying.start(duration)
@@ -195,7 +201,7 @@ class Camera(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show all in another size too, where that was asked for."""
         super().resizeEvent(event)
-        if self._staying.isActive():
+        if self._staying.isActive() or self._fitted:
             self.fit()
 
     def pointer(self) -> QPoint:
@@ -259,6 +265,7 @@ class Camera(QGraphicsView):
             Pixels at the bottom of the view that something lies over.
         """
         self.fit_area(self.canvas.content(), below)
+        self._fitted = True
 
     def fit_selection(self) -> None:
         """Show the selected cards as large as they fit, at 100 % at most; without any, all."""
@@ -297,6 +304,7 @@ class Camera(QGraphicsView):
 
     def go_to(self, middle: QPointF) -> None:
         """Put a place of the scene into the middle of the view."""
+        self._fitted = False
         self.centerOn(middle)
         self._paint_anew()
         self.area_changed.emit()
@@ -329,6 +337,7 @@ class Camera(QGraphicsView):
             self.look_at(area.center(), READABLE)
         else:
             # No farther than needed: what the person was looking at stays on the screen.
+            self._fitted = False
             self.ensureVisible(area, 0, 0)
             self._paint_anew()
             self.area_changed.emit()
@@ -346,6 +355,7 @@ class Camera(QGraphicsView):
         factor = min(max(zoom, min(self._least_zoom, self.zoom)), MAX_ZOOM) / self.zoom
         if factor == 1.0:
             return
+        self._fitted = False
         anchor = (QPointF(self.viewport().rect().center()) if at is None else at).toPoint()
         held = self.mapToScene(anchor)
         self.scale(factor, factor)
@@ -354,6 +364,7 @@ class Camera(QGraphicsView):
 
     def scroll_by(self, way: QPoint) -> None:
         """Move the view over the canvas by some pixels."""
+        self._fitted = False
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setValue(across.value() + way.x())
         down.setValue(down.value() + way.y())

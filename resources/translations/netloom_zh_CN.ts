@@ -385,6 +385,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>Canvas al&amp;one</source>
+        <translation>仅显示画布(&amp;O)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Change how it is trained</source>
         <translation>更改训练方式</translation>
     </message>
@@ -627,6 +632,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Go to the wires of the selected block, one after the other</source>
         <translation>依次转到所选模块的各条连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Hide all panels, or bring them back as they were</source>
+        <translation>隐藏所有面板，或按原样恢复</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
