@@ -93,8 +93,8 @@ def test_every_repair_of_ten_thousand_graphs_does_too(
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @given(broken.sound_graphs(longest=24), CLASSES, st.sampled_from([1, 8]))
-@settings(max_examples=5_000, suppress_health_check=list(HealthCheck))
-def test_every_repair_of_an_advice_in_five_thousand_graphs_does_too(
+@settings(max_examples=2_500, suppress_health_check=list(HealthCheck))
+def test_every_repair_of_an_advice_in_many_graphs_does_too(
     graph: Graph, classes: int | None, batch: int
 ) -> None:
     hold_the_promise(graph, classes, "digits", batch)

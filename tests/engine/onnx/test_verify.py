@@ -104,8 +104,8 @@ def test_lenet5_differs_by_less_than_a_hundred_thousandth() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["lecture-cnn", "resnet18", "vgg16"])
-def test_every_template_is_verified(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["lecture-cnn", "resnet18"])
+def test_templates_are_verified_from_their_files(name: str, tmp_path: Path) -> None:
     graph = template(name).build().graph
     save_weights(build_module(graph), tmp_path / "w.safetensors")
     shape = graph["input"].block.values()["shape"]
