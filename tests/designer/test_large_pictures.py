@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from designer.canvas import picture_slices
@@ -17,25 +17,13 @@ from designer.canvas.picture import draw, picture_area, pictured
 from designer.canvas.picture_painting import PictureError, PictureOptions, paint
 from designer.canvas.picture_slices import BAND, MOST_WAITING, TILE, PngFile
 from designer.document import Document
-from designer.pictures_dialog import PictureDialog
 from designer.pictures_drawing import DrawingDialog
 from designer.window import Window
 from engine.blocks.base import make
 from engine.graph import Graph, InputPort, Node, OutputPort
 from engine.templates import template
+from tests.designer.asking_pictures import ask_picture, choose
 from widgets.theme import Theme
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    answer = ("" if path is None else str(path), "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
-
-
-def ask_picture(window: Window) -> PictureDialog:
-    window.actions_["picture"].trigger()
-    dialog = window.pictures.dialog
-    assert dialog is not None
-    return dialog
 
 
 def test_a_picture_in_tiles_is_the_picture_in_one_piece(qapp: object) -> None:

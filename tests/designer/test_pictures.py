@@ -11,33 +11,20 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from designer.canvas.picture import render, rendered
 from designer.canvas.picture_painting import MAX_SIDE, PictureError, PictureOptions
-from designer.pictures_dialog import PictureDialog
 from designer.pictures_figure import FigureDialog, figure_renderer
 from designer.window import Window
 from engine.figures import Figure, draw_figure
 from engine.templates import template
+from tests.designer.asking_pictures import ask_picture, choose
 from tests.designer.conftest import press
 from widgets.theme import Theme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    answer = ("" if path is None else str(path), "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
-
-
-def ask_picture(window: Window) -> PictureDialog:
-    window.actions_["picture"].trigger()
-    dialog = window.pictures.dialog
-    assert dialog is not None
-    return dialog
 
 
 @pytest.fixture
