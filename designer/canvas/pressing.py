@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def pressed(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture | None:
@@ -67,7 +68,9 @@ def _grab_ground(view: CanvasView, place: QPointF, modifiers: Qt.KeyboardModifie
         if frame is not None:
             return grab_remark(view, place, frame, modifiers)
         return Lasso(view, place, modifiers) if modifiers & ALT else CutWires(view, place)
-    if (end := canvas.wire_at(place, view.reach / 2)) is not None:
+    # A wire is selected alone: with Shift, which adds, a press on it leaves what is selected.
+    wired = not modifiers & SHIFT
+    if wired and (end := canvas.wire_at(place, view.reach / 2)) is not None:
         return grab(view, place, end, pins=bool(modifiers & ALT))
     if frame is not None:
         return grab_remark(view, place, frame, modifiers)

@@ -165,16 +165,18 @@ class RemarkLayer:
         return found
 
     def over_wires_at(self, place: QPointF, zoom: float) -> Grip | None:
-        """Return what is taken at a place even where a wire runs: a note, a selected frame's edge.
+        """Return what is taken at a place even where a wire runs.
 
-        Otherwise a frame whose edge lies along a wire could not be resized.
+        That is a note, the title of a frame, and the edge of a selected one: otherwise a frame
+        whose edge lies along a wire could not be resized.
         """
-        note = self.note_at(place, zoom)
-        if note is not None or not self.selection:
+        if (note := self.note_at(place, zoom)) is not None:
             return note
         frame = self.frame_at(place, zoom)
-        chosen = frame is not None and frame.resizes and frame.name in self.selection
-        return frame if chosen else None
+        if frame is None:
+            return None
+        chosen = frame.resizes and frame.name in self.selection
+        return frame if chosen or self.items[frame.name].tab(zoom).contains(place) else None
 
     def frame_at(self, place: QPointF, zoom: float) -> Grip | None:
         """Return the frame whose title or edge lies at a place; the innermost of several."""

@@ -312,3 +312,22 @@ def test_all_of_a_network_of_any_length_is_shown(make_canvas: MakeCanvas, length
     mouse.wheel(middle, -3)
     assert view.zoom == pytest.approx(least)
     assert not view.grab().isNull()
+
+
+@pytest.mark.parametrize("modifiers", [SHIFT, CTRL])
+def test_shift_or_ctrl_on_a_wire_keeps_what_is_selected(
+    canvas: CanvasView, mouse: Mouse, modifiers: Qt.KeyboardModifier
+) -> None:
+    x, y = canvas.document.graph["relu1"].position
+    canvas.document.edit_graph("", lambda graph: graph.move({"relu1": (x, y - 300)}))
+    graph = canvas.document.graph
+    canvas.select(["conv1", "pool2"])
+    wire = canvas.canvas.wires[InputPort("pool1")]
+    for share in (0.4, 0.5, 0.6):
+        mouse.click(wire.path().pointAtPercent(share), modifiers=modifiers)
+        assert canvas.selection == ("conv1", "pool2")
+        assert canvas.canvas.selected_wire is None
+    assert canvas.document.graph is graph
+    mouse.click(wire.path().pointAtPercent(0.5))
+    assert canvas.selection == ()
+    assert canvas.canvas.selected_wire == InputPort("pool1")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from designer.canvas.gestures import RubberBand
 from designer.canvas.view import CanvasView
 from engine.drawing import COLORS, Remark
+from engine.graph import InputPort
 from tests.designer.canvas.drawn import around, corner, draw, field, remarks, steps
 from tests.designer.canvas.gestures import (
     ALT,
@@ -229,4 +230,17 @@ def test_the_inner_frame_lies_on_the_outer_one(canvas: CanvasView, mouse: Mouse)
     canvas.look_at(middle(canvas, "relu1"), 1.0)
     mouse.drag(corner(outer), corner(outer, 12, 52))
     assert remarks(canvas)["frame1"].area[1] == inner[1] + 40
+    assert_scene_equals_project(canvas.canvas)
+
+
+def test_a_title_is_taken_where_a_wire_crosses_it(canvas: CanvasView, mouse: Mouse) -> None:
+    place = canvas.canvas.wires[InputPort("pool1")].path().pointAtPercent(0.5)
+    area = (place.x() - 24, place.y() - 12, 400.0, 300.0)
+    draw(canvas, "frame1", Remark("A title", area, frame=True))
+    mouse.click(place)
+    assert canvas.remarking.selection == ("frame1",)
+    assert canvas.canvas.selected_wire is None
+    mouse.drag(place, place + QPointF(0, -80))
+    left, top, *_ = remarks(canvas)["frame1"].area
+    assert (left, top) == pytest.approx((area[0], area[1] - 80), abs=20)
     assert_scene_equals_project(canvas.canvas)
