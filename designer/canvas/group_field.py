@@ -29,17 +29,23 @@ class GroupField(QLineEdit):
         self.hide()
 
     def ask(self) -> None:
-        """Ask what to call the group that the selection becomes; say why where it cannot."""
+        """Ask what to call the group that the selection becomes; say why where it cannot.
+
+        The field is there all the same: somebody who types the name without looking would
+        otherwise press the canvas's keys.
+        """
         commands, names = self._view.commands, self._view.selection
-        if commands.may_group(names):
-            self.open(names, commands.group_title())
+        self.open(names, commands.group_title())
+        commands.may_group(names)
 
     def open(self, names: tuple[str, ...], title: str) -> None:
         """Ask for the name of a group of some nodes."""
         view = self._view
-        view.bring_into_view(names)
-        area = view.mapFromScene(QRectF(view.canvas.content(names))).boundingRect()
         room = view.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        area = room
+        if names:
+            view.bring_into_view(names)
+            area = view.mapFromScene(QRectF(view.canvas.content(names))).boundingRect()
         left = min(max(area.left(), room.left()), room.right() - WIDTH)
         top = min(max(area.top() - HEIGHT - 10, room.top()), room.bottom() - HEIGHT)
         self._names = names
@@ -53,7 +59,8 @@ class GroupField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Group with Enter, cancel with Escape."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._view.commands.group(self._names, self.text().strip()):
+            commands, names = self._view.commands, self._names
+            if commands.may_group(names) and commands.group(names, self.text().strip()):
                 self._close()
         elif event.key() == Qt.Key.Key_Escape:
             self._close()
