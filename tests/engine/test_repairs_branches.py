@@ -216,3 +216,34 @@ def test_two_inputs_become_one_for_training() -> None:
     repaired = problem.repairs[0].apply(graph)
     assert not problems_of(repaired, 10)
     assert "other" not in repaired
+
+
+def test_a_skip_begins_behind_the_merge_before_it() -> None:
+    """A residual body of one convolution, twice: the second skip is that of its own body."""
+    graph = chain([
+        Input(shape=(8, 6, 6)), ReLU(), Convolution(filters=8, padding="same"), Add(), ReLU(),
+        Convolution(filters=8, padding="same"), Add(),
+    ])  # fmt: skip
+    graph = graph.connect(OutputPort("relu1"), InputPort("add1", "in2"))
+    assert labels(only(graph))[0] == "Connect relu2 to add2 as a skip"
+
+
+def test_a_block_without_wires_goes_back_into_the_one_from_which_it_was_pulled() -> None:
+    whole = template("resnet18").graph()
+    (x, y), block = whole["gap1"].position, whole["gap1"].block
+    graph = whole.remove(["gap1"], reconnect=True).add(Node("gap1", block, (x, y + 140.0)))
+    problem = next(each for each in problems_of(graph, 10) if each.node == "gap1")
+    assert labels(problem)[0] == "Put gap1 between stage4 and dense1"
+    mended = problem.repairs[0].apply(graph)
+    assert mended.wires == whole.wires
+    assert {p.code for p in problems_of(mended)} == {p.code for p in problems_of(whole)}
+
+
+def test_a_copy_of_a_block_that_only_inner_ends_fit_can_be_connected() -> None:
+    graph = chain([Input(shape=(4, 8, 8)), Convolution(filters=4), ReLU(), Flatten(), Dense()])
+    graph = graph.add(Node("conv2", Convolution(filters=4), (2_000.0, 300.0)))
+    problem = next(each for each in problems_of(graph, 10) if each.node == "conv2")
+    assert any(label.startswith("Connect relu1 to conv2") for label in labels(problem))
+    for repair in problem.repairs:
+        found = analyse(repair.apply(graph))
+        assert "conv2" not in repair.apply(graph) or found["conv2"].outputs
