@@ -67,12 +67,12 @@ COMMANDS = (
     ),
     Command("forget_recent", _("&Forget these"), _("Forget which projects were open lately")),
     Command(
-        "restore_session", _("Reopen at the &next start"),
+        "restore_session", _("Reopen at t&he next start"),
         _("Open at the next start what is open when the window is closed"),
     ),
     Command("close_tab", _("&Close tab"), _("Close the shown project"), "", ("Ctrl+W", "Ctrl+F4")),
     Command(
-        "reopen_tab", _("&Reopen closed tab"), _("Bring back the tab that was closed last"), "",
+        "reopen_tab", _("Reopen close&d tab"), _("Bring back the tab that was closed last"), "",
         ("Ctrl+Shift+T",),
     ),
     Command(
@@ -92,7 +92,7 @@ COMMANDS = (
     Command(
         "figure", _("Publication &figure…"), _("Draw the network as the papers on CNNs do"),
     ),
-    Command("print", _("P&rint…"), _("Print the network, over several pages where it is large"), "",
+    Command("print", _("Pr&int…"), _("Print the network, over several pages where it is large"), "",
             standard=Standard.Print),
     Command(
         "summary_markdown", _("As &Markdown"),
@@ -117,11 +117,11 @@ COMMANDS = (
             "cut"),
     Command("copy", _("&Copy"), _("Put the selected blocks onto the clipboard, as text"), "copy"),
     Command("paste", _("&Paste"), _("Add the blocks that are on the clipboard"), "paste"),
-    Command("paste_incoming", _("Paste with &incoming wires"),
+    Command("paste_incoming", _("Paste with inco&ming wires"),
             _("Add the blocks that are on the clipboard, fed by what fed them")),
-    Command("duplicate", _("D&uplicate"), _("Copy the selected blocks with the wires among them"),
+    Command("duplicate", _("Dup&licate"), _("Copy the selected blocks with the wires among them"),
             "duplicate"),
-    Command("duplicate_incoming", _("Duplicate &with incoming wires"),
+    Command("duplicate_incoming", _("Duplicate with incoming wire&s"),
             _("Copy the selected blocks, fed by what feeds them")),
     Command("bypass", _("&Bypass"),
             _("Let data pass the selected blocks, or use them again: nothing else changes"),
@@ -226,7 +226,7 @@ COMMANDS = (
             ("Ctrl+6",)),
     Command("go_history", _("&History"), _("Go back to any earlier step"), "history",
             ("Ctrl+7",)),
-    Command("canvas_alone", _("Canvas al&one"),
+    Command("canvas_alone", _("Ca&nvas alone"),
             _("Hide all panels, or bring them back as they were"), "", ("Ctrl+Space",)),
     Command("reset_layout", _("&Reset the panels"), _("Put every panel where it was at first")),
     Command("command_palette", _("&All commands…"), _("Search everything that can be done"),

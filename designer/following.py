@@ -45,6 +45,7 @@ class Following(QObject):
         document, actions = window.document, window.actions_
         document.changed.connect(self.show_state)
         document.saved_changed.connect(self.show_title)
+        document.opened.connect(self._show_beginning)
         document.leaving.connect(window.inspector.settle)
         document.undo_group.canUndoChanged.connect(actions["undo"].setEnabled)
         document.undo_group.canRedoChanged.connect(actions["redo"].setEnabled)
@@ -61,6 +62,10 @@ class Following(QObject):
         self.show_state(self._document.state, self._document.state)
         self.show_title()
 
+    @Slot()
+    def _show_beginning(self) -> None:
+        self._window.steps.set_beginning(opened=self._document.sheet.from_file)
+
     @Slot(object, object)
     def show_state(self, before: State, after: State) -> None:
         """Show what differs between two states; everything where they are the same one."""
@@ -73,6 +78,7 @@ class Following(QObject):
         if project.training is not before.project.training or before is after:
             window.training_panel.show_plan(project.training)
             window.tool_bar.show_device(project)
+        window.monitor.set_empty(not project.graph.nodes)
         if project.name != before.project.name:
             self.show_title()
             window.tabs.refresh()

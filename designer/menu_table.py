@@ -27,19 +27,13 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "next_tab", "previous_tab", "reopen_tab", "close_tab", "", "restore_session", "quit",
     ),
     _("&Edit"): (
-        "undo", "redo", "", "cut", "copy", "paste", "paste_incoming", "duplicate",
-        "duplicate_incoming", "delete", "remove_reconnect", "detach", "", "bypass", "swap", "",
-        "select", "arrange",
-        "find", "find_next", "find_previous", "", "add_block", "rename", "chain", "wire_to",
-        "swap_inputs", "", "group", "ungroup", "", "add_note", "frame", "fit_frame", "", "summary",
+        "undo", "redo", "", "cut", "copy", "paste", "duplicate", "delete", "",
+        "add_block", "rename", "bypass", "swap", "", "select", "arrange", "wires", "areas", "",
+        "find", "find_next", "find_previous", "", "summary",
     ),
     _("&View"): (
-        "command_palette", "go", "", "enter", "leave", "", "fit", "fit_selection",
-        "actual_size", "zoom_in", "zoom_out", "keep_view", "kept_view", "", "tidy",
-        "flow_right", "flow_down", "turn_flow", "", "overlay", "next_overlay",
-        "previous_overlay", "", "facts", "show_problem", "next_problem",
-        "previous_problem", "", "theme", "language",
-        "canvas_alone", "panels", "reset_layout",
+        "command_palette", "go", "", "enter", "leave", "", "zoom", "layout", "overlay",
+        "problems", "", "theme", "language", "", "canvas_alone", "panels", "reset_layout",
     ),
     _("&Training"): ("train", "pause", "stop", "", "evaluate", "export"),
     _("&Help"): ("keys", "about"),
@@ -52,6 +46,30 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
             "summary_markdown", "summary_csv", "summary_latex", "", "summary_flat", "summary_all",
             "", "save_summary",
         ),
+    ),
+    "wires": (
+        _("Wir&es"),
+        (
+            "chain", "wire_to", "swap_inputs", "", "detach", "remove_reconnect", "",
+            "paste_incoming", "duplicate_incoming",
+        ),
+    ),
+    "areas": (
+        _("Gr&oups, frames, notes"),
+        ("group", "ungroup", "", "frame", "fit_frame", "add_note"),
+    ),
+    "zoom": (
+        _("&Zoom"),
+        (
+            "fit", "fit_selection", "actual_size", "zoom_in", "zoom_out", "", "keep_view",
+            "kept_view",
+        ),
+    ),
+    "layout": (_("La&yout"), ("tidy", "", "flow_right", "flow_down", "turn_flow")),
+    "overlay": (_("O&verlay"), ("next_overlay", "previous_overlay")),
+    "problems": (
+        _("Pro&blems and facts"),
+        ("facts", "show_problem", "", "next_problem", "previous_problem"),
     ),
     "theme": (_("T&heme"), ("theme_system", "theme_light", "theme_dark")),
     "select": (
@@ -76,9 +94,17 @@ SUBMENUS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """The menus inside the menus, by the names that stand for them there."""
 
-SECTIONS: Mapping[str, str] = {
-    name: title
-    for title, names in (*MENUS.items(), *SUBMENUS.values(), (_("Recent"), ("forget_recent",)))
-    for name in names
-}
+_SAID_OUTSIDE = ("wires", "areas", "zoom", "layout", "overlay", "problems")
+"""Menus inside others whose commands say enough with the name of the menu around them."""
+
+
+def _sections() -> dict[str, str]:
+    outer = {name: title for title, names in MENUS.items() for name in names}
+    found = dict(outer)
+    for inner, (title, names) in SUBMENUS.items():
+        found.update(dict.fromkeys(names, outer[inner] if inner in _SAID_OUTSIDE else title))
+    return {**found, "forget_recent": _("Recent")}
+
+
+SECTIONS: Mapping[str, str] = _sections()
 """In which menu a command is."""

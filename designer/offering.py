@@ -15,7 +15,7 @@ from engine.blocks.base import registry
 from engine.templates import templates
 from widgets.command_palette import CommandPalette, Entry
 from widgets.icons import family_icon, icon
-from widgets.words import words
+from widgets.words import apart, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,12 +118,13 @@ class Offering(QObject):
             if command.id in CANVAS_KEYS:
                 keys = QKeySequence(CANVAS_KEYS[command.id]).toString(_NATIVE)
             enabled = action.isEnabled()
+            english = plain(command.text).rstrip("…")
             yield Entry(
                 command.id, title, action.trigger,
                 action.statusTip() if enabled else self._why_not(command.id), keys,
                 icon=action.icon(), enabled=enabled,
-                names=(plain(action.text()), *KNOWN_AS.get(command.id, ())),
-                own=plain(translated(command.text)).rstrip("…"),
+                names=(plain(action.text()), english, *KNOWN_AS.get(command.id, ())),
+                own=plain(translated(command.text)).rstrip("…"), english=english,
                 by_name=command.id in {"undo", "redo"},
             )  # fmt: skip
 
@@ -161,7 +162,7 @@ class Offering(QObject):
                 own=dock.windowTitle(),
             )  # fmt: skip
         for path in window.recent.paths:
-            title = self.tr("Open {name}").format(name=path.name)
+            title = apart(self.tr("Open {name}").format(name=path.name))
             yield Entry(
                 f"file {path}", title, partial(window.recent.open, path), str(path),
                 icon=icon("file", window.theme),
@@ -171,22 +172,24 @@ class Offering(QObject):
         window = self._window
         made = window.view.adding.made()
         for kind, block in [*((b.kind, b) for b in registry().values()), *made.items()]:
-            title = self.tr("Add {block}").format(block=words(block.title))
+            title = apart(self.tr("Add {block}").format(block=words(block.title)))
             yield Entry(
                 f"add {kind}", title, partial(window.view.add_block, kind),
-                words(block.help()), names=(words(block.title), block.stem, *block.synonyms),
+                words(block.help()),
+                names=(words(block.title), block.title, block.stem, *block.synonyms),
                 icon=family_icon(block.family, window.theme), own=words(block.title),
+                english=block.title,
             )  # fmt: skip
 
     def _templates(self) -> Iterator[Entry]:
         window = self._window
         for each in templates():
-            title = self.tr("Open template {name}").format(name=words(each.title))
+            title = apart(self.tr("Open template {name}").format(name=words(each.title)))
             yield Entry(
                 f"template {each.id}", title,
                 partial(window.open_project_value, each.id),
-                words(each.teaches), names=(each.id, words(each.title)),
-                icon=icon("gallery", window.theme), own=words(each.title),
+                words(each.teaches), names=(each.id, words(each.title), each.title),
+                icon=icon("gallery", window.theme), own=words(each.title), english=each.title,
             )  # fmt: skip
 
     def _go_to(self, name: str) -> None:
@@ -207,7 +210,7 @@ class Offering(QObject):
         # Not remembered: another project has other blocks.
         return Entry(
             "",
-            self.tr("Go to {name}").format(name=name),
+            apart(self.tr("Go to {name}").format(name=name)),
             partial(self._go_to, name),
             words(node.block.title),
             names=(name,),

@@ -59,7 +59,9 @@ class Opening(QObject):
         """Return a project without a block, called as no other tab is."""
         project = Project()
         sheets = self._window.tabs.sheets
-        taken = {sheet.state.project.name for sheet in sheets if not sheet.untouched}
+        here = self._document.sheet
+        gives_way = here.provisional and here.untouched
+        taken = {each.state.project.name for each in sheets if not (each is here and gives_way)}
         number = 2
         while project.name in taken:
             project = Project(name=f"{Project().name} {number}")

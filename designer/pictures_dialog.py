@@ -27,6 +27,7 @@ from designer.canvas.picture_painting import (
     pixel_size,
 )
 from designer.pictures_choice import PictureChoice
+from widgets.theme import inset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +83,7 @@ class PictureDialog(QDialog):
              ("dark", self.tr("Dark"))],
         )  # fmt: skip
         self.scale = QDoubleSpinBox()
+        inset(self.scale)
         self.scale.setRange(0.05, 20)
         self.scale.setSingleStep(0.5)
         self.scale.setPrefix("×")
@@ -89,6 +91,7 @@ class PictureDialog(QDialog):
             self.scale, self.tr("Scale"), self.tr("Pixels for each pixel of the canvas at 100 %")
         )
         self.width_box = QSpinBox()
+        inset(self.width_box)
         self.width_box.setRange(1, MAX_SIDE)
         self.width_box.setGroupSeparatorShown(True)
         self.width_box.setSuffix(self.tr(" px"))

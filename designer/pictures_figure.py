@@ -42,6 +42,7 @@ from PySide6.QtWidgets import (
 from engine.errors import NetloomError
 from engine.figures import FigureOptions, draw_figure
 from engine.figures.options import DOUBLE_MM, LEGIBLE_POINTS, SINGLE_MM
+from widgets.theme import inset
 from widgets.words import is_translating, summary_words, words
 
 if TYPE_CHECKING:
@@ -182,6 +183,7 @@ class FigureDialog(QDialog):
             [("window", self.tr("As the window")), ("en", self.tr("English"))],
         )  # fmt: skip
         self.width_box = QDoubleSpinBox()
+        inset(self.width_box)
         self.width_box.setRange(20, 2000)
         self.width_box.setDecimals(0)
         self.width_box.setSuffix(self.tr(" mm"))
@@ -192,6 +194,7 @@ class FigureDialog(QDialog):
             .format(single=f"{SINGLE_MM:g}", double=f"{DOUBLE_MM:g}"),
         )  # fmt: skip
         self.most = QSpinBox()
+        inset(self.most)
         self.most.setRange(4, 10_000)
         self.most.setSpecialValueText(self.tr("all"))
         self.most.setValue(60)

@@ -92,6 +92,8 @@ class Sheet:
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self.state = state
         self.path = path
+        self.from_file = path is not None
+        """Whether its history begins with what a file had."""
         self.stamp = self.stamp_now()
         """The file as it was when what is open here was read from it or written to it."""
         self.first_name = state.project.name

@@ -201,14 +201,16 @@ class Window(QMainWindow):
             for name in names:
                 if name in SUBMENUS:
                     inner, inside = SUBMENUS[name]
-                    self.actions_.fill(menu.addMenu(translated(inner)), inside)
+                    sub = menu.addMenu(translated(inner))
+                    if name == "overlay":
+                        self.overlays.fill(sub)
+                        sub.addSeparator()
+                    self.actions_.fill(sub, inside)
                 elif name == "recent":
                     self.recent.fill(menu.addMenu(self.tr("Open &recent")))
                 elif name == "language":
-                    sub = menu.addMenu(self.tr("Lan&guage"))
+                    sub = menu.addMenu(self.tr("Lang&uage"))
                     self.languages = languages.fill(sub, self._settings, self.tell)
-                elif name == "overlay":
-                    self.overlays.fill(menu.addMenu(self.tr("&Overlay")))
                 elif name == "panels":
                     sub = menu.addMenu(self.tr("&Panels"))
                     for dock in self.docks:

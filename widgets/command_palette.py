@@ -54,6 +54,8 @@ class Entry:
     enabled: bool = True
     own: str = ""
     """What it is called, where the title says more: in which menu it is, say."""
+    english: str = ""
+    """What it is called in English, which people type in any language."""
     by_name: bool = False
     """Whether nobody looks for it by the rest of its title: what an undo takes back, say."""
 
@@ -85,13 +87,14 @@ def search_entries(text: str, entries: Sequence[Entry], recent: Sequence[str] = 
 
 def _score(query: str, entry: Entry) -> tuple[int, int] | None:
     """Return how far an entry is from what is typed; ``None`` where it does not match."""
-    own = (entry.own or entry.title).lower()
-    if entry.by_name and not own.startswith(query.split(maxsplit=1)[0]):
+    own = (entry.own or entry.title).lower(), entry.english.lower()
+    if entry.by_name and not any(each.startswith(query.split(maxsplit=1)[0]) for each in own):
         return None
     score = closeness(query, entry.title, entry.names, entry.help)
     if score is None:
         return None
-    return (0 if own == query else 1 if own.startswith(query) else 2), score
+    begins = any(each.startswith(query) for each in own)
+    return (0 if query in own else 1 if begins else 2), score
 
 
 class CommandPalette(QFrame):

@@ -73,6 +73,7 @@ class Monitor(QWidget):
         self._note.setAccessibleName(self.tr("Remark about the training"))
         self._note.hide()
         self._lay_out()
+        self._empty = False
         self._say_what_to_do()
 
     @property
@@ -258,7 +259,20 @@ class Monitor(QWidget):
         self._message.setText(sentence)
         self._message.setVisible(bool(sentence))
 
+    def set_empty(self, empty: bool) -> None:
+        """Take in whether there is no block that could be trained."""
+        if empty != self._empty:
+            self._empty = empty
+            if self._history is None:
+                self._say_what_to_do()
+
     def _say_what_to_do(self) -> None:
+        if self._empty:
+            self._headline.setText(self.tr("The canvas is empty: there is nothing to train yet."))
+            self._hint.setText(
+                self.tr("Add blocks with Tab, or begin with a template (Ctrl+T); F5 then trains.")
+            )
+            return
         self._headline.setText(self.tr("Press F5 to train the network on the canvas."))
         self._hint.setText(
             self.tr(

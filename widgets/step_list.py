@@ -48,7 +48,7 @@ class StepList(QUndoView):
         super().__init__(group, parent)
         self.setAccessibleName(self.tr("History"))
         self.setToolTip(self.tr("Every step since the project was opened; a click goes there"))
-        self.setEmptyLabel(self.tr("As it was opened"))
+        self.set_beginning(opened=True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         # Without it a list of ten thousand steps measures every one of them.
@@ -57,6 +57,10 @@ class StepList(QUndoView):
         self._delegate = StepDelegate(self)
         self.setItemDelegate(self._delegate)
         self.set_theme(theme)
+
+    def set_beginning(self, *, opened: bool) -> None:
+        """Say with what the history begins: with a file that was opened, or with a new project."""
+        self.setEmptyLabel(self.tr("As it was opened") if opened else self.tr("New project"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""

@@ -102,6 +102,14 @@ def summary_words(summary: str) -> str:
     return joined(_piece(piece) for piece in summary.split(COMMA))
 
 
+_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])")
+
+
+def apart(text: str) -> str:
+    """Return a text with a blank between Chinese and what stands in Latin letters beside it."""
+    return _BESIDE.sub(" ", text)
+
+
 def joined(parts: Iterable[str]) -> str:
     """Join phrases as the person's language does."""
     return QCoreApplication.translate(CONTEXT, COMMA).join(parts)

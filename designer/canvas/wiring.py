@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -189,17 +189,26 @@ class DrawWire(Gesture):
 
     def _exchange_text(self, replaced: OutputPort) -> str:
         """Say what becomes of the wire that is where this one would end."""
-        tr, target = self.view.tr, self._hot
-        text = tr("Takes the place of the wire from {start}")
+        target = self._hot
+        text = QCoreApplication.translate("Wiring", "Takes the place of the wire from {start}")
         if isinstance(target, InputPort) and refuge(self.scene.graph, self._taken, target):
             if self.modifiers & ALT and self._taken is not None:
-                text = tr("Changes places with the wire from {start}")
+                text = QCoreApplication.translate(
+                    "Wiring", "Changes places with the wire from {start}"
+                )
             elif self.modifiers & ALT:
-                text = tr("The wire from {start} goes to the input that is open")
+                text = QCoreApplication.translate(
+                    "Wiring", "The wire from {start} goes to the input that is open"
+                )
             elif self._taken is not None:
-                text = tr("Takes the place of the wire from {start}; with Alt they change places")
+                text = QCoreApplication.translate(
+                    "Wiring",
+                    "Takes the place of the wire from {start}; with Alt they change places",
+                )
             else:
-                text = tr("Takes the place of the wire from {start}; with Alt both stay")
+                text = QCoreApplication.translate(
+                    "Wiring", "Takes the place of the wire from {start}; with Alt both stay"
+                )
         return text.format(start=replaced.node)
 
     def finish(self, place: QPointF) -> None:

@@ -1,5 +1,7 @@
 """The command palette: everything by name, with real key events."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -10,7 +12,8 @@ from designer.window import Window
 from engine.blocks.base import registry
 from engine.templates import templates
 from tests.designer.conftest import MakeWindow, press
-from widgets.command_palette import CommandPalette, search_entries
+from widgets.command_palette import CommandPalette, Entry, search_entries
+from widgets.words import apart
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -163,3 +166,33 @@ def test_what_was_used_lately_comes_first_also_next_time(
     second = make_window()
     palette = ask(second, qtbot)
     assert [entry.id for entry in palette.shown[:2]] == ["select_all", "actual_size"]
+
+
+def test_what_has_a_name_in_another_language_is_found_by_its_english_one_too() -> None:
+    entries = [
+        Entry("add next", "添加 ConvNeXt", print, names=("ConvNeXt",), own="ConvNeXt"),
+        Entry("add conv", "添加 卷积", print, names=("卷积",), own="卷积", english="Convolution"),
+        Entry("tidy", "布局：整理布局", print, own="整理布局", english="Tidy layout"),
+    ]
+    entries[1] = replace(entries[1], names=("卷积", "Convolution", "conv"))
+    entries[2] = replace(entries[2], names=("Tidy layout",))
+    assert [each.id for each in search_entries("tidy", entries)] == ["tidy"]
+    assert [each.id for each in search_entries("convolution", entries)] == ["add conv"]
+    assert {each.id for each in search_entries("conv", entries)} == {"add next", "add conv"}
+    assert search_entries("卷积", entries)[0].id == "add conv"
+
+
+def test_every_command_is_found_by_its_english_name(window: Window) -> None:
+    entries = window.offering.entries()
+    assert all(each.english for each in entries if each.id in {c.id for c in COMMANDS})
+    for wanted in ("picture", "figure", "save", "tidy"):
+        english = next(each.english for each in entries if each.id == wanted)
+        told = [replace(each, title="·", own="·", help="") for each in entries]
+        assert search_entries(english.lower(), told)[0].id == wanted
+
+
+def test_latin_names_stand_apart_from_chinese() -> None:
+    assert apart("添加ConvNeXt") == "添加 ConvNeXt"
+    assert apart("U-Net下行") == "U-Net 下行"
+    assert apart("添加 卷积") == "添加 卷积"
+    assert apart("Add convolution 2") == "Add convolution 2"

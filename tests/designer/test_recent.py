@@ -147,7 +147,7 @@ def test_a_click_in_the_history_goes_to_that_state(window: Window, qtbot: QtBot)
     steps = window.steps
     model = steps.model()
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
-        "As it was opened", "Set kernel", "Set kernel", "Set kernel",
+        "New project", "Set kernel", "Set kernel", "Set kernel",
     ]  # fmt: skip
     assert model.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None  # the saved state
     for row in (1, 0, 3):
