@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from designer.canvas.geometry import snap
 from designer.canvas.layout.axes import GAP_ALONG
 from designer.canvas.layout.folding import MAX_UNFOLDED, ROW_GAP
-from designer.canvas.layout.net import Card, Feed, Net, share
+from designer.canvas.layout.net import Card, Feed, Net, share, wired
 from designer.canvas.layout.sketch import Sketch, closed, present
 from designer.canvas.layout.stacking import Wish, stacked, stepped
 from engine.wiring import InputPort, Source, Topology
@@ -144,13 +144,12 @@ class Framing:
     def _fed(self, owner: Mapping[str, str]) -> frozenset[str]:
         """Return what of a region something outside of it feeds."""
         graph = self._graph
-        feeds = graph.topology().sources
         return frozenset(
             [
                 key
                 for name, key in owner.items()
                 if name in self._wish.fed
-                or any(feed is not None and feed.node not in owner for feed in feeds[name])
+                or any(feed.node not in owner for _, feed in wired(graph, name))
             ]
         )
 
@@ -169,15 +168,14 @@ class Framing:
         """Return what stands in a region with the wires between it."""
         graph = self._graph
         wires: dict[str, list[Feed]] = {key: [] for key in cells}
-        sources = graph.topology().sources
         for name in sorted(owner, key=self._rank.__getitem__):
             key = owner[name]
-            for port, feed in enumerate(sources[name]):
-                if feed is None or owner.get(feed.node, key) == key:
+            for port, feed in wired(graph, name):
+                if owner.get(feed.node, key) == key:
                     continue
                 start = owner[feed.node]
                 out = share(feed.output, len(graph[feed.node].block.output_ports))
-                into = share(port, len(sources[name]))
+                into = share(port, len(graph[name].block.input_ports))
                 out = self._share(cells[start], feed.node, out)
                 wires[key].append(Feed(start, out, self._share(cells[key], name, into)))
         rank: dict[str, int] = {}

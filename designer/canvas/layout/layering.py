@@ -17,7 +17,7 @@ MOST_LOOKS = 60_000
 
 
 def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
-    """Return the column of each node: the network is as long as its longest path.
+    """Return the column of each node: each part is as long as its longest path.
 
     What could stand in several columns stands where its wires are shortest, as near to the
     beginning as that allows. What feeds only a late node, such as a second input with the blocks
@@ -30,18 +30,24 @@ def layers(topology: Topology, fed: Collection[str] = ()) -> dict[str, int]:
     fed
         Nodes that something outside of it feeds: they stay at the beginning.
     """
-    feeds: dict[str, list[str]] = {}
-    ends: dict[str, list[str]] = {name: [] for name in topology.order}
+    # Where wires end counts, also at blocks that let only one of them pass: all are drawn.
+    ends = {
+        name: list({end.node: None for end in topology.consumers.get(name, ())})
+        for name in topology.order
+    }
+    feeds: dict[str, list[str]] = {name: [] for name in topology.order}
     result: dict[str, int] = {}
     for name in topology.order:
-        feeds[name] = list({feed.node: None for feed in topology.sources[name] if feed is not None})
-        for feed in feeds[name]:
-            ends[feed].append(name)
         result[name] = max([result[feed] for feed in feeds[name]], default=-1) + 1
+        for end in ends[name]:
+            feeds[end].append(name)
+    # Each part by itself: among longer ones it would become longer than its longest path.
+    behind: dict[str, int] = {}
+    for part in parts(topology):
+        behind |= dict.fromkeys(part, max([result[name] for name in part]) + 1)
     latest: dict[str, int] = {}
-    length = max(result.values(), default=0)
     for name in reversed(topology.order):
-        latest[name] = min([latest[end] for end in ends[name]], default=length + 1) - 1
+        latest[name] = min([latest[end] for end in ends[name]], default=behind[name]) - 1
     for name in fed:
         latest[name] = result[name]
     _shorten(result, latest, feeds, ends)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from designer.canvas.layout.axes import Axes
+from engine.wiring import InputPort, Source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,19 +59,32 @@ def net_of(graph: Graph, axes: Axes | None = None) -> Net:
         name: Card(axes.along(node.block), axes.across(node.block), axes.turn(node.position))
         for name, node in graph.nodes.items()
     }
-    feeds = {}
-    for name in topology.order:
-        sources = topology.sources[name]
-        feeds[name] = [
+    feeds = {
+        name: [
             Feed(
                 source.node,
                 share(source.output, len(graph[source.node].block.output_ports)),
-                share(port, len(sources)),
+                share(port, len(graph[name].block.input_ports)),
             )
-            for port, source in enumerate(sources)
-            if source is not None
+            for port, source in wired(graph, name)
         ]
+        for name in topology.order
+    }
     return Net(cards, feeds, topology)
+
+
+def wired(graph: Graph, name: str) -> list[tuple[int, Source]]:
+    """Return the input ports of a node that something feeds, by their index, and what it is.
+
+    All wires are drawn, also those that a bypassed node lets not pass.
+    """
+    found = []
+    for port, each in enumerate(graph[name].block.input_ports):
+        start = graph.wires.get(InputPort(name, each))
+        if start is not None:
+            output = graph[start.node].block.output_ports.index(start.port)
+            found.append((port, Source(start.node, output)))
+    return found
 
 
 def share(index: int, count: int) -> float:
