@@ -44,6 +44,41 @@ def expand(
     GraphError
         Where the result would have more than ``MAX_NODES`` nodes.
     """
+    step = _unfolded(graph, analysis, only)
+    if step is None:
+        return graph
+    return expand(step[0]) if only is None else step[0]
+
+
+def places(graph: Graph) -> dict[str, tuple[str, ...]]:
+    """Say where each node of the unfolded graph comes from.
+
+    Returns
+    -------
+    dict
+        For each name in ``expand(graph)`` the names of the blocks that it is in, the outermost
+        first, and its own: ``stage2_block1_conv1`` is at ``("stage2", "block1", "conv1")``.
+
+    Raises
+    ------
+    GraphError
+        Where the network unfolds to more than ``MAX_NODES`` nodes.
+    """
+    found: dict[str, tuple[str, ...]] = {name: (name,) for name in graph.nodes}
+    while (step := _unfolded(graph, None, None)) is not None:
+        graph, renamed = step
+        inner = {free: (*found[outer], name) for (outer, name), free in renamed.items()}
+        found = {name: inner.get(name) or found[name] for name in graph.nodes}
+    return found
+
+
+def _unfolded(
+    graph: Graph, analysis: Analysis | None, only: Collection[str] | None
+) -> tuple[Graph, dict[tuple[str, str], str]] | None:
+    """Unfold one level; ``None`` where there is nothing to unfold.
+
+    Returns the graph, and the new name of each node that was inside a composite.
+    """
     composites = {
         name: node.block
         for name, node in graph.nodes.items()
@@ -52,7 +87,7 @@ def expand(
         and (name in only if only is not None else not node.bypassed)
     }
     if not composites:
-        return graph
+        return None
     analysis = analysis or analyse(graph)
     known = {
         name: (block, shapes)
@@ -60,7 +95,7 @@ def expand(
         if (shapes := _arriving(graph, analysis, name, block)) is not None
     }
     if not known:
-        return graph
+        return None
     if only is None:
         # Before they are made: there may be millions.
         sizes = [unfolded_size(block, shapes) - 1 for block, shapes in known.values()]
@@ -72,8 +107,7 @@ def expand(
     drawing = graph.drawing.rerouted(
         lambda end: end if starts.get(end) == graph.wires[end] else None
     )
-    flat = Graph.build(nodes, wires, drawing)
-    return expand(flat) if only is None else flat
+    return Graph.build(nodes, wires, drawing), renamed
 
 
 def _arriving(

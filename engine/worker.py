@@ -12,6 +12,8 @@ at data or exporting neither waits for a training nor stops it.
 | ``describe_data`` | id, data, base | ``job_done`` with classes, samples, shape, warnings |
 | ``evaluate`` | id, project, folder, base | ``job_done`` with the evaluation |
 | ``feature_maps`` | id, project, node, image, sample, shape, folder | ``job_done`` with the maps |
+| ``time`` | id, project | ``job_done`` with the seconds of every node |
+| ``give_up`` | of | the ``time`` job of that number ends, with ``job_failed`` |
 | ``export`` | id, project, folder, target, base | ``job_progress``, ``job_done`` |
 | ``detach`` | id | ``job_done``; a running training then outlives the end of stdin |
 | ``quit`` | | the process ends, a training within a step |
@@ -65,10 +67,13 @@ class Worker:
         self._events = events
         self._sending = threading.Lock()
         self._deaf = False
-        self._detached = False
+        self._detached = self._ending = False
         self.broken = False
         self._control: Control | None = None
         self._guard = threading.Lock()
+        self._given_up: set[int] = set()
+        self._measuring = threading.Lock()
+        """Held while nodes are timed: a training begins when that has ended."""
         self._trainings: queue.SimpleQueue[tuple[Job, Control] | None] = queue.SimpleQueue()
         self._others: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._answers: dict[str, Callable[[Job], object]] = {
@@ -76,6 +81,7 @@ class Worker:
             "evaluate": self._evaluate,
             "export": self._export,
             "feature_maps": self._feature_maps,
+            "time": self._time,
         }
 
     def run(self) -> None:
@@ -119,6 +125,7 @@ class Worker:
             if name == "quit":
                 break
             self._take(name, job)
+        self._ending = True
         if not self._detached:
             with self._guard:
                 if self._control is not None:
@@ -132,23 +139,29 @@ class Worker:
             if isinstance(number := job.get("id"), int):
                 self.send(JobDone(number, None))
         elif name == "train":
-            control = Control()
-            with self._guard:
-                busy = self._control is not None
-                if not busy:
-                    self._control = control
-            if busy:
-                self._fail(job, "A training is running already: stop it first.")
-            else:
-                self._trainings.put((job, control))
+            self._take_training(job)
         elif name in {"pause", "resume", "stop"}:
             with self._guard:
                 if self._control is not None:
                     getattr(self._control, name)()
+        elif name == "give_up":
+            if isinstance(number := job.get("of"), int):
+                self._given_up.add(number)
         elif name in self._answers:
             self._others.put(job)
         else:
             self._fail(job, f"There is no job called '{name}'.")
+
+    def _take_training(self, job: Job) -> None:
+        control = Control()
+        with self._guard:
+            busy = self._control is not None
+            if not busy:
+                self._control = control
+        if busy:
+            self._fail(job, "A training is running already: stop it first.")
+        else:
+            self._trainings.put((job, control))
 
     def _fail(self, job: Job, message: str) -> None:
         number = job.get("id")
@@ -203,6 +216,8 @@ class Worker:
                 self._release(control)  # first: whoever hears of the end may begin the next run
             self.send(event)
 
+        with self._measuring:  # what is timed gives up at its next node, now that this is asked for
+            pass
         try:
             last = train(
                 _project(job), Path(job["folder"]), base=_base(job), emit=emit, control=control
@@ -249,6 +264,26 @@ class Worker:
                 folder=None if folder is None else Path(folder), seed=project.training.seed,
             )
         )  # fmt: skip
+
+    def _time(self, job: Job) -> object:
+        from engine.stopwatch import GivenUpError, measure  # noqa: PLC0415 - torch
+
+        number, project = job["id"], _project(job)
+        with self._measuring:
+            try:
+                return measure(project, given_up=lambda: self._disturbed(number)).to_json()
+            except GivenUpError:
+                if self._control is None:
+                    raise
+                raise NetloomError(
+                    "A training is running: times are measured when it ends."
+                ) from None
+            finally:
+                self._given_up.discard(number)
+
+    def _disturbed(self, number: int) -> bool:
+        """Say whether a measurement must end: nobody waits for it, or a training would suffer."""
+        return self._ending or self._control is not None or number in self._given_up
 
     def _export(self, job: Job) -> object:
         from engine.exporting import describe_export, export_run  # noqa: PLC0415 - torch

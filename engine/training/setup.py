@@ -120,7 +120,7 @@ def set_up(
             "Nothing in the network can learn: add a Convolution or Dense block, or mark one as "
             "trainable."
         )
-    channels_last = _prefers_channels_last(network, len(data.input_shape), device)
+    channels_last = prefers_channels_last(network, len(data.input_shape), device)
     network.to(device)
     if channels_last:
         network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -139,7 +139,7 @@ def set_up(
     )
 
 
-def _prefers_channels_last(network: nn.Module, axes: int, device: torch.device) -> bool:
+def prefers_channels_last(network: nn.Module, axes: int, device: torch.device) -> bool:
     """Say whether a network of images is faster with the channels innermost.
 
     On a CPU (AVX-512, torch 2.13) it is, because max pooling takes half the time: LeNet-5 trains

@@ -350,3 +350,40 @@ def test_a_killed_run_can_be_read(worker: Process, tmp_path: Path) -> None:
 
     assert load_file(run.weights()).keys() == load_file(run.last).keys()
     assert json.loads(run.last_record.read_text(encoding="utf-8"))["epoch"] >= 1
+
+
+def test_it_times_the_nodes_of_a_network_or_refuses(shared: Process, tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    shared.send("time", id=70, project=project_to_json(project))
+    told = shared.answer(70)
+    assert isinstance(told, JobDone), told
+    assert list(told.result["nodes"]) == list(project.graph.nodes)
+    assert told.result["batch"] == project.training.batch_size
+    inputs = [name for name, node in project.graph.nodes.items() if not node.block.input_ports]
+    cut = project.with_graph(project.graph.remove(inputs))
+    shared.send("time", id=71, project=project_to_json(cut))
+    refused = shared.answer(71)
+    assert isinstance(refused, JobFailed)
+    assert refused.message.endswith(".")
+
+
+def test_a_measurement_that_nobody_waits_for_is_left_out(shared: Process, tmp_path: Path) -> None:
+    text = project_to_json(small_project(tmp_path))
+    shared.send("give_up", of=81)
+    shared.send("time", id=81, project=text)
+    shared.send("time", id=82, project=text)
+    assert isinstance(shared.answer(81), JobFailed)
+    assert isinstance(shared.answer(82), JobDone)
+
+
+def test_nothing_is_timed_beside_a_training(worker: Process, tmp_path: Path) -> None:
+    project = small_project(tmp_path, epochs=ENDLESS)
+    worker.train(project, tmp_path / "run")
+    worker.wait_for_type(RunStarted)
+    worker.send("time", id=90, project=project_to_json(project))
+    refused = worker.answer(90)
+    assert refused == JobFailed(90, "A training is running: times are measured when it ends.")
+    worker.send("stop")
+    worker.wait_for_type(RunFinished)
+    worker.send("time", id=91, project=project_to_json(project))
+    assert isinstance(worker.answer(91), JobDone)
