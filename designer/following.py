@@ -131,7 +131,8 @@ class Following(QObject):
         view, drawn = window.view, scope.graph.drawing.remarks
         if nodes:
             parts = shares_of(scope, state.project.training)
-            inspector.show_nodes(nodes, scope.analysis, scope.problems, parts)
+            timed = window.training.measuring.facts(names)
+            inspector.show_nodes(nodes, scope.analysis, scope.problems, parts, timed)
         elif noted := [each for each in view.remarking.selection if each in drawn]:
             window.remark_editing.show(state, tuple(noted))
         elif (wire := view.canvas.selected_wire) is not None and wire in graph.wires:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from designer.timings import Timings
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -111,6 +113,8 @@ class Sheet:
         """The file for which an earlier training was looked for."""
         self.curves: list[Curves] = []
         """What its trainings drew, the newest first."""
+        self.timings = Timings()
+        """What was measured of its blocks."""
         self.gone = False
         """Whether it is closed and can come back no more."""
 

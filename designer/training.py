@@ -13,6 +13,7 @@ from designer.asking_path import ask_path, folder_of
 from designer.describing import Describing
 from designer.drawn_curves import DrawnCurves
 from designer.earlier_runs import EarlierRuns
+from designer.measuring import Measuring
 from designer.result_dialogs import EvaluationDialog, ExportDialog
 from designer.sheets import Run
 from designer.usable_run import why_not
@@ -61,6 +62,7 @@ class Training(QObject):
         self.describing = Describing(window, self)
         self.curves = DrawnCurves(window, self)
         self.earlier = EarlierRuns(window, self)
+        self.measuring = Measuring(window, self)
         window.actions_.connect(
             {
                 "train": self.train,
@@ -98,6 +100,7 @@ class Training(QObject):
     def shut_down(self) -> None:
         """End the worker, unless the person lets the training go on alone."""
         self.describing.stop()
+        self.measuring.stop()
         self.earlier.stop()
         keep = self.running and self._window.files.keep_training
         self.link.shut_down(detach=keep)
@@ -114,9 +117,9 @@ class Training(QObject):
 
     def ask(
         self, job: str, done: Callable[[Any], None], failed: Callable[[str], None], **more: Any
-    ) -> None:
-        """Ask the worker for something else, and hand its answer on."""
-        self._send(job, done, failed, **more)
+    ) -> int:
+        """Ask the worker for something else, hand its answer on, and return the job's number."""
+        return self._send(job, done, failed, **more)
 
     @property
     def project(self) -> Project:

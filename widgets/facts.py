@@ -14,9 +14,10 @@ from engine.graph import Node
 from engine.project import Project
 from engine.receptive import Receptive
 from engine.shares import Share, activation_bytes, shares, together
+from engine.timing import Times, Timing
 from widgets.fields.writing import spell
 from widgets.formula_label import formula_words
-from widgets.quantities import size
+from widgets.quantities import milliseconds, size
 from widgets.words import joined, listed, words
 
 
@@ -247,6 +248,29 @@ def training_fact(share: Share, unknown: int = 0) -> Fact:
             "same moment: the last gradients come when most of what was kept has gone. What is "
             "held at once is the peak of a step."),
     )  # fmt: skip
+
+
+def measured_fact(known: Sequence[Times], total: Times, timing: Timing) -> Fact:
+    """Say what blocks took together of the time of the whole network.
+
+    Parameters
+    ----------
+    known
+        The times of the blocks.
+    total
+        That of all blocks.
+    timing
+        How they were measured.
+    """
+    forward, backward = sum(each.forward for each in known), sum(each.backward for each in known)
+    value = _tr("%1 of %2").replace("%1", milliseconds(forward + backward))
+    reason = _tr("forward %1 + backward %2; a batch of %3 on %4")
+    for place, text in (
+        ("%1", milliseconds(forward)), ("%2", milliseconds(backward)),
+        ("%3", f"{timing.batch:,}"), ("%4", timing.device),
+    ):  # fmt: skip
+        reason = reason.replace(place, text)
+    return Fact(_tr("Measured"), value.replace("%2", milliseconds(total.total)), reason)
 
 
 def total_facts(analysis: Analysis) -> list[Fact]:

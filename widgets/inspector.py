@@ -60,6 +60,7 @@ class Inspector(InspectorParts):
         self._reports: tuple[NodeReport, ...] = ()
         self._analysis: Analysis | None = None
         self._told: tuple[Share | None, ...] = ()
+        self._timed: tuple[Fact, ...] = ()
         self._step: tuple[Fact, ...] = ()
         self._problems: tuple[Problem, ...] = ()
         self._project: tuple[Project, Analysis, str] | None = None
@@ -135,6 +136,7 @@ class Inspector(InspectorParts):
         analysis: Analysis,
         problems: Sequence[Problem],
         parts: Mapping[str, Share] | None = None,
+        timed: tuple[Fact, ...] = (),
     ) -> None:
         """Show the selected blocks; parts that have not changed are left as they are.
 
@@ -148,6 +150,8 @@ class Inspector(InspectorParts):
             The problems of the whole project.
         parts
             What each block adds to the memory of training, where that is known.
+        timed
+            What was measured of all these blocks.
         """
         shown = tuple(nodes)
         reports = analysis.nodes
@@ -175,14 +179,16 @@ class Inspector(InspectorParts):
             self.marks.show_nodes(shown, known)
         # Equal reports may see more or less, where only a kernel before them has changed.
         others = names != before or moved
-        if shown and (others or told != self._told or analysis is not self._analysis):
+        anew = told != self._told or timed != self._timed or analysis is not self._analysis
+        if shown and (others or anew):
             inside = bool(self._place.opened)
 
             def facts() -> tuple[Fact, ...]:
                 if len(shown) > 1:
-                    return nodes_facts(shown, reports, parts, inside=inside)
+                    return (*nodes_facts(shown, reports, parts, inside=inside), *timed)
                 seen, trains = analysis.receptive(shown[0].name), shown[0].trainable
-                return node_facts(known[0], seen, told[0], trainable=trains, inside=inside)
+                found = node_facts(known[0], seen, told[0], trainable=trains, inside=inside)
+                return (*found, *timed)
 
             if self._anew:
                 self.facts.show_facts(facts())
@@ -191,7 +197,7 @@ class Inspector(InspectorParts):
         self.parts.show_reports(known)
         self.problem_list.show_problems(about)
         self._nodes, self._reports, self._problems = shown, known, about
-        self._analysis, self._told = analysis, told
+        self._analysis, self._told, self._timed = analysis, told, timed
         self._anew = False
         self._show_parts(count=len(shown))
         inner = [each for each in self._place.exposed if each.node in names]

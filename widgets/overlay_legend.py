@@ -37,12 +37,14 @@ class Reading(NamedTuple):
     """Whether some nodes have a value of zero."""
     gaps: bool
     """Whether some nodes have none."""
+    note: str = ""
+    """What else is to be said: the sum of all, what is waited for, or why there is nothing."""
 
     @property
     def scale_text(self) -> str:
         """Which scale it is."""
         if not self.low:
-            return _("no block has a value here")
+            return "" if self.note else _("no block has a value here")
         if self.logarithmic:
             return _("logarithmic, ×10 a mark") if self.ticks else _("logarithmic")
         return _("linear, 25 % a mark")
@@ -51,7 +53,8 @@ class Reading(NamedTuple):
     def words(self) -> str:
         """Everything in one sentence, for screen readers."""
         ends = _("{low} to {high}").format(low=self.low, high=self.high) if self.low else ""
-        return joined(part for part in (self.title, self.help, ends, self.scale_text) if part)
+        parts = (self.title, self.help, ends, self.scale_text, self.note)
+        return joined(part for part in parts if part)
 
 
 def _(text: str) -> str:
@@ -64,7 +67,19 @@ def legend_size(reading: Reading, font: QFont) -> QSize:
     rows = (reading.low != "") + (reading.zeros or reading.gaps)
     bar = _BAR + _TICK + 6 if reading.low else 0
     height = 2 * _PAD + QFontMetricsF(_bold(font)).height() + rows * (line + 2) + bar
+    height += _note_height(reading, font)
     return QSize(round(WIDTH), round(height))
+
+
+def _note_height(reading: Reading, font: QFont) -> float:
+    """Return the height of the lines that the note takes."""
+    if not reading.note:
+        return 0.0
+    room = QRectF(0, 0, WIDTH - 2 * _PAD, 1000)
+    return QFontMetricsF(_small(font)).boundingRect(room, _WRAPPED, reading.note).height() + 4
+
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 def _small(font: QFont) -> QFont:
@@ -116,6 +131,11 @@ def paint_legend(painter: QPainter, reading: Reading, theme: Theme, font: QFont)
         write(reading.low, theme.text, left, top)
         write(reading.high, theme.text, right, top)
         top += line
+    if reading.note:
+        height = _note_height(reading, font)
+        painter.setPen(QPen(theme.muted))
+        painter.drawText(QRectF(_PAD, top + 2, width, height), _WRAPPED, reading.note)
+        top += height
     x = _PAD
     for shown, text, hatch in (
         (reading.zeros, _("none"), False),

@@ -31,6 +31,15 @@ def size(count: float) -> str:
     return bytes_text(count)
 
 
+def milliseconds(seconds: float) -> str:
+    """Write the time of a computation: ``1.24 ms``, ``1,240 ms``."""
+    value = 1000 * seconds
+    if value >= 99.95:
+        return f"{value:,.0f} ms"
+    digits = 1 if value >= 9.995 else 2 if value >= 0.0995 or not value else 3
+    return f"{value:.{digits}f} ms" if value >= 0.0005 or not value else "<0.001 ms"
+
+
 def loss(value: float | None) -> str:
     """Write a loss with four decimals, large and tiny ones with four digits."""
     if value is None or not math.isfinite(value):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from designer.scope import Scope
+    from designer.timings import Timings
     from engine.analysis import Analysis
     from engine.receptive import Receptive
     from engine.training.plan import TrainingPlan
@@ -47,7 +48,7 @@ class Overlay:
     """Its name in menus and in the legend."""
     help: str
     """What it counts."""
-    values: Callable[[Scope, TrainingPlan], Values]
+    values: Callable[[Scope, TrainingPlan, Timings], Values]
     write: Callable[[float], str]
     """Writes a value; where it has no unit, the title says what is counted."""
     unit: str = ""
@@ -60,15 +61,15 @@ class Overlay:
     logarithmic: bool = True
 
 
-def _parameters(scope: Scope, _plan: TrainingPlan) -> Values:
+def _parameters(scope: Scope, _plan: TrainingPlan, _timings: Timings) -> Values:
     return {name: report.parameters for name, report in scope.analysis.nodes.items()}
 
 
-def _macs(scope: Scope, _plan: TrainingPlan) -> Values:
+def _macs(scope: Scope, _plan: TrainingPlan, _timings: Timings) -> Values:
     return {name: report.macs for name, report in scope.analysis.nodes.items()}
 
 
-def _activations(scope: Scope, _plan: TrainingPlan) -> Values:
+def _activations(scope: Scope, _plan: TrainingPlan, _timings: Timings) -> Values:
     found: Values = {name: activation_bytes(r) for name, r in scope.analysis.nodes.items()}
     if scope.outer is not None:
         for name, node in scope.graph.nodes.items():
@@ -77,7 +78,7 @@ def _activations(scope: Scope, _plan: TrainingPlan) -> Values:
     return found
 
 
-def _memory(scope: Scope, plan: TrainingPlan) -> Values:
+def _memory(scope: Scope, plan: TrainingPlan, _timings: Timings) -> Values:
     found = shares_of(scope, plan)
     return {
         name: None if (share := found.get(name)) is None else share.total
@@ -85,7 +86,7 @@ def _memory(scope: Scope, plan: TrainingPlan) -> Values:
     }
 
 
-def _receptive(scope: Scope, _plan: TrainingPlan) -> Values:
+def _receptive(scope: Scope, _plan: TrainingPlan, _timings: Timings) -> Values:
     # What sees the same as the block before it shares its object: a third of them is worked out.
     shares: dict[int, float | None] = {}
     found: Values = {}
@@ -95,6 +96,24 @@ def _receptive(scope: Scope, _plan: TrainingPlan) -> Values:
             shares[key] = seen_share(seen)
         found[name] = shares[key]
     return found
+
+
+def _times(scope: Scope, plan: TrainingPlan, timings: Timings) -> Values:
+    return {
+        name: None if times is None else times.total
+        for name, times in timings.of(scope, plan).items()
+    }
+
+
+def time_note(scope: Scope, plan: TrainingPlan, timings: Timings) -> str:
+    """Say what all blocks take together, where that is known."""
+    total, timing = timings.total(scope, plan), timings.timing
+    if total is None or timing is None:
+        return ""
+    text = translated("{total} in all, for a batch of {batch} on {device}")
+    return text.format(
+        total=quantities.milliseconds(total.total), batch=f"{timing.batch:,}", device=timing.device
+    )
 
 
 def seen_share(seen: Receptive | None) -> float | None:
@@ -126,6 +145,9 @@ OVERLAYS: Mapping[str, Overlay] = {
         Overlay("memory", _("Training memory"),
                 _("weights, gradients, optimizer, and what backward needs of one image"),
                 _memory, quantities.size),
+        Overlay("time", _("Measured time"),
+                _("forward and backward pass of a batch, on the device of the training"),
+                _times, quantities.milliseconds),
         Overlay("receptive", _("Receptive field"), _("share of the image's side that is seen"),
                 _receptive, _write_share, logarithmic=False),
     )
@@ -196,6 +218,8 @@ class Scale(NamedTuple):
 def words(overlay: Overlay, value: float | None, name: str, analysis: Analysis) -> str:
     """Say a node's value as its card does."""
     if value is None:
+        if overlay.id == "time":
+            return translated("not measured")
         return translated("not known") if analysis[name].facts is None else translated("none")
     if overlay.id == "receptive" and (seen := analysis.receptive(name)) is not None:
         return translated("{size} px").format(size=times(seen.size))

@@ -13,9 +13,11 @@ from designer.canvas.overlay import (
     UNKNOWN,
     Overlay,
     Scale,
+    time_note,
     translated,
     words,
 )
+from widgets import quantities
 from widgets.overlay_legend import Reading
 from widgets.ramp import STEPS, Ramp
 
@@ -61,7 +63,10 @@ class Heat:
     @property
     def text(self) -> str:
         """The value with its unit; empty where the card has nothing to say."""
-        return self._map.words(self._name) if self.value else ""
+        value = self.value
+        if value is None and self._map.id == "time":  # it comes, or comes again
+            return quantities.MISSING
+        return self._map.words(self._name) if value else ""
 
     @property
     def brief(self) -> str:
@@ -96,6 +101,7 @@ class HeatMap:
         self._known: Mapping[str, float | Receptive | None] = {}
         self._tints: dict[int, Tint] = {}
         self._state: State | None = None
+        self._note = ""
 
     @property
     def id(self) -> str:
@@ -114,6 +120,20 @@ class HeatMap:
         """Show the next overlay (or the one before); between the last and the first is none."""
         names = ["none", *OVERLAYS]
         self.choose(names[(names.index(self.id) + way) % len(names)])
+
+    def say(self, note: str) -> None:
+        """Say something else in the legend, beside the numbers."""
+        if note != self._note:
+            self._note = note
+            if self.overlay is not None:
+                self._scene.heat_changed.emit()
+
+    def renew(self) -> None:
+        """Show numbers that have come since the last edit."""
+        if self.overlay is not None:
+            self._state = None
+            self.follow(self._scene.document.state)
+            self._scene.heat_changed.emit()
 
     def repaint(self) -> None:
         """Work everything out anew, as after a change of the theme."""
@@ -141,7 +161,9 @@ class HeatMap:
             and before.project.training is state.project.training
         ):
             return
-        self.values = values = overlay.values(state.scope, state.project.training)
+        self.values = values = overlay.values(
+            state.scope, state.project.training, self._scene.document.sheet.timings
+        )
         scale = Scale.of(values.values(), logarithmic=overlay.logarithmic)
         items = self._scene.nodes
         # Windows of 1×7 and 7×1 are equal shares of an image, and yet not the same.
@@ -234,4 +256,11 @@ class HeatMap:
             scale is not None and scale.logarithmic,
             any(value == 0 for value in values),
             any(value is None for value in values),
+            self._said(overlay),
         )
+
+    def _said(self, overlay: Overlay) -> str:
+        state = self._state
+        if overlay.id != "time" or self._note or state is None:
+            return self._note
+        return time_note(state.scope, state.project.training, self._scene.document.sheet.timings)

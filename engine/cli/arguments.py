@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
 
 
-OVERLAYS = ("none", "parameters", "macs", "activations", "memory", "receptive")
+OVERLAYS = ("none", "parameters", "macs", "activations", "memory", "time", "receptive")
 """What ``render`` can colour the blocks by."""
 
 
@@ -123,6 +123,7 @@ def build_parser() -> argparse.ArgumentParser:
     _project(evaluate)
     _run(evaluate, "folder of the run")
     evaluate.add_argument("--device", default="auto", metavar="D", help="auto, cpu, cuda or mps")
+    _timing(command("time", "Measure how long each block takes.", "timing.time_command"))
     export = command(
         "export", "Write a trained network as ONNX, proved equal.", "training.export_command"
     )
@@ -179,6 +180,16 @@ def _picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--width", type=_whole, metavar="PX", help="width of a PNG, instead")
     parser.add_argument("--transparent", action="store_true", help="leave the ground out")
     parser.add_argument("--grid", action="store_true", help="draw the canvas's grid")
+
+
+def _timing(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:N or mps")
+    parser.add_argument(
+        "--batch", type=_whole, metavar="N",
+        help="images at a time, instead of the project's or as many of them as are quick",
+    )  # fmt: skip
+    parser.add_argument("--inside", action="store_true", help="list what is inside composites too")
 
 
 def _figure(parser: argparse.ArgumentParser) -> None:

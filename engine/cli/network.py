@@ -37,6 +37,11 @@ def render_command(options: argparse.Namespace, output: Output) -> int:
         raise NetloomError(
             f"{target} must end in .png, .svg or .pdf: these are the pictures made here."
         )
+    if options.overlay == "time":
+        raise NetloomError(
+            "A picture coloured by measured time needs the window, which measures: choose the "
+            f"overlay there, or ask for the numbers with netloom time {options.file}."
+        )
     if options.renderer is None:
         raise NetloomError("Pictures need Qt: start the command with python main.py render.")
     load_project(options.file)

@@ -129,6 +129,8 @@ def test_the_legend_names_what_it_shows_and_a_click_shows_the_next(
     assert canvas.rect().contains(legend.geometry())
     assert not canvas.canvas.nodes_in(canvas.mapToScene(legend.geometry()).boundingRect())
     qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert heat.id == "time"
+    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     assert heat.id == "receptive"
     assert "linear" in legend.accessibleDescription()
     legend.setFocus()

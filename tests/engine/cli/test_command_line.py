@@ -18,7 +18,7 @@ Captured = pytest.CaptureFixture[str]
 
 ROOT = Path(__file__).parents[3]
 COMMANDS = [
-    "templates", "blocks", "new", "check", "train", "evaluate", "export", "render", "figure",
+    "templates", "blocks", "new", "check", "train", "evaluate", "export", "render", "figure", "time",
     "demo",
 ]  # fmt: skip
 
