@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from designer import measuring
 from designer.canvas.picture import pictured
-from designer.window import Window
 from engine.expansion import places
 from engine.jobs import JobDone, JobFailed
 from engine.projectfile import project_from_json
 from engine.templates import template
 from engine.timing import Times, Timing, gathered
 from widgets.quantities import MISSING
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from designer.window import Window
 
 LONG = 100_000
 
@@ -27,7 +30,7 @@ class Link:
     def __init__(self, window: Window) -> None:
         self.sent: list[dict[str, Any]] = []
         self._link = window.training.link
-        self._link.send = self.sent.append  # type: ignore[method-assign]
+        self._link.send = self.sent.append  # type: ignore[method-assign, assignment]
 
     def jobs(self, name: str = "time") -> list[dict[str, Any]]:
         return [job for job in self.sent if job["job"] == name]
