@@ -200,6 +200,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>&amp;Reopen closed tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>&amp;Reset the panels</source>
         <translation>重置面板(&amp;R)</translation>
     </message>
@@ -272,11 +277,6 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>&amp;Zoom</source>
-        <translation>缩放(&amp;Z)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -385,8 +385,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Ca&amp;nvas alone</source>
-        <translation>仅显示画布(&amp;N)</translation>
+        <source>Canvas al&amp;one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -475,6 +475,11 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
         <source>Distribute &amp;across</source>
         <translation>横向分布(&amp;A)</translation>
     </message>
@@ -495,13 +500,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Dup&amp;licate</source>
-        <translation>创建副本(&amp;L)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/actions.py"/>
-        <source>Duplicate with incoming wire&amp;s</source>
-        <translation>带输入连线创建副本(&amp;S)</translation>
+        <source>Duplicate &amp;with incoming wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -634,11 +634,6 @@
         <translation>依次转到所选模块的各条连线</translation>
     </message>
     <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>Gr&amp;oups, frames, notes</source>
-        <translation>组、分组框与便笺(&amp;O)</translation>
-    </message>
-    <message>
         <location filename="../../designer/actions.py"/>
         <source>Hide all panels, or bring them back as they were</source>
         <translation>隐藏所有面板，或按原样恢复</translation>
@@ -652,11 +647,6 @@
         <location filename="../../designer/actions.py"/>
         <source>Keep what is seen now under a digit, which brings it back</source>
         <translation>将当前所见保存到一个数字，按该数字即可返回</translation>
-    </message>
-    <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>La&amp;yout</source>
-        <translation>布局(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -764,11 +754,6 @@
         <translation>下一个便笺或分组框(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>O&amp;verlay</source>
-        <translation>着色视图(&amp;V)</translation>
-    </message>
-    <message>
         <location filename="../../designer/actions.py"/>
         <source>Open a project file</source>
         <translation>打开项目文件</translation>
@@ -780,13 +765,13 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Paste with inco&amp;ming wires</source>
-        <translation>带输入连线粘贴(&amp;M)</translation>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Pr&amp;int…</source>
-        <translation>打印(&amp;I)…</translation>
+        <source>Paste with &amp;incoming wires</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -817,11 +802,6 @@
         <location filename="../../designer/actions.py"/>
         <source>Print the network, over several pages where it is large</source>
         <translation>打印网络，较大时分为多页</translation>
-    </message>
-    <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>Pro&amp;blems and facts</source>
-        <translation>问题与信息(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -925,13 +905,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Reopen at t&amp;he next start</source>
-        <translation>下次启动时重新打开(&amp;H)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/actions.py"/>
-        <source>Reopen close&amp;d tab</source>
-        <translation>重新打开关闭的标签页(&amp;D)</translation>
+        <source>Reopen at the &amp;next start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1127,11 +1102,6 @@
         <location filename="../../designer/actions.py"/>
         <source>What it &amp;feeds</source>
         <translation>下游模块(&amp;F)</translation>
-    </message>
-    <message>
-        <location filename="../../designer/menu_table.py"/>
-        <source>Wir&amp;es</source>
-        <translation>连线(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -2713,6 +2683,11 @@
         <translation>有训练正在运行：特征图将在其结束后显示。</translation>
     </message>
     <message>
+        <location filename="../../engine/worker.py"/>
+        <source>A training is running: times are measured when it ends.</source>
+        <translation>训练正在进行：结束后再测量时间。</translation>
+    </message>
+    <message>
         <location filename="../../engine/strain.py"/>
         <source>A training step with {images} needs {bytes_text} at its peak, but {device_text} has room for {bytes_text2}: </source>
         <translation>{images}的训练步峰值需要 {bytes_text}，但 {device_text} 只有 {bytes_text2}：</translation>
@@ -2995,6 +2970,11 @@
         <location filename="../../engine/advice/layers.py"/>
         <source>Batch norm over one number</source>
         <translation>对单个数做批归一化</translation>
+    </message>
+    <message>
+        <location filename="../../engine/stopwatch.py"/>
+        <source>Batch normalisation cannot be measured on one image: take a batch of 2 or more.</source>
+        <translation>批归一化无法用一张图像测量：请使用 2 张或更多图像的批。</translation>
     </message>
     <message>
         <location filename="../../engine/training/failures.py"/>
@@ -4531,6 +4511,11 @@
         <translation>按常数归一化</translation>
     </message>
     <message>
+        <location filename="../../engine/stopwatch.py"/>
+        <source>Not one image fits the memory of {where}: make the network or its Input smaller.</source>
+        <translation>{where} 的内存连一张图像都放不下：请缩小网络或其 Input。</translation>
+    </message>
+    <message>
         <location filename="../../engine/advice/layers.py"/>
         <source>Nothing between {name} and {other} bends the line, so together they do what one layer could: put an activation between them.</source>
         <translation>{name} 和 {other} 之间没有任何非线性，二者合起来只能做到一层所能做的：请在它们之间放一个激活函数。</translation>
@@ -5983,6 +5968,11 @@
         <location filename="../../engine/advice/windows.py"/>
         <source>The mean over all positions counts what was seen, but not where: a shape larger than the receptive field is never seen as one (Araujo, Norris and Sim, “Computing Receptive Fields”, 2019).</source>
         <translation>对所有位置求平均只统计看到了什么，而不统计在哪里：大于感受野的形状永远不会被看作一个整体（Araujo、Norris 和 Sim，“Computing Receptive Fields”，2019）。</translation>
+    </message>
+    <message>
+        <location filename="../../engine/stopwatch.py"/>
+        <source>The measurement was given up.</source>
+        <translation>测量已取消。</translation>
     </message>
     <message>
         <location filename="../../engine/names.py"/>
@@ -9967,6 +9957,11 @@
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
         <source>%1 px</source>
         <translation>%1 像素</translation>
     </message>
@@ -10039,6 +10034,11 @@
         <location filename="../../widgets/facts.py"/>
         <source>MACs</source>
         <translation>乘加运算量（MACs）</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>Measured</source>
+        <translation>实测</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -10171,6 +10171,11 @@
         <location filename="../../widgets/facts.py"/>
         <source>for the backward pass of one image</source>
         <translation>供一张图像的反向传播使用</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/facts.py"/>
+        <source>forward %1 + backward %2; a batch of %3 on %4</source>
+        <translation>前向 %1 + 反向 %2；批大小为 %3，设备为 %4</translation>
     </message>
     <message>
         <location filename="../../widgets/facts.py"/>
@@ -11697,6 +11702,19 @@
     </message>
 </context>
 <context>
+    <name>Measuring</name>
+    <message>
+        <location filename="../../designer/measuring.py"/>
+        <source>A training is running: times are measured when it ends.</source>
+        <translation>训练正在进行：结束后再测量时间。</translation>
+    </message>
+    <message>
+        <location filename="../../designer/measuring.py"/>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <location filename="../../designer/canvas/minimap.py"/>
@@ -11711,11 +11729,6 @@
 </context>
 <context>
     <name>Monitor</name>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>Add blocks with Tab, or begin with a template (Ctrl+T); F5 then trains.</source>
-        <translation>按 Tab 添加模块，或从模板开始（Ctrl+T）；然后按 F5 训练。</translation>
-    </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
         <source>Curves follow within a few seconds.</source>
@@ -11740,11 +11753,6 @@
         <location filename="../../widgets/monitor.py"/>
         <source>Remark about the training</source>
         <translation>关于训练的说明</translation>
-    </message>
-    <message>
-        <location filename="../../widgets/monitor.py"/>
-        <source>The canvas is empty: there is nothing to train yet.</source>
-        <translation>画布为空：还没有可训练的内容。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
@@ -12011,6 +12019,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
+        <source>Measured time</source>
+        <translation>实测时间</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/overlay.py"/>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
@@ -12031,6 +12044,11 @@
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
+        <source>forward and backward pass of a batch, on the device of the training</source>
+        <translation>在训练设备上，一批数据的前向与反向传播</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/overlay.py"/>
         <source>multiply-accumulates for one image</source>
         <translation>处理一张图像所需的乘加运算次数</translation>
     </message>
@@ -12043,6 +12061,11 @@
         <location filename="../../designer/canvas/overlay.py"/>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/overlay.py"/>
+        <source>not measured</source>
+        <translation>未测量</translation>
     </message>
     <message>
         <location filename="../../designer/canvas/overlay.py"/>
@@ -12068,6 +12091,11 @@
         <location filename="../../designer/canvas/overlay.py"/>
         <source>{size} px</source>
         <translation>{size} 像素</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/overlay.py"/>
+        <source>{total} in all, for a batch of {batch} on {device}</source>
+        <translation>共 {total}，批大小为 {batch}，设备为 {device}</translation>
     </message>
 </context>
 <context>
@@ -13881,11 +13909,6 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
-    <message>
-        <location filename="../../widgets/step_list.py"/>
-        <source>New project</source>
-        <translation>新项目</translation>
-    </message>
 </context>
 <context>
     <name>StepNames</name>
@@ -14548,6 +14571,11 @@
     <name>Window</name>
     <message>
         <location filename="../../designer/window.py"/>
+        <source>&amp;Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../designer/window.py"/>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -14578,8 +14606,8 @@
     </message>
     <message>
         <location filename="../../designer/window.py"/>
-        <source>Lang&amp;uage</source>
-        <translation>语言(&amp;U)</translation>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
@@ -14755,34 +14783,6 @@ Runs are kept in {runs}.</source>
         <location filename="../../designer/canvas/wire_to.py"/>
         <source>{name}, input {port}</source>
         <translation>{name}，输入 {port}</translation>
-    </message>
-</context>
-<context>
-    <name>Wiring</name>
-    <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>Changes places with the wire from {start}</source>
-        <translation>与来自 {start} 的连线互换位置</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>Takes the place of the wire from {start}</source>
-        <translation>将取代来自 {start} 的连线</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>Takes the place of the wire from {start}; with Alt both stay</source>
-        <translation>将取代来自 {start} 的连线；按住 Alt 则两者都保留</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>Takes the place of the wire from {start}; with Alt they change places</source>
-        <translation>将取代来自 {start} 的连线；按住 Alt 则互换位置</translation>
-    </message>
-    <message>
-        <location filename="../../designer/canvas/wiring.py"/>
-        <source>The wire from {start} goes to the input that is open</source>
-        <translation>来自 {start} 的连线改接到空闲的输入</translation>
     </message>
 </context>
 <context>
