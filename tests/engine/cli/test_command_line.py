@@ -18,8 +18,8 @@ Captured = pytest.CaptureFixture[str]
 
 ROOT = Path(__file__).parents[3]
 COMMANDS = [
-    "templates", "blocks", "new", "check", "train", "evaluate", "export", "render", "figure", "time",
-    "demo",
+    "templates", "blocks", "new", "check", "train", "evaluate", "export", "render", "figure",
+    "time", "demo",
 ]  # fmt: skip
 
 
