@@ -10,6 +10,7 @@ import pytest
 from designer.canvas.overlay import OVERLAYS
 from designer.scope import Scope, enter, whole
 from designer.surroundings import shares_of
+from designer.timings import Timings
 from engine.analysis import analyse
 from engine.blocks.base import Family
 from engine.blocks.composite import Composite
@@ -58,7 +59,7 @@ def check_inside(project: Project, scope: Scope, name: str, depth: int = 3) -> i
     assert sum(report.macs or 0 for report in reports) == card.macs
     assert sum(activation_bytes(report) or 0 for report in reports) == activation_bytes(card)
     for overlay, total in (("memory", share.total), ("activations", activation_bytes(card))):
-        shown = OVERLAYS[overlay].values(inner, project.training)
+        shown = OVERLAYS[overlay].values(inner, project.training, Timings())
         assert sum(value or 0 for value in shown.values()) == total
     count = 1
     for node in nodes if depth else ():

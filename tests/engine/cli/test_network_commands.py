@@ -246,7 +246,9 @@ def test_a_bad_file_is_refused_with_its_place_and_exit_code_2(
     damage, words = BAD_FILES[kind]
     lenet.write_text(damage(lenet.read_text("utf-8")), "utf-8")
     argv = [command, str(lenet)]
-    argv += ["--run", str(lenet.parent / "run")] if command not in {"check", "render", "time"} else []
+    argv += (
+        ["--run", str(lenet.parent / "run")] if command not in {"check", "render", "time"} else []
+    )
     argv += {"export": ["--to", "m.onnx"], "render": ["--to", "m.png"]}.get(command, [])
     code = main([*argv, "--json"], lambda *_: pytest.fail("it was drawn"))
     out, err = capsys.readouterr()
