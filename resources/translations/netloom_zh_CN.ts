@@ -200,11 +200,6 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>&amp;Reopen closed tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../designer/actions.py"/>
         <source>&amp;Reset the panels</source>
         <translation>重置面板(&amp;R)</translation>
     </message>
@@ -277,6 +272,11 @@
         <location filename="../../designer/actions.py"/>
         <source>&amp;Wire in a row</source>
         <translation>依次连接(&amp;W)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -385,8 +385,8 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Canvas al&amp;one</source>
-        <translation type="unfinished"></translation>
+        <source>Ca&amp;nvas alone</source>
+        <translation>仅显示画布(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -475,11 +475,6 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../designer/actions.py"/>
         <source>Distribute &amp;across</source>
         <translation>横向分布(&amp;A)</translation>
     </message>
@@ -500,8 +495,13 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Duplicate &amp;with incoming wires</source>
-        <translation type="unfinished"></translation>
+        <source>Dup&amp;licate</source>
+        <translation>创建副本(&amp;L)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Duplicate with incoming wire&amp;s</source>
+        <translation>带输入连线创建副本(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -634,6 +634,11 @@
         <translation>依次转到所选模块的各条连线</translation>
     </message>
     <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>Gr&amp;oups, frames, notes</source>
+        <translation>组、分组框与便笺(&amp;O)</translation>
+    </message>
+    <message>
         <location filename="../../designer/actions.py"/>
         <source>Hide all panels, or bring them back as they were</source>
         <translation>隐藏所有面板，或按原样恢复</translation>
@@ -647,6 +652,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Keep what is seen now under a digit, which brings it back</source>
         <translation>将当前所见保存到一个数字，按该数字即可返回</translation>
+    </message>
+    <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>La&amp;yout</source>
+        <translation>布局(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -754,6 +764,11 @@
         <translation>下一个便笺或分组框(&amp;O)</translation>
     </message>
     <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>O&amp;verlay</source>
+        <translation>着色视图(&amp;V)</translation>
+    </message>
+    <message>
         <location filename="../../designer/actions.py"/>
         <source>Open a project file</source>
         <translation>打开项目文件</translation>
@@ -765,13 +780,13 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <source>Paste with inco&amp;ming wires</source>
+        <translation>带输入连线粘贴(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Paste with &amp;incoming wires</source>
-        <translation type="unfinished"></translation>
+        <source>Pr&amp;int…</source>
+        <translation>打印(&amp;I)…</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -802,6 +817,11 @@
         <location filename="../../designer/actions.py"/>
         <source>Print the network, over several pages where it is large</source>
         <translation>打印网络，较大时分为多页</translation>
+    </message>
+    <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>Pro&amp;blems and facts</source>
+        <translation>问题与信息(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -905,8 +925,13 @@
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
-        <source>Reopen at the &amp;next start</source>
-        <translation type="unfinished"></translation>
+        <source>Reopen at t&amp;he next start</source>
+        <translation>下次启动时重新打开(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/actions.py"/>
+        <source>Reopen close&amp;d tab</source>
+        <translation>重新打开关闭的标签页(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -1102,6 +1127,11 @@
         <location filename="../../designer/actions.py"/>
         <source>What it &amp;feeds</source>
         <translation>下游模块(&amp;F)</translation>
+    </message>
+    <message>
+        <location filename="../../designer/menu_table.py"/>
+        <source>Wir&amp;es</source>
+        <translation>连线(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../designer/actions.py"/>
@@ -11731,6 +11761,11 @@
     <name>Monitor</name>
     <message>
         <location filename="../../widgets/monitor.py"/>
+        <source>Add blocks with Tab, or begin with a template (Ctrl+T); F5 then trains.</source>
+        <translation>按 Tab 添加模块，或从模板开始（Ctrl+T）；然后按 F5 训练。</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/monitor.py"/>
         <source>Curves follow within a few seconds.</source>
         <translation>曲线将在几秒内出现。</translation>
     </message>
@@ -11753,6 +11788,11 @@
         <location filename="../../widgets/monitor.py"/>
         <source>Remark about the training</source>
         <translation>关于训练的说明</translation>
+    </message>
+    <message>
+        <location filename="../../widgets/monitor.py"/>
+        <source>The canvas is empty: there is nothing to train yet.</source>
+        <translation>画布为空：还没有可训练的内容。</translation>
     </message>
     <message>
         <location filename="../../widgets/monitor.py"/>
@@ -13909,6 +13949,11 @@
         <source>History</source>
         <translation>历史记录</translation>
     </message>
+    <message>
+        <location filename="../../widgets/step_list.py"/>
+        <source>New project</source>
+        <translation>新项目</translation>
+    </message>
 </context>
 <context>
     <name>StepNames</name>
@@ -14571,11 +14616,6 @@
     <name>Window</name>
     <message>
         <location filename="../../designer/window.py"/>
-        <source>&amp;Overlay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../designer/window.py"/>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -14606,8 +14646,8 @@
     </message>
     <message>
         <location filename="../../designer/window.py"/>
-        <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <source>Lang&amp;uage</source>
+        <translation>语言(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../designer/window.py"/>
@@ -14783,6 +14823,34 @@ Runs are kept in {runs}.</source>
         <location filename="../../designer/canvas/wire_to.py"/>
         <source>{name}, input {port}</source>
         <translation>{name}，输入 {port}</translation>
+    </message>
+</context>
+<context>
+    <name>Wiring</name>
+    <message>
+        <location filename="../../designer/canvas/wiring.py"/>
+        <source>Changes places with the wire from {start}</source>
+        <translation>与来自 {start} 的连线互换位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wiring.py"/>
+        <source>Takes the place of the wire from {start}</source>
+        <translation>将取代来自 {start} 的连线</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wiring.py"/>
+        <source>Takes the place of the wire from {start}; with Alt both stay</source>
+        <translation>将取代来自 {start} 的连线；按住 Alt 则两者都保留</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wiring.py"/>
+        <source>Takes the place of the wire from {start}; with Alt they change places</source>
+        <translation>将取代来自 {start} 的连线；按住 Alt 则互换位置</translation>
+    </message>
+    <message>
+        <location filename="../../designer/canvas/wiring.py"/>
+        <source>The wire from {start} goes to the input that is open</source>
+        <translation>来自 {start} 的连线改接到空闲的输入</translation>
     </message>
 </context>
 <context>
