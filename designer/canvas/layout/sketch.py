@@ -112,6 +112,9 @@ def _add_papers(
         return
     remarks = graph.drawing.remarks
     old = {name: graph[name].position for name in region.all_cards}
+    if not old:  # without a card there is nothing to be beside
+        areas.update({name: remarks[name].area for paper in region.papers for name in paper})
+        return
     taken = [
         _Obstacle(card_at(graph, name, places[name]), _way(old[name], places[name]))
         for name in region.cards

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from designer.canvas.geometry import CARD_WIDTH, card_height
 from designer.canvas.layout.beside import uncovered
 from designer.canvas.layout.drawn import tidied
-from engine.drawing import Area, Remark
+from engine.drawing import Area, Drawing, Remark
 from engine.graph import Graph
 from engine.templates import template
 
@@ -57,6 +57,18 @@ def test_a_note_put_onto_a_card_stays_while_nothing_moves() -> None:
     note = Remark("Look at this", (x, y, 120.0, 60.0))
     graph = graph.draw(graph.drawing.with_remark("note1", note))
     assert tidied(graph) is graph
+
+
+def test_notes_and_frames_without_any_card_stay() -> None:
+    drawing = (
+        Drawing()
+        .with_remark("frame1", Remark("a frame", (0.0, 0.0, 400.0, 200.0), frame=True))
+        .with_remark("note1", Remark("in it", (40.0, 60.0, 120.0, 60.0)))
+        .with_remark("note2", Remark("outside", (800.0, 0.0, 120.0, 60.0)))
+    )
+    graph = Graph().draw(drawing)
+    assert tidied(graph) is graph
+    assert tidied(graph, flow="down").drawing == drawing.with_flow("down")
 
 
 def test_an_area_goes_no_farther_than_it_must() -> None:
