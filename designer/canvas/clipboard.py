@@ -122,9 +122,12 @@ class Clipboard:
         names = tuple(copies.names.values())
         what = view.commands.name(names) if names else _("a note")
         label = _("Paste {what}").format(what=what)
+        is_first = not len(document.graph)
         document.end_gesture()
         done = document.edit_graph(label, lambda _graph: copies.graph, base=base)
         view.canvas.select(names, remarks=copies.remarks.values())
+        if is_first and names:
+            view.fit()  # it is the network
         view.remarking.show_copies(names, copies.remarks.values())
         if copies.open:
             what = view.commands.name(copies.open)

@@ -35,7 +35,10 @@ def detach(view: CanvasView) -> None:
         if len(names) == 1
         else _("Pull {count} blocks out of their wires").format(count=len(names))
     )
+    seen = view.shows_all()
     if view.attempt(label, lambda graph: detached(graph, names)):
+        if seen and not view.shows_all():
+            view.fit()  # who looks at all of it goes on doing so
         view.bring_into_view(names)
 
 

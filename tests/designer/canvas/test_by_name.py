@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -208,3 +208,15 @@ def test_a_tuple_and_a_set_of_blocks_have_the_same_loose_ends_in_the_tuples_orde
     assert ends == loose_ends(graph, frozenset(names))
     inside = [end.node for end in ends if end.node in names]
     assert inside == sorted(inside, key=names.index)
+
+
+def test_who_sees_the_whole_network_sees_what_is_pulled_out_of_it(canvas: CanvasView) -> None:
+    canvas.resize(900, 260)
+    canvas.look_at(canvas.canvas.content().center(), 0.3)
+    below = canvas.canvas.content().bottom() + 20 - canvas.visible_area().bottom()
+    canvas.go_to(canvas.visible_area().center() + QPointF(0, below))
+    assert canvas.shows_all()
+    canvas.select(["relu1"])
+    press_key(canvas, Key.Key_X)
+    assert canvas.canvas.graph["relu1"].position[1] > canvas.canvas.graph["conv1"].position[1]
+    assert canvas.shows_all()

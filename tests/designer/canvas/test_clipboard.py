@@ -314,3 +314,12 @@ def test_a_mail_that_is_a_page_alone_is_pasted(canvas: CanvasView) -> None:
     data.setHtml("<p>netloom blocks 3<br>block mine = relu() at 0 0<br>end of netloom blocks</p>")
     assert canvas.commands.clipboard.paste_data(data, empty_place(canvas))
     assert canvas.selection == ("mine",)
+
+
+def test_what_is_pasted_into_an_empty_project_is_shown_whole(make_canvas: MakeCanvas) -> None:
+    graph = template("googlenet").graph()
+    view = make_canvas(Project(graph=Graph.build([])))
+    text = to_text(extract(graph, [*graph.nodes]))
+    assert view.commands.clipboard.paste_text(text, QPointF(0, 0))
+    assert len(view.canvas.nodes) == len(graph)
+    assert view.shows_all()
