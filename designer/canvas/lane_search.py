@@ -19,11 +19,11 @@ AT_ONCE = 150_000
 """So many things are held against wires at once, which takes 30 ms. The lanes of 2,000 blocks in
 order need a fifth of it; of 2,000 that lie everywhere 40 times as many, which took 1.1 s."""
 
-SLICE = 30_000
+SLICE = 15_000
 """So many are held against them later at a time."""
 
-TOLD_AFTER = 8
-"""After so many slices what was found is shown: painting takes as long as a slice."""
+TOLD_AFTER = 16
+"""After so many slices what was found is shown: painting takes longer than a slice."""
 
 K = TypeVar("K")
 
@@ -38,7 +38,8 @@ class LaneSearch(Generic[K]):
     owner
         The scene.
     tell
-        Is given what was found later: the lane of each wire, ``None`` where it needs none.
+        Is given what was found later: the lane of each wire, ``None`` where it needs none; at
+        last, at a turn of its own, nothing.
     """
 
     def __init__(self, owner: QObject, tell: Callable[[dict[K, float | None]], None]) -> None:
@@ -47,6 +48,7 @@ class LaneSearch(Generic[K]):
         self._steps: Iterator[Found[K]] | None = None
         self._found: dict[K, float | None] = {}
         self._slices = 0
+        self._paused = False
         self._timer = QTimer(owner)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -71,15 +73,27 @@ class LaneSearch(Generic[K]):
         self._steps = search(cards, spans, step, below, self._memory)
         self._look(AT_ONCE)
         found, self._found = self._found, {}
-        if self.is_going_on:
+        if self.is_going_on and not self._paused:
             self._timer.start()
         return found
+
+    def pause(self, *, paused: bool) -> None:
+        """Do not go on for now, or go on: what lies where may be about to differ."""
+        self._paused = paused
+        if not self.is_going_on:
+            return
+        if paused:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def finish(self) -> None:
         """Find the rest at once."""
         if self._steps is not None:
             self._look(None)
             self._tell_found()
+            self._timer.stop()
+            self._tell({})
 
     def stop(self) -> None:
         """Look no further: what lies where is different, or the scene ends."""
@@ -101,13 +115,13 @@ class LaneSearch(Generic[K]):
 
     def _go_on(self) -> None:
         if self._steps is None:
+            self._tell({})
             return
         self._look(SLICE)
         self._slices += 1
         if self._steps is None or self._slices >= TOLD_AFTER:
             self._tell_found()
-        if self.is_going_on:
-            self._timer.start()
+        self._timer.start()
 
     def _tell_found(self) -> None:
         self._slices = 0

@@ -28,8 +28,6 @@ SLICE = 800
 """So many wires are laid at a time where very many are: in 10 ms."""
 MANY = 300
 """Where so many wires are laid at once, Qt's index of places is made anew rather than followed."""
-SOME = 20
-"""The same of wires in a tangle: they are long, and each took 2 ms to follow."""
 
 
 def lanes_of(graph: Graph, ends: Iterable[InputPort]) -> dict[InputPort, float]:
@@ -111,8 +109,8 @@ class Laying:
         self._spans.clear()
         self._dragged.clear()
         self._bent.clear()
-        if self._held is not None:
-            self._release()
+        self._held = None
+        self._choose_index()
 
     def begin(self, wire: WireItem) -> None:
         """Follow the ends of one more wire, or of one that begins elsewhere now."""
@@ -158,7 +156,7 @@ class Laying:
         """Let all wires that are to be laid wait for :meth:`lay_some`."""
         if self._held is None:  # else those that wait already go on waiting
             self._held = set()
-            self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+            self._choose_index()
 
     def lay_some(self) -> bool:
         """Lay some of the wires that wait, and say whether there are more."""
@@ -177,13 +175,18 @@ class Laying:
         self._lay(there)
         self._held -= some
         if not self._held:
-            self._release()
+            self._held = None
+            self._choose_index()
         return self._held is not None
 
-    def _release(self) -> None:
-        self._held = None
-        # Following 3,000 long wires in Qt's index took 0.5 s, making it anew 0.02 s.
-        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
+    def _choose_index(self, *, followed: bool = True) -> None:
+        """Let Qt follow in its index where items are, unless very many are about to move.
+
+        Following 3,000 long wires took 0.5 s, making it anew 0.02 s.
+        """
+        method = QGraphicsScene.ItemIndexMethod
+        follow = followed and self._held is None and not self._search.is_going_on
+        self._scene.setItemIndexMethod(method.BspTreeIndex if follow else method.NoIndex)
 
     def _due(self, changed: Iterable[InputPort]) -> set[InputPort]:
         """Return the wires that changed, and those whose lane did."""
@@ -193,6 +196,7 @@ class Laying:
             for end in due:
                 spans[end] = self._span(wires[end])
         lane = self._lanes()
+        self._choose_index()
         if self._search.is_going_on:
             for end in due - lane.keys():  # until its lane is found
                 _, y1, _, y2 = spans[end]
@@ -205,6 +209,9 @@ class Laying:
 
     def _take(self, found: Mapping[InputPort, float | None]) -> None:
         """Lay wires whose lanes were found after all others."""
+        if not found:  # that was all: the index is made at a turn of its own
+            self._choose_index()
+            return
         wires, due = self._scene.wires, set()
         for end, lane in found.items():
             # What is dragged meanwhile is laid when it is let go.
@@ -213,31 +220,35 @@ class Laying:
                 due.add(end)
         if due:
             self._scene.arranged += 1
-            self._lay(due, many=SOME)
+            self._run(due)
 
     @property
     def is_seeking(self) -> bool:
         """Whether there are wires that wait for their lanes, among cards that lie everywhere."""
         return self._search.is_going_on
 
+    def pause(self, *, paused: bool) -> None:
+        """Leave these wires as they are while all cards are being arranged, or go on."""
+        self._search.pause(paused=paused)
+
     def finish(self) -> None:
         """Find the lanes that are still looked for, as before a picture is painted."""
         self._search.finish()
 
-    def _lay(self, laid: set[InputPort], many: int = MANY) -> None:
+    def _lay(self, laid: set[InputPort]) -> None:
+        self._choose_index(followed=len(laid) <= MANY)
+        self._run(laid)
+        self._choose_index()
+
+    def _run(self, laid: set[InputPort]) -> None:
         wires, spans, flow = self._scene.wires, self._spans, self.flow
         self._bent -= laid
-        anew = len(laid) > many and self._held is None
-        if anew:
-            self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         for end in laid:
             x1, y1, x2, y2 = spans[end]
             if flow == "right":
                 wires[end].run(QPointF(x1, y1), QPointF(x2, y2), flow)
             else:
                 wires[end].run(QPointF(y1, x1), QPointF(y2, x2), flow)
-        if anew:
-            self._release()
 
     @property
     def _is_foreseen(self) -> bool:

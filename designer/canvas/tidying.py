@@ -149,6 +149,7 @@ class Tidying(QObject):
         if work is None:
             return False
         work.end()
+        self._view.canvas.laying.pause(paused=False)
         self._graph = None
         if self._view.hint.is_quiet:
             self._view.hint.hide_hint()
@@ -172,6 +173,7 @@ class Tidying(QObject):
         if expected_ms(graph) <= AT_ONCE_MS:
             self._apply(make(lambda: None))
             return
+        view.canvas.laying.pause(paused=True)
         self._work = _Work(make, view.canvas.laying.order)
         self._look.start()
         self._say.start(SAY_MS)

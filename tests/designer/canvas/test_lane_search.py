@@ -1,12 +1,16 @@
 """Wires among cards that lie everywhere find their lanes while the window lives on."""
 
 import random
+import time
+from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QGraphicsScene
 from pytestqt.qtbot import QtBot
 
-from designer.canvas import lane_search
+from designer.canvas import lane_search, tidying
 from designer.canvas.laying import lanes_of
+from designer.canvas.layout import tidy
 from designer.canvas.view import CanvasView
 from engine.graph import Graph, InputPort, OutputPort
 from engine.project import Project
@@ -83,3 +87,42 @@ def test_a_scene_that_shows_something_else_looks_no_further(
     assert not view.canvas.laying.is_seeking
     qtbot.wait(20)
     assert not view.canvas.wires
+
+
+def test_qt_follows_where_items_are_again_once_all_lanes_are_found(
+    make_canvas: MakeCanvas, qtbot: QtBot
+) -> None:
+    method = QGraphicsScene.ItemIndexMethod
+    view = make_canvas(Project(graph=chain(LONG)))
+    for act in ("wait", "finish", "other"):
+        view.document.edit_graph("scatter", lambda _, act=act: scattered(len(act)))  # type: ignore[misc]
+        assert view.canvas.laying.is_seeking
+        assert view.canvas.itemIndexMethod() is method.NoIndex
+        if act == "finish":
+            view.canvas.laying.finish()
+        elif act == "other":
+            view.document.edit_graph("tidy", lambda graph: graph.move(tidy(graph)))
+        qtbot.waitUntil(lambda: view.canvas.itemIndexMethod() is method.BspTreeIndex)
+        assert not view.canvas.laying.is_seeking
+
+
+def test_lanes_wait_while_all_cards_are_being_arranged(
+    make_canvas: MakeCanvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def arranged(*_: object, check: Callable[[], None], **__: object) -> None:
+        while True:  # until somebody cancels it
+            time.sleep(0.001)
+            check()
+
+    monkeypatch.setattr(tidying, "AT_ONCE_MS", 0.0)
+    monkeypatch.setattr(tidying, "tidied", arranged)
+    view = make_canvas(Project(graph=chain(LONG)))
+    view.document.edit_graph("scatter", lambda _: scattered(9))
+    view.tidying.tidy()
+    before = laid(view)
+    qtbot.wait(30)
+    assert view.canvas.laying.is_seeking
+    assert laid(view) == before
+    assert view.tidying.cancel()
+    qtbot.waitUntil(lambda: not view.canvas.laying.is_seeking)
+    assert laid(view) == wanted(view) != before
