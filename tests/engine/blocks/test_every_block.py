@@ -43,7 +43,7 @@ FED = [(kind, block) for kind, block in BLOCKS if block is not Input]
 every_block = pytest.mark.parametrize("block", [b for _, b in BLOCKS], ids=[k for k, _ in BLOCKS])
 every_fed_block = pytest.mark.parametrize("block", [b for _, b in FED], ids=[k for k, _ in FED])
 thoroughly = pytest.mark.parametrize(
-    "examples", [20, pytest.param(60, marks=pytest.mark.slow)], ids=["some", "many"]
+    "examples", [20, pytest.param(200, marks=pytest.mark.slow)], ids=["some", "many"]
 )
 
 
