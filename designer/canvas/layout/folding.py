@@ -73,6 +73,11 @@ class Folding:
         return [sum([edge.end == item for edge in edges]) > 1 for item, edges in ends]
 
     @cached_property
+    def _long(self) -> list[tuple[int, int]]:
+        """The columns of the wires that may lead past a row: most go to the next column."""
+        return [*{span for span in self.part.spans if span[1] - span[0] > 1}]
+
+    @cached_property
     def easy(self) -> frozenset[int]:
         """The columns that a row may begin with as few wires return there."""
         part = self.part
@@ -91,7 +96,7 @@ class Folding:
         """
         breadths = [self.breadth[first:last] for first, last in rows]
         row = self._row_of(rows)
-        if any(row[end] - row[begin] > 1 for begin, end in self.part.spans):
+        if any(row[end] - row[begin] > 1 for begin, end in self._long):
             most = [max(each) for each in itertools.zip_longest(*breadths, fillvalue=0.0)]
             breadths = [most[: len(each)] for each in breadths]
         result = []
@@ -150,6 +155,8 @@ class Folding:
         if price < 0 or max([places[-1] for places in self.along(best)]) < LONG_ROW:
             return best
         anywhere = frozenset(range(1, columns))
+        if anywhere == self.easy:  # those were tried
+            return best
         broken = [self._rows(width, anywhere) for width in widths if width >= MAX_UNFOLDED]
         other = min(broken, key=fit)
         return other if fit(other)[0] < price else best

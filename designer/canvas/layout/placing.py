@@ -97,6 +97,7 @@ class _Segments:
                     off -= part.size[edge.end] * (edge.into - 0.5)
                     self._wishes[one].append(Wish(other, weight, -off))
                     self._wishes[other].append(Wish(one, weight, off))
+        self._weights = [sum([weight for _, weight, _ in each]) for each in self._wishes]
         self._above = self._next_above(count)
         self._order = self._downwards()
         self._at = [0.0] * count
@@ -217,7 +218,7 @@ class _Segments:
         if not wishes:
             return at[segment]
         total = sum([(at[other] + off) * weight for other, weight, off in wishes])
-        return (at[segment] + total / sum([weight for _, weight, _ in wishes])) / 2
+        return (at[segment] + total / self._weights[segment]) / 2
 
     def _apart(self, wished: list[float]) -> list[float]:
         """Return places near the wished ones that keep the distances.
@@ -227,8 +228,10 @@ class _Segments:
         """
         down, up = list(wished), list(wished)
         for segment in self._order:
+            lowest = down[segment]
             for upper, apart in self._above[segment]:
-                down[segment] = max(down[segment], down[upper] + apart)
+                lowest = max(lowest, down[upper] + apart)
+            down[segment] = lowest
         for segment in reversed(self._order):
             highest = up[segment]
             for upper, apart in self._above[segment]:
