@@ -5,7 +5,7 @@ from hypothesis.stateful import precondition, rule
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QTabBar, QToolButton
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 from designer.actions import COMMANDS
 from designer.project_files import Answer
@@ -248,9 +248,7 @@ class Commanding:
     @rule(number=Numbers)
     def choose_language(self, number: int) -> None:
         """Choose the language of the next start."""
-        window = self.desk.window
-        menu = next(each for each in window.findChildren(QMenu) if each.title() == "Lan&guage")
-        chosen(menu.actions(), number).trigger()
+        chosen(list(self.desk.window.languages.values()), number).trigger()
 
     @rule(key=st.sampled_from(((Key.Key_Z, CTRL), (Key.Key_Y, CTRL), (Key.Key_F8, PLAIN),
                                (Key.Key_Tab, CTRL), (Key.Key_Escape, PLAIN), (Key.Key_2, CTRL),
