@@ -177,23 +177,26 @@ def _size(remark: Remark) -> float:
 def _papers(
     remarks: Mapping[str, Remark], groups: list[tuple[str, ...]]
 ) -> dict[int, list[tuple[str, ...]]]:
-    """Return the notes, and the frames without cards, by the last group in which they lie."""
+    """Return the notes, and the frames without cards, by the innermost group in which they lie.
+
+    A frame without cards goes with the notes in it, and with the frames in which those are, too.
+    """
     known = {frame for frames in groups for frame in frames}
     loose = [name for name in remarks if name not in known]
-    empty = [name for name in loose if remarks[name].frame]
-    empty.sort(key=lambda name: -_size(remarks[name]))
-    held: dict[str, list[str]] = {}
-    for name in [*empty, *[name for name in loose if not remarks[name].frame]]:
-        area = remarks[name].area
-        owner = next(
-            (each for each in held if remarks[each].frame and _in(area, remarks[each])), None
-        )
-        held.setdefault(owner or name, []).append(name)
+    first = {name: name for name in loose}
+    for frame in [name for name in loose if remarks[name].frame]:
+        held = [name for name in loose if _in(remarks[name].area, remarks[frame])]
+        one = {first[name] for name in [frame, *held]}
+        least = min(one, key=loose.index)
+        first = {name: least if at in one else at for name, at in first.items()}
+    together: dict[str, list[str]] = {}
+    for name in loose:
+        together.setdefault(first[name], []).append(name)
     result: dict[int, list[tuple[str, ...]]] = {}
-    for first, names in held.items():
+    for names in together.values():
         at = -1
         for index, frames in enumerate(groups):  # the innermost comes last
-            if any(_in(remarks[first].area, remarks[frame]) for frame in frames):
+            if any(_in(remarks[name].area, remarks[frame]) for name in names for frame in frames):
                 at = index
         result.setdefault(at, []).append(tuple(names))
     return result

@@ -69,10 +69,12 @@ def stacked(net: Net, wish: Wish) -> Places:
             loose.append(part[0])
             continue
         now = wish.now
-        first = 0.0 if now is None else min([now[name][1] for name in part])
+        first = 0.0
+        if now is not None:
+            first = min([now[name][1] - net.cards[name].breadth / 2 for name in part])
         blocks.append((first, _part(columns_of(net, part, layer), wish)))
     boxes = [_Box.of(net, block) for _, block in sorted(blocks, key=lambda each: each[0])]
-    for shelf in _shelves(boxes, wish):
+    for shelf in _shelves(net, boxes, wish):
         end: float | None = None
         for box in shelf:
             # The first ones are in line at their first cards, the others behind one another.
@@ -108,7 +110,7 @@ class _Box:
         )
 
 
-def _shelves(boxes: list[_Box], wish: Wish) -> list[list[_Box]]:
+def _shelves(net: Net, boxes: list[_Box], wish: Wish) -> list[list[_Box]]:
     """Put parts that would make too tall a column beside one another, row after row."""
     if wish.aspect is None or len(boxes) < 2:
         return [[box] for box in boxes]
@@ -116,7 +118,7 @@ def _shelves(boxes: list[_Box], wish: Wish) -> list[list[_Box]]:
     deep = sum(box.low - box.high + ROW_GAP for box in boxes)
     slack = 1.0
     if wish.now is not None:
-        rows = _as_read(boxes, wish.now)
+        rows = _as_read(net, boxes, wish.now)
         # What stands in one column, or beside one another, goes on doing so for a while.
         slack = 1 / STEP**2 if len(rows) == len(boxes) else STEP**2
     if longest / deep * TALL > wish.aspect * slack:
@@ -126,9 +128,8 @@ def _shelves(boxes: list[_Box], wish: Wish) -> list[list[_Box]]:
     area = sum((b.end - b.begin + ROW_GAP) * (b.low - b.high + ROW_GAP) for b in boxes)
     wished = math.sqrt(area * wish.aspect)
     if wish.now is not None:
-        at = [wish.now[name][0] for box in boxes for name in box.places]
-        first = boxes[0]
-        present = max(at) - min(at) + (first.end - max(x for x, _ in first.places.values())) * 2 + 1
+        there = [_present(net, box, wish.now) for box in boxes]
+        present = max(each.end for each in there) - min(each.begin for each in there) + 1
         if wished / STEP <= present <= wished * STEP * STEP:
             # As long as that is about as good, rows end where they do.
             shelves = _filled(boxes, max(longest, present))
@@ -151,21 +152,22 @@ def _length(shelf: list[_Box]) -> float:
     return sum(box.end - box.begin + ROW_GAP for box in shelf) - ROW_GAP
 
 
-def _as_read(boxes: list[_Box], now: Mapping[str, Point]) -> list[list[_Box]]:
+def _present(net: Net, box: _Box, now: Mapping[str, Point]) -> _Box:
+    """Return a part where its cards are now."""
+    return _Box.of(net, {name: now[name] for name in box.places})
+
+
+def _as_read(net: Net, boxes: list[_Box], now: Mapping[str, Point]) -> list[list[_Box]]:
     """Return parts as they are read where they are: row after row, each along the flow."""
-    known = []
-    for box in boxes:
-        at = [now[name] for name in box.places]
-        across = [y for _, y in at]
-        known.append((min(across), max(across), min(x for x, _ in at), box))
-    known.sort(key=lambda each: each[0])
+    known = [(_present(net, box, now), box) for box in boxes]
+    known.sort(key=lambda each: each[0].high)
     rows: list[list[tuple[float, _Box]]] = []
     low = -math.inf
-    for first, last, begin, box in known:
-        if first > low:  # none of the row reaches so far
+    for there, box in known:
+        if there.high >= low:  # none of the row reaches so far
             rows.append([])
-            low = last
-        rows[-1].append((begin, box))
+            low = there.low
+        rows[-1].append((there.begin, box))
     return [[box for _, box in sorted(row, key=lambda each: each[0])] for row in rows]
 
 
