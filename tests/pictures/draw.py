@@ -25,6 +25,8 @@ sys.path.insert(0, str(ROOT))
 PATIENCE_S = 90
 SETTLE_S = 0.9
 """Glides, flights and growing panels have come to rest after so long."""
+LONG = 100
+"""Epochs of a training whose middle is taken."""
 FIGURES = {"boxes": "alexnet", "columns": "resnet18", "planes": "lenet5"}
 STAGE = ("conv1", "relu1", "pool1")
 
@@ -150,6 +152,9 @@ class Poses:
         window = self.window
         self.show("lenet5")
         window.docks.reset()
+        # A training as it is planned may be over before both themes are taken.
+        longer = window.document.project.change_training(epochs=LONG)
+        window.document.edit("Train for longer", longer)
         window.training.train()
         self.wait(lambda: window.monitor.state.name == "TRAINING")
         self.wait(lambda: window.monitor.progress.best_epoch >= 4)
